@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { packedData } from './web/build/packed-data.mjs';
+
+const host = '127.0.0.1';
+
+/**
+ * The development server injects styles from a script, which the page's Content-Security-Policy
+ * forbids; what is built and published keeps the policy.
+ */
+const policyOnlyWhenBuilt = {
+  name: 'policy-only-when-built',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('web', import.meta.url)),
+  base: './', // dist/ works from any folder of any static host
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // the policy allows no data: URL for code, styles or fonts
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { host, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
+  preview: { host },
+  plugins: [packedData(), policyOnlyWhenBuilt],
+});
