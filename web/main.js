@@ -1,0 +1,16 @@
+import { restoreScheme } from './scheme.js';
+import './shell.js';
+
+/** @type {import('./shell.js').View[]} */
+const views = [
+  {
+    route: 'draw',
+    title: 'shell.draw',
+    tag: 'dd-draw',
+    load: () => import('./views/draw/draw.js'),
+  },
+];
+
+restoreScheme();
+const shell = /** @type {import('./shell.js').Shell} */ (document.querySelector('dd-shell'));
+shell.views = views;

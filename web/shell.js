@@ -1,0 +1,162 @@
+import { LitElement, html } from 'lit';
+import { Localized } from './components/localized.js';
+import { icon } from './components/icons.js';
+import { parseHash } from './router.js';
+import { scheme, setScheme } from './scheme.js';
+import { language, setLanguage, t } from './text/index.js';
+
+/**
+ * @typedef {{
+ *   route: string, title: string, tag: string, load: () => Promise<unknown>,
+ * }} View  `title`: key of the text in the navigation; `load` defines the element `tag`
+ */
+
+const schemeTexts = {
+  auto: 'shell.schemeAuto',
+  light: 'shell.schemeLight',
+  dark: 'shell.schemeDark',
+};
+
+/** Header, navigation and footer around the views. A view stays mounted once it was shown. */
+export class Shell extends LitElement {
+  static properties = {
+    views: { attribute: false },
+    route: { state: true },
+    failed: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {View[]} the first one is the default */
+    this.views = [];
+    this.route = '';
+    this.failed = false;
+    /** @type {Map<string, HTMLElement>} views that were shown, by route */
+    this.mounted = new Map();
+    this.followHash = () => void this.show();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.followHash);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.followHash);
+  }
+
+  firstUpdated() {
+    void this.show();
+  }
+
+  /** Shows the view of the address; a route nobody knows goes to the first view. */
+  async show() {
+    const asked = parseHash().route.split('/')[0];
+    const view = this.views.find(({ route }) => route === asked) ?? this.views[0];
+    const first = this.route === '';
+    this.route = view.route;
+    this.failed = false;
+    if (!this.mounted.has(view.route)) {
+      try {
+        await view.load();
+      } catch {
+        this.failed = this.route === view.route;
+        return;
+      }
+    }
+    const main = /** @type {HTMLElement} */ (this.querySelector('main'));
+    if (!this.mounted.has(view.route)) {
+      const element = document.createElement(view.tag);
+      element.hidden = true;
+      this.mounted.set(view.route, element);
+      main.append(element);
+    }
+    for (const [route, element] of this.mounted) element.hidden = route !== this.route;
+    if (!first) main.focus({ preventScroll: true });
+  }
+
+  nextScheme() {
+    const order = /** @type {const} */ (['auto', 'light', 'dark']);
+    setScheme(order[(order.indexOf(scheme()) + 1) % order.length]);
+    this.requestUpdate();
+  }
+
+  updated() {
+    document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
+    const view = this.views.find(({ route }) => route === this.route);
+    document.title = view ? `${t(view.title)} · ${t('shell.title')}` : t('shell.title');
+  }
+
+  render() {
+    return html`
+      <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>
+      <header class="shell-header">
+        <a class="wordmark" href="#/">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path class="curve" d="M3 4c1.6 9.5 4.5 15 9 15s7.4-5.5 9-15" />
+            <circle class="ball" cx="12" cy="15.5" r="2.75" />
+          </svg>
+          <span class="wordmark-text">${t('shell.title')}</span>
+        </a>
+        <nav class="shell-nav" aria-label=${t('shell.views')}>
+          ${this.views.map(
+            ({ route, title }) => html`
+              <a href="#/${route}" aria-current=${route === this.route ? 'page' : 'false'}>
+                ${t(title)}
+              </a>
+            `,
+          )}
+        </nav>
+        <div class="shell-tools">
+          <button
+            class="button button--quiet"
+            type="button"
+            data-testid="scheme"
+            aria-label=${t(schemeTexts[scheme()])}
+            title=${t(schemeTexts[scheme()])}
+            @click=${this.nextScheme}
+          >
+            ${icon(scheme())}
+          </button>
+          <button
+            class="button button--quiet"
+            type="button"
+            data-testid="language"
+            aria-label=${t('shell.switchLanguage')}
+            @click=${() => setLanguage(language() === 'en' ? 'zh' : 'en')}
+          >
+            ${t('shell.otherLanguage')}
+          </button>
+        </div>
+      </header>
+      <main class="shell-main" id="main" tabindex="-1"></main>
+      ${
+        this.failed
+          ? html`
+              <p class="shell-main notice" role="alert">
+                ${t('shell.viewFailed')}
+                <button class="button" type="button" @click=${this.followHash}>
+                  ${t('shell.retry')}
+                </button>
+              </p>
+            `
+          : ''
+      }
+      <footer class="shell-footer">${t('shell.footer')}</footer>
+    `;
+  }
+
+  /** @param {Event} event  the hash belongs to the router */
+  skip(event) {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+}
+
+customElements.define('dd-shell', Shell);

@@ -1,0 +1,76 @@
+/**
+ * Every string that a person reads. A key is `<file>.<name>`: `draw.clear` is `clear` in
+ * en/draw.js and zh/draw.js. A text is a string with {places}, or a function of the parameters
+ * where grammar needs one.
+ *
+ * @typedef {'en' | 'zh'} Language
+ * @typedef {Record<string, string | number>} Parameters
+ * @typedef {string | ((parameters: any) => string)} Text
+ * @typedef {Record<string, Text>} Texts
+ */
+
+const storageKey = 'digit-descent.language';
+
+/** @type {Record<string, Texts>} */
+const files = import.meta.glob('./{en,zh}/*.js', { eager: true, import: 'default' });
+
+/** @type {Record<Language, Record<string, Texts>>} */
+const texts = { en: {}, zh: {} };
+for (const [path, file] of Object.entries(files)) {
+  const [, language, name] = /** @type {RegExpMatchArray} */ (path.match(/(en|zh)\/(.+)\.js$/));
+  texts[/** @type {Language} */ (language)][name] = file;
+}
+
+/** Dispatches `change` when the language changes. */
+export const languageEvents = new EventTarget();
+
+let current = initialLanguage();
+
+/** @returns {Language} */
+function initialLanguage() {
+  let kept = null;
+  try {
+    kept = localStorage.getItem(storageKey);
+  } catch {
+    // Storage may be forbidden; the browser's language then decides at every visit.
+  }
+  if (kept === 'en' || kept === 'zh') return kept;
+  return navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag))?.match(/^zh/i) ? 'zh' : 'en';
+}
+
+export function language() {
+  return current;
+}
+
+/** @param {Language} next */
+export function setLanguage(next) {
+  if (next === current) return;
+  current = next;
+  try {
+    localStorage.setItem(storageKey, next);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+  languageEvents.dispatchEvent(new Event('change'));
+}
+
+/**
+ * The text of `key` in the current language.
+ * @param {string} key `<file>.<name>`; an unknown key throws
+ * @param {Parameters} [parameters] values for the {places}
+ */
+export function t(key, parameters = {}) {
+  const dot = key.indexOf('.');
+  const text = texts[current][key.slice(0, dot)]?.[key.slice(dot + 1)];
+  if (text === undefined) throw new Error(`No text "${key}" in language "${current}".`);
+  if (typeof text === 'function') return text(parameters);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(parameters[name]));
+}
+
+/**
+ * @param {number} value
+ * @param {Intl.NumberFormatOptions} [options]
+ */
+export function formatNumber(value, options) {
+  return new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', options).format(value);
+}
