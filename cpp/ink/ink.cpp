@@ -102,12 +102,14 @@ class DistanceField {
     }
   }
 
-  /// Coverage: 1 inside the pen, 0 beyond `reach`, linear over the soft edge between.
+  /// Coverage: 1 inside the pen, 0 beyond `reach`, 3t² − 2t³ over the soft edge between, whose
+  /// shares of faint, middling and full pixels come closer to MNIST's than those of a linear edge.
   Image coverage(float softness) const {
     Image image;
     for (int i = 0; i < imagePixels; ++i) {
       const float distance = std::sqrt(squared_[i]);
-      image[i] = std::clamp((reach_ - distance) / softness, 0.0f, 1.0f);
+      const float t = std::clamp((reach_ - distance) / softness, 0.0f, 1.0f);
+      image[i] = t * t * (3.0f - 2.0f * t);
     }
     return image;
   }

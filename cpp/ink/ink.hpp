@@ -27,9 +27,9 @@ constexpr float inkBox = 20.0f;
 /// row j) has its centre at (i, j), so the frame reaches from −0.5 to 27.5.
 struct PenStyle {
   /// Distance between the two edges of a stroke, where its coverage is ½.
-  float width = 2.6f;
+  float width = 2.4f;
   /// Breadth of the edge, over which the coverage falls from 1 to 0; > 0.
-  float softness = 1.0f;
+  float softness = 1.3f;
   /// Where the centre of mass goes. MNIST's images have it at pixel (14, 14).
   Point centre = {14.0f, 14.0f};
 };
