@@ -1,0 +1,89 @@
+// Opens the built dist/ in Debian's Chromium, as its users find it: in a sub-folder of a static host.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from './static-server.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+let browser;
+let server;
+
+/**
+ * @typedef {object} Problems  what a page without faults leaves empty
+ * @property {string[]} consoleErrors
+ * @property {string[]} pageErrors         uncaught exceptions and rejections
+ * @property {string[]} policyViolations   of the Content-Security-Policy
+ * @property {string[]} foreignRequests    addresses asked for on another host
+ */
+
+/**
+ * Opens the page in a browser context of its own; its storage is empty unless `context` is given.
+ * Call `closeBrowser` in `afterAll`.
+ * @param {object} [options]
+ * @param {string} [options.route]  such as '#/train'
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {'light' | 'dark'} [options.colorScheme]
+ * @param {string} [options.locale]  the browser's language
+ * @param {import('playwright-core').BrowserContext} [options.context]  another tab of that context
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare]  before loading
+ * @param {import('playwright-core').BrowserContextOptions} [options.contextOptions]  anything else
+ */
+export async function openPage({
+  route = '',
+  viewport = { width: 1280, height: 900 },
+  colorScheme = 'light',
+  locale = 'en-US',
+  context,
+  prepare,
+  contextOptions,
+} = {}) {
+  await start();
+  context ??= await browser.newContext({ viewport, colorScheme, locale, ...contextOptions });
+  const page = await context.newPage();
+  const problems = await watch(page);
+  await prepare?.(page);
+  await page.goto(server.url + route);
+  return { page, context, problems, url: server.url, close: () => context.close() };
+}
+
+async function start() {
+  if (!existsSync(executablePath)) {
+    throw new Error(`There is no browser at ${executablePath}; CHROMIUM can name another one.`);
+  }
+  server ??= await serve(dist, '/digits/descent/');
+  browser ??= await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+export async function closeBrowser() {
+  await browser?.close();
+  await server?.close();
+  browser = server = undefined;
+}
+
+/** @returns {Promise<Problems>} filled while the page lives */
+async function watch(page) {
+  const problems = { consoleErrors: [], pageErrors: [], policyViolations: [], foreignRequests: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.pageErrors.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    const local = url.startsWith(server.url) || /^(blob|data):/.test(url);
+    if (!local) problems.foreignRequests.push(url);
+  });
+  await page.exposeFunction('reportPolicyViolation', (text) =>
+    problems.policyViolations.push(text),
+  );
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.reportPolicyViolation(`${event.effectiveDirective}: ${event.blockedURI}`),
+    ),
+  );
+  return problems;
+}
