@@ -1,0 +1,98 @@
+// npm test: sets up, then checks everything, in the order below. The first step that fails ends the
+// run with its name and a non-zero exit code. The last line of the output has the totals.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { buildPage } from '../web/build/build.mjs';
+import { root, run, runPackage } from '../web/build/command.mjs';
+import { lint } from '../web/build/lint.mjs';
+import { findMnist, unpackMnist } from '../web/build/mnist.mjs';
+import { buildNative } from '../web/build/native.mjs';
+import { setup } from '../web/build/setup.mjs';
+import { buildModule } from '../web/build/wasm.mjs';
+
+const reports = join(root, 'build/reports');
+const ctestReport = join(reports, 'ctest.xml');
+const vitestReport = join(reports, 'vitest.json');
+const sanitized = 'build/sanitized';
+
+const steps = {
+  'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
+  lint: () => lint(),
+  'native build': () =>
+    buildNative(sanitized, ['dd_tests'], ['-DCMAKE_BUILD_TYPE=Debug', '-DDD_SANITIZE=ON']),
+  data: async () => provideData(),
+  'native tests': () =>
+    run('ctest', [
+      ...['--test-dir', sanitized, '--output-on-failure', '--no-tests=error'],
+      ...['--parallel', String(availableParallelism()), '--output-junit', ctestReport],
+    ]),
+  'module build': () => buildModule(),
+  'page build': () => buildPage(),
+  'module and page tests': () =>
+    runPackage('vitest', [
+      ...['run', '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${vitestReport}`,
+    ]),
+};
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+try {
+  for (const [name, step] of Object.entries(steps)) {
+    console.log(`\n== ${name}`);
+    await step().catch((error) => {
+      throw new Error(`The step "${name}" failed: ${error.message}`);
+    });
+  }
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
+console.log(`\n${totals()}`);
+
+/**
+ * Names the real data to the tests. MNIST_DIR has gzip files; MNIST_IDX_DIR has their contents, for
+ * the C++ tests.
+ */
+function provideData() {
+  const mnist = findMnist();
+  if (mnist !== null) {
+    process.env.MNIST_DIR = mnist;
+    process.env.MNIST_IDX_DIR = unpackMnist(mnist);
+  }
+  for (const name of ['MNIST_DIR', 'PEN_STROKES']) {
+    if (!process.env[name]) console.log(`${name} is not set: the tests that need it are skipped.`);
+  }
+}
+
+/** @returns {string} such as "120 passed, 0 failed, 3 skipped", over all reports there are */
+function totals() {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const add = (all, failed, skipped) => {
+    sum.passed += all - failed - skipped;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  };
+
+  const ctest = read(ctestReport);
+  if (ctest !== null) {
+    const count = (name) =>
+      Number(ctest.match(new RegExp(`<testsuite[^>]*\\s${name}="(\\d+)"`))[1]);
+    add(count('tests'), count('failures'), count('skipped') + count('disabled'));
+  }
+  const vitest = JSON.parse(read(vitestReport));
+  if (vitest !== null) {
+    const skipped = vitest.numPendingTests + vitest.numTodoTests;
+    add(vitest.numTotalTests, vitest.numFailedTests, skipped);
+  }
+  return `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null; // the run ended before this report was written
+  }
+}
