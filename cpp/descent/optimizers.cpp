@@ -1,0 +1,167 @@
+#include "descent/optimizers.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace dd {
+namespace {
+
+/// Gradient descent as it is: the direction is the gradient (Cauchy, 1847; Robbins & Monro, 1951).
+template <class Scalar>
+class Sgd final : public Optimizer<Scalar> {
+ public:
+  void direction(VectorRef<Scalar>) override {}
+  void reset() override {}
+};
+
+/// Heavy ball: v ← μ·v + g, direction v (Polyak, 1964).
+template <class Scalar>
+class Momentum final : public Optimizer<Scalar> {
+ public:
+  Momentum(Index size, double momentum)
+      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
+
+  void direction(VectorRef<Scalar> gradient) override {
+    velocity_ = momentum_ * velocity_ + gradient;
+    gradient = velocity_;
+  }
+  void reset() override { velocity_.setZero(); }
+
+ private:
+  Vector<Scalar> velocity_;
+  Scalar momentum_;
+};
+
+/// Nesterov's accelerated gradient in the form that needs the gradient at θ only:
+/// v ← μ·v + g, direction g + μ·v (Nesterov, 1983; Sutskever et al., 2013; Bengio et al., 2013).
+template <class Scalar>
+class Nesterov final : public Optimizer<Scalar> {
+ public:
+  Nesterov(Index size, double momentum)
+      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
+
+  void direction(VectorRef<Scalar> gradient) override {
+    velocity_ = momentum_ * velocity_ + gradient;
+    gradient += momentum_ * velocity_;
+  }
+  void reset() override { velocity_.setZero(); }
+
+ private:
+  Vector<Scalar> velocity_;
+  Scalar momentum_;
+};
+
+/// G ← G + g², direction g / (√G + ε) (Duchi, Hazan & Singer, 2011).
+template <class Scalar>
+class AdaGrad final : public Optimizer<Scalar> {
+ public:
+  AdaGrad(Index size, double epsilon)
+      : squares_(Vector<Scalar>::Zero(size)), epsilon_(static_cast<Scalar>(epsilon)) {}
+
+  void direction(VectorRef<Scalar> gradient) override {
+    squares_.array() += gradient.array().square();
+    gradient.array() /= squares_.array().sqrt() + epsilon_;
+  }
+  void reset() override { squares_.setZero(); }
+
+ private:
+  Vector<Scalar> squares_;
+  Scalar epsilon_;
+};
+
+/// s ← ρ·s + (1 − ρ)·g², direction g / (√s + ε) (Tieleman & Hinton, 2012).
+template <class Scalar>
+class RmsProp final : public Optimizer<Scalar> {
+ public:
+  RmsProp(Index size, double decay, double epsilon)
+      : squares_(Vector<Scalar>::Zero(size)),
+        decay_(static_cast<Scalar>(decay)),
+        epsilon_(static_cast<Scalar>(epsilon)) {}
+
+  void direction(VectorRef<Scalar> gradient) override {
+    squares_.array() = decay_ * squares_.array() + (1 - decay_) * gradient.array().square();
+    gradient.array() /= squares_.array().sqrt() + epsilon_;
+  }
+  void reset() override { squares_.setZero(); }
+
+ private:
+  Vector<Scalar> squares_;
+  Scalar decay_, epsilon_;
+};
+
+/// m ← β₁·m + (1 − β₁)·g, s ← β₂·s + (1 − β₂)·g²,
+/// direction (m / (1 − β₁ᵗ)) / (√(s / (1 − β₂ᵗ)) + ε) (Kingma & Ba, 2015, algorithm 1).
+template <class Scalar>
+class Adam final : public Optimizer<Scalar> {
+ public:
+  Adam(Index size, const OptimizerSettings& settings)
+      : mean_(Vector<Scalar>::Zero(size)),
+        squares_(Vector<Scalar>::Zero(size)),
+        beta1_(settings.beta1),
+        beta2_(settings.beta2),
+        epsilon_(static_cast<Scalar>(settings.epsilon)) {}
+
+  void direction(VectorRef<Scalar> gradient) override {
+    const auto b1 = static_cast<Scalar>(beta1_), b2 = static_cast<Scalar>(beta2_);
+    // In double: as floats, the powers of β₂ = 0.999 would lose digits over thousands of steps.
+    power1_ *= beta1_;
+    power2_ *= beta2_;
+    const auto meanScale = static_cast<Scalar>(1 / (1 - power1_));
+    const auto squareScale = static_cast<Scalar>(1 / (1 - power2_));
+    mean_ = b1 * mean_ + (1 - b1) * gradient;
+    squares_.array() = b2 * squares_.array() + (1 - b2) * gradient.array().square();
+    gradient.array() =
+        (meanScale * mean_.array()) / ((squareScale * squares_.array()).sqrt() + epsilon_);
+  }
+  void reset() override {
+    mean_.setZero();
+    squares_.setZero();
+    power1_ = power2_ = 1;
+  }
+
+ private:
+  Vector<Scalar> mean_, squares_;
+  double beta1_, beta2_, power1_ = 1, power2_ = 1;
+  Scalar epsilon_;
+};
+
+void requireFraction(double value, const char* name) {
+  if (!(value >= 0 && value < 1)) {
+    throw std::invalid_argument(std::string(name) + " must be at least 0 and below 1, but is " +
+                                std::to_string(value) + ".");
+  }
+}
+
+}  // namespace
+
+template <class Scalar>
+std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,
+                                                 const OptimizerSettings& settings) {
+  if (size < 1) throw std::invalid_argument("An optimizer needs at least one parameter.");
+  requireFraction(settings.momentum, "momentum");
+  requireFraction(settings.decay, "decay");
+  requireFraction(settings.beta1, "beta1");
+  requireFraction(settings.beta2, "beta2");
+  if (!(settings.epsilon > 0 && std::isfinite(settings.epsilon))) {
+    throw std::invalid_argument("epsilon must be a positive number, but is " +
+                                std::to_string(settings.epsilon) + ".");
+  }
+  if (name == "sgd") return std::make_unique<Sgd<Scalar>>();
+  if (name == "momentum") return std::make_unique<Momentum<Scalar>>(size, settings.momentum);
+  if (name == "nesterov") return std::make_unique<Nesterov<Scalar>>(size, settings.momentum);
+  if (name == "adagrad") return std::make_unique<AdaGrad<Scalar>>(size, settings.epsilon);
+  if (name == "rmsprop") {
+    return std::make_unique<RmsProp<Scalar>>(size, settings.decay, settings.epsilon);
+  }
+  if (name == "adam") return std::make_unique<Adam<Scalar>>(size, settings);
+  throw std::invalid_argument("Unknown optimizer \"" + std::string(name) +
+                              "\": expected sgd, momentum, nesterov, adagrad, rmsprop or adam.");
+}
+
+template std::unique_ptr<Optimizer<float>> makeOptimizer(std::string_view, Index,
+                                                         const OptimizerSettings&);
+template std::unique_ptr<Optimizer<double>> makeOptimizer(std::string_view, Index,
+                                                          const OptimizerSettings&);
+
+}  // namespace dd

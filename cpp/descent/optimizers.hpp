@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "descent/types.hpp"
+
+namespace dd {
+
+/// Turns gradients into the direction to walk: θ ← θ − η · direction(∇J).
+///
+/// The learning rate η stays outside, so that it can be turned at every step and resets nothing.
+/// State (velocities, averages) is held for a fixed number of parameters and starts at zero.
+template <class Scalar>
+class Optimizer {
+ public:
+  virtual ~Optimizer() = default;
+
+  /// Replaces the gradient by the direction and moves the optimizer's state on by one step.
+  /// `gradient` has the size given when the optimizer was made. Does not allocate.
+  virtual void direction(VectorRef<Scalar> gradient) = 0;
+
+  /// Back to the state before the first step.
+  virtual void reset() = 0;
+
+  /// θ ← θ − η · direction(gradient); `gradient` is left holding the direction.
+  void step(VectorRef<Scalar> theta, VectorRef<Scalar> gradient, Scalar learningRate) {
+    direction(gradient);
+    theta.noalias() -= learningRate * gradient;
+  }
+};
+
+/// The settings of every optimizer; each reads those of its own formula.
+struct OptimizerSettings {
+  double momentum = 0.9;  ///< momentum, Nesterov: μ in [0, 1)
+  double decay = 0.9;     ///< RMSProp: ρ in [0, 1)
+  double beta1 = 0.9;     ///< Adam: in [0, 1)
+  double beta2 = 0.999;   ///< Adam: in [0, 1)
+  double epsilon = 1e-8;  ///< AdaGrad, RMSProp, Adam: > 0, added to the root
+};
+
+/// Makes an optimizer for `size` parameters. Names: "sgd", "momentum", "nesterov", "adagrad",
+/// "rmsprop", "adam". Throws std::invalid_argument for another name or a setting out of range.
+template <class Scalar>
+std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,
+                                                 const OptimizerSettings& settings = {});
+
+extern template std::unique_ptr<Optimizer<float>> makeOptimizer(std::string_view, Index,
+                                                                const OptimizerSettings&);
+extern template std::unique_ptr<Optimizer<double>> makeOptimizer(std::string_view, Index,
+                                                                 const OptimizerSettings&);
+
+}  // namespace dd

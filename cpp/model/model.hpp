@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "nn/network.hpp"
+
+namespace dd {
+
+/// A network with its weights and what is known of it.
+struct Model {
+  Architecture architecture;
+  Vector<float> theta;                          ///< laid out as Network lays it out
+  std::map<std::string, std::string> metadata;  ///< recipe, accuracy, …: any text
+};
+
+enum class DType { f32, f16 };
+
+/// "F32" or "F16", as in safetensors; throws std::invalid_argument for any other name.
+DType dtypeFromName(const std::string& name);
+
+/// Writes a model as a safetensors file (huggingface.co/docs/safetensors, format 0.4): an 8-byte
+/// little-endian header length, the header in JSON, the tensors.
+///
+/// The tensors are "layers.0.weights" (fan-in × units, row-major, for X·W + b), "layers.0.biases"
+/// (units), "layers.1.weights", …; the metadata holds `model.metadata` and, under the key
+/// "architecture", the architecture as JSON.
+///
+/// Throws std::invalid_argument when θ does not fit the architecture, is not finite, or holds a
+/// value beyond the range of float16 that was asked for.
+std::vector<std::uint8_t> encodeModel(const Model& model, DType dtype);
+
+/// Reads what encodeModel writes; tensors may be float16 or float32 and stand in any order.
+/// Throws std::invalid_argument, saying what is wrong, for a file that is cut off, is no
+/// safetensors file, lacks the architecture or a tensor, has a tensor of another shape or type, or
+/// holds a value that is not a finite number.
+Model decodeModel(std::span<const std::uint8_t> file);
+
+}  // namespace dd

@@ -1,0 +1,109 @@
+#include "nn/activations.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace dd {
+namespace {
+
+constexpr std::array<std::pair<Activation, const char*>, 7> names{{
+    {Activation::identity, "identity"},
+    {Activation::step, "step"},
+    {Activation::sigmoid, "sigmoid"},
+    {Activation::tanh, "tanh"},
+    {Activation::relu, "relu"},
+    {Activation::leakyRelu, "leakyRelu"},
+    {Activation::softmax, "softmax"},
+}};
+
+}  // namespace
+
+const char* activationName(Activation activation) {
+  return names[static_cast<std::size_t>(activation)].second;
+}
+
+Activation activationFromName(std::string_view name) {
+  for (const auto& [activation, known] : names) {
+    if (name == known) return activation;
+  }
+  throw std::invalid_argument(
+      "Unknown activation \"" + std::string(name) +
+      "\": expected identity, step, sigmoid, tanh, relu, leakyRelu or softmax.");
+}
+
+bool isDifferentiable(Activation activation) { return activation != Activation::step; }
+
+template <class Scalar>
+void activate(Activation activation, Eigen::Ref<Matrix<Scalar>> scores) {
+  auto z = scores.array();
+  switch (activation) {
+    case Activation::identity:
+      return;
+    case Activation::step:
+      z = (z > Scalar(0)).template cast<Scalar>();
+      return;
+    case Activation::sigmoid:
+      z = z.logistic();
+      return;
+    case Activation::tanh:
+      z = z.tanh();
+      return;
+    case Activation::relu:
+      z = z.max(Scalar(0));
+      return;
+    case Activation::leakyRelu:
+      z = z.max(Scalar(leakySlope) * z);
+      return;
+    case Activation::softmax:
+      for (Index row = 0; row < scores.rows(); ++row) {
+        auto zr = scores.row(row).array();
+        zr = (zr - zr.maxCoeff()).exp();
+        zr /= zr.sum();
+      }
+      return;
+  }
+}
+
+template <class Scalar>
+void multiplyByDerivative(Activation activation, ConstMatrixRef<Scalar> activations,
+                          Eigen::Ref<Matrix<Scalar>> delta) {
+  const auto a = activations.array();
+  auto d = delta.array();
+  switch (activation) {
+    case Activation::identity:
+      return;
+    case Activation::step:
+      throw std::invalid_argument("The step function has no useful derivative to train with.");
+    case Activation::sigmoid:
+      d *= a * (Scalar(1) - a);
+      return;
+    case Activation::tanh:
+      d *= Scalar(1) - a.square();
+      return;
+    case Activation::relu:
+      d *= (a > Scalar(0)).template cast<Scalar>();
+      return;
+    case Activation::leakyRelu:
+      d *= Scalar(leakySlope) + Scalar(1 - leakySlope) * (a > Scalar(0)).template cast<Scalar>();
+      return;
+    case Activation::softmax:
+      for (Index row = 0; row < delta.rows(); ++row) {
+        auto dr = delta.row(row).array();
+        const auto ar = activations.row(row).array();
+        const Scalar mean = (dr * ar).sum();
+        dr = ar * (dr - mean);
+      }
+      return;
+  }
+}
+
+template void activate<float>(Activation, Eigen::Ref<Matrix<float>>);
+template void activate<double>(Activation, Eigen::Ref<Matrix<double>>);
+template void multiplyByDerivative<float>(Activation, ConstMatrixRef<float>,
+                                          Eigen::Ref<Matrix<float>>);
+template void multiplyByDerivative<double>(Activation, ConstMatrixRef<double>,
+                                           Eigen::Ref<Matrix<double>>);
+
+}  // namespace dd

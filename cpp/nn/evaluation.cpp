@@ -1,0 +1,86 @@
+#include "nn/evaluation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace dd {
+namespace {
+
+/// Rows in one forward pass: enough for the matrix product to run at full speed.
+constexpr std::size_t chunk = 128;
+
+}  // namespace
+
+void readBatch(Samples& samples, std::span<const std::uint32_t> order,
+               Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets) {
+  targets.setZero();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto row = static_cast<Index>(i);
+    samples.read(order[i], {inputs.row(row).data(), static_cast<std::size_t>(inputs.cols())});
+    targets(row, samples.label(order[i])) = 1;
+  }
+}
+
+void requireMatching(const Samples& samples, const Architecture& architecture) {
+  if (samples.size() == 0) throw std::invalid_argument("The data set holds no sample.");
+  if (static_cast<Index>(samples.inputs()) != architecture.inputs) {
+    throw std::invalid_argument("A sample has " + std::to_string(samples.inputs()) +
+                                " numbers, but the network takes " +
+                                std::to_string(architecture.inputs) + " inputs.");
+  }
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (samples.label(i) >= 0 && samples.label(i) < architecture.outputs()) continue;
+    throw std::invalid_argument("Sample " + std::to_string(i) + " has the label " +
+                                std::to_string(samples.label(i)) + ", but the network has " +
+                                std::to_string(architecture.outputs()) + " outputs.");
+  }
+}
+
+Evaluation::Evaluation(const Network<float>& network, ConstVectorRef<float> theta,
+                       std::shared_ptr<Samples> samples, std::size_t limit)
+    : theta_(theta),
+      samples_(std::move(samples)),
+      total_(std::min(limit, samples_->size())),
+      classes_(network.architecture().outputs()),
+      confusion_(static_cast<std::size_t>(classes_ * classes_), 0),
+      targets_(static_cast<Index>(chunk), classes_) {}
+
+void Evaluation::advance(Network<float>& network, std::size_t count) {
+  std::array<std::uint32_t, chunk> order;
+  for (const std::size_t end = std::min(total_, done_ + count); done_ < end;) {
+    const std::size_t size = std::min(chunk, end - done_);
+    const auto rows = static_cast<Index>(size);
+    std::iota(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(size),
+              static_cast<std::uint32_t>(done_));
+    auto targets = targets_.topRows(rows);
+    readBatch(*samples_, std::span(order).first(size), network.inputs(rows), targets);
+    network.forward(theta_, rows);
+    lossSum_ += static_cast<double>(network.loss(targets)) * static_cast<double>(size);
+    const auto outputs = network.outputs(rows);
+    for (Index row = 0; row < rows; ++row) {
+      const std::size_t sample = done_ + static_cast<std::size_t>(row);
+      Index predicted = 0;
+      const float confidence = outputs.row(row).maxCoeff(&predicted);
+      const int label = samples_->label(sample);
+      ++confusion_[static_cast<std::size_t>(label * classes_ + predicted)];
+      if (predicted == label) {
+        ++right_;
+      } else {
+        mistakes_.push_back({sample, label, static_cast<int>(predicted), confidence});
+      }
+    }
+    done_ += size;
+  }
+}
+
+double Evaluation::accuracy() const {
+  return done_ == 0 ? 0 : static_cast<double>(right_) / static_cast<double>(done_);
+}
+
+double Evaluation::loss() const { return done_ == 0 ? 0 : lossSum_ / static_cast<double>(done_); }
+
+}  // namespace dd

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+#include "nn/activations.hpp"
+
+namespace dd {
+
+/// Loss of one sample with output activations a and target y (both rows of `classes` numbers);
+/// the objective is the mean over a batch.
+enum class Loss {
+  quadratic,     ///< ½‖a − y‖² (Nielsen, eq. 6)
+  crossEntropy,  ///< −Σ yₖ ln aₖ, after softmax
+  binaryCrossEntropy,  ///< −Σ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)], after sigmoid (Nielsen, eq. 63)
+};
+
+/// Name as used in model files and by the page: "quadratic", "crossEntropy", "binaryCrossEntropy".
+const char* lossName(Loss loss);
+/// The inverse of lossName; throws std::invalid_argument for any other name.
+Loss lossFromName(std::string_view name);
+
+/// Throws std::invalid_argument, saying what fits, when a loss cannot follow an output activation.
+/// The cross-entropies are computed from the scores Z together with their own activation: apart,
+/// ln a would overflow for a → 0.
+void requireCompatible(Loss loss, Activation output);
+
+/// Mean loss over the rows. `scores` is Z of the output layer, `activations` is A = f(Z),
+/// `targets` is Y; all have the same shape.
+template <class Scalar>
+Scalar meanLoss(Loss loss, ConstMatrixRef<Scalar> scores, ConstMatrixRef<Scalar> activations,
+                ConstMatrixRef<Scalar> targets);
+
+/// δ = ∂(mean loss)/∂Z of the output layer, written to `delta`. For both cross-entropies it is
+/// (A − Y)/m: the derivative of the activation cancels (Nielsen, ch. 3).
+template <class Scalar>
+void outputDelta(Loss loss, Activation output, ConstMatrixRef<Scalar> activations,
+                 ConstMatrixRef<Scalar> targets, Eigen::Ref<Matrix<Scalar>> delta);
+
+}  // namespace dd

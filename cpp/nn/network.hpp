@@ -1,0 +1,100 @@
+#pragma once
+
+#include <vector>
+
+#include "descent/objective.hpp"
+#include "nn/architecture.hpp"
+
+namespace dd {
+
+/// A dense network. It owns no parameters: every call is given θ, one flat vector that holds, layer
+/// after layer, W (fan-in × units, row-major) and then b (units).
+///
+/// It owns the workspaces of a batch instead, so that a training step neither allocates nor copies:
+/// fill `inputs(rows)` in place, then run.
+template <class Scalar>
+class Network {
+ public:
+  /// Throws std::invalid_argument for an architecture that cannot be.
+  explicit Network(Architecture architecture);
+
+  const Architecture& architecture() const { return architecture_; }
+  Index parameterCount() const { return parameterCount_; }
+
+  /// W of a layer as a view into θ, (fan-in × units).
+  Eigen::Map<const Matrix<Scalar>> weights(ConstVectorRef<Scalar> theta, std::size_t layer) const;
+  Eigen::Map<Matrix<Scalar>> weights(VectorRef<Scalar> theta, std::size_t layer) const;
+  /// b of a layer as a view into θ, (1 × units).
+  Eigen::Map<const Matrix<Scalar>> biases(ConstVectorRef<Scalar> theta, std::size_t layer) const;
+  Eigen::Map<Matrix<Scalar>> biases(VectorRef<Scalar> theta, std::size_t layer) const;
+
+  /// The batch X to fill in, (rows × inputs). Allocates only when `rows` is larger than ever
+  /// before.
+  auto inputs(Index rows) {
+    reserve(rows);
+    return activations_[0].topRows(rows);
+  }
+
+  /// Runs the first `rows` rows of X through all layers.
+  void forward(ConstVectorRef<Scalar> theta, Index rows);
+
+  /// A of a layer after `forward`, (rows × units).
+  auto activations(std::size_t layer, Index rows) const {
+    return activations_[layer + 1].topRows(rows);
+  }
+  auto outputs(Index rows) const { return activations_.back().topRows(rows); }
+
+  /// Mean loss of the last `forward` against the targets Y (rows × outputs).
+  Scalar loss(ConstMatrixRef<Scalar> targets) const;
+
+  /// Backpropagation after `forward`: writes the gradient of the mean loss to `gradient`, laid out
+  /// like θ. The four equations of Nielsen, ch. 2, for a whole batch:
+  /// δᴸ = ∂J/∂Zᴸ, δˡ = (δˡ⁺¹·Wᵀ) ⊙ f′(Zˡ), ∂J/∂b = Σ rows of δ, ∂J/∂W = Aᵀ·δ.
+  void backward(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
+                VectorRef<Scalar> gradient);
+
+ private:
+  void reserve(Index rows);
+
+  Architecture architecture_;
+  Index parameterCount_;
+  std::vector<Index> offsets_;               ///< where each layer's W begins in θ
+  Index capacity_ = 0;                       ///< rows that the workspaces hold
+  std::vector<Matrix<Scalar>> activations_;  ///< X, then A of each layer
+  std::vector<Matrix<Scalar>> deltas_;       ///< ∂J/∂Z of each layer
+  Matrix<Scalar> outputScores_;              ///< Z of the output layer
+};
+
+/// The network on one batch as a function of θ: mean loss + ½·l2·Σ w² (weights, not biases).
+template <class Scalar>
+class NetworkObjective final : public Objective<Scalar> {
+ public:
+  /// `network` must outlive the objective. Throws std::invalid_argument for a network that cannot
+  /// be trained or a negative l2.
+  NetworkObjective(Network<Scalar>& network, Scalar l2);
+
+  /// Announces the size of the next batch; then fill `inputs()` and `targets()`.
+  void setRows(Index rows);
+  Index rows() const { return rows_; }
+  auto inputs() { return network_.inputs(rows_); }    ///< X, (rows × inputs)
+  auto targets() { return targets_.topRows(rows_); }  ///< Y, (rows × outputs)
+
+  void setL2(Scalar l2);
+
+  Index dimension() const override { return network_.parameterCount(); }
+  Scalar value(ConstVectorRef<Scalar> theta) override;
+  Scalar valueAndGradient(ConstVectorRef<Scalar> theta, VectorRef<Scalar> gradient) override;
+
+ private:
+  Network<Scalar>& network_;
+  Scalar l2_ = 0;
+  Index rows_ = 0;
+  Matrix<Scalar> targets_;
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+extern template class NetworkObjective<float>;
+extern template class NetworkObjective<double>;
+
+}  // namespace dd

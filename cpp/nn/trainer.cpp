@@ -1,0 +1,172 @@
+#include "nn/trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+namespace dd {
+namespace {
+
+/// Weight that one batch adds to the running loss.
+constexpr double runningLossRate = 0.05;
+
+std::string number(double value) { return std::to_string(value); }
+
+double requireLearningRate(double learningRate) {
+  if (std::isfinite(learningRate) && learningRate >= 0) return learningRate;
+  throw std::invalid_argument("The learning rate must be a finite number of at least 0, but is " +
+                              number(learningRate) + ".");
+}
+
+Index requireBatchSize(Index batchSize) {
+  if (batchSize >= 1 && batchSize <= TrainingSettings::maxBatchSize) return batchSize;
+  throw std::invalid_argument("The batch size must be between 1 and " +
+                              std::to_string(TrainingSettings::maxBatchSize) + ", but is " +
+                              std::to_string(batchSize) + ".");
+}
+
+}  // namespace
+
+Trainer::Trainer(TrainingSettings settings, std::shared_ptr<Samples> train,
+                 std::shared_ptr<Samples> test)
+    : settings_(std::move(settings)),
+      train_(std::move(train)),
+      test_(std::move(test)),
+      network_(settings_.architecture),
+      objective_(network_, static_cast<float>(settings_.l2)),
+      optimizer_(makeOptimizer<float>(settings_.optimizer, network_.parameterCount(),
+                                      settings_.optimizerSettings)),
+      random_(settings_.seed),
+      theta_(network_.parameterCount()),
+      gradient_(network_.parameterCount()) {
+  requireLearningRate(settings_.learningRate);
+  requireBatchSize(settings_.batchSize);
+  setStop(settings_.stopAfterEpochs, settings_.stopBelowLoss);
+  requireMatching(*train_, settings_.architecture);
+  requireMatching(*test_, settings_.architecture);
+  initialize<float>(network_, settings_.initializer, random_, theta_);
+  order_.resize(train_->size());
+  std::iota(order_.begin(), order_.end(), 0U);
+  beginEpoch();
+}
+
+void Trainer::beginEpoch() {
+  random_.shuffle(order_.data(), order_.size());
+  progress_.sampleInEpoch = 0;
+}
+
+bool Trainer::train(Index batchSize) {
+  if (progress_.state != TrainingState::ready) return false;
+  const auto begin = static_cast<std::size_t>(progress_.sampleInEpoch);
+  const std::size_t size = std::min(static_cast<std::size_t>(batchSize), order_.size() - begin);
+  objective_.setRows(static_cast<Index>(size));
+  readBatch(*train_, std::span(order_).subspan(begin, size), objective_.inputs(),
+            objective_.targets());
+
+  const float loss = objective_.valueAndGradient(theta_, gradient_);
+  const float norm = gradient_.norm();
+  bool finite = std::isfinite(loss) && std::isfinite(norm);
+  if (finite) {
+    optimizer_->direction(gradient_);
+    const auto learningRate = static_cast<float>(settings_.learningRate);
+    finite = (theta_ - learningRate * gradient_).allFinite();
+    if (finite) theta_.noalias() -= learningRate * gradient_;
+  }
+  if (!finite) {
+    progress_.state = TrainingState::diverged;
+    progress_.divergedAt = progress_.step + 1;
+    return false;
+  }
+
+  averagedLoss_ += runningLossRate * (loss - averagedLoss_);
+  averageWeight_ += runningLossRate * (1 - averageWeight_);
+  progress_.batchLoss = loss;
+  progress_.runningLoss = averagedLoss_ / averageWeight_;
+  progress_.gradientNorm = norm;
+  progress_.step += 1;
+  progress_.samples += static_cast<std::int64_t>(size);
+  progress_.sampleInEpoch += static_cast<std::int64_t>(size);
+  if (progress_.sampleInEpoch == epochSize()) {
+    progress_.epoch += 1;
+    beginEpoch();
+    if (settings_.stopAfterEpochs > 0 && progress_.epoch >= settings_.stopAfterEpochs) {
+      progress_.state = TrainingState::finished;
+    }
+  }
+  return true;
+}
+
+bool Trainer::trainEpoch() {
+  const std::int64_t epoch = progress_.epoch;
+  while (progress_.epoch == epoch) {
+    if (!trainBatch()) return false;
+  }
+  if (settings_.stopBelowLoss > 0) {
+    Evaluation evaluation = startEvaluation(false, std::numeric_limits<std::size_t>::max());
+    evaluation.advance(network_, evaluation.total());
+    applyStopCriterion(evaluation);
+  }
+  return true;
+}
+
+void Trainer::resume() {
+  if (progress_.state == TrainingState::diverged) optimizer_->reset();
+  if (progress_.state == TrainingState::finished) {
+    settings_.stopAfterEpochs = 0;
+    settings_.stopBelowLoss = 0;
+  }
+  progress_.state = TrainingState::ready;
+  progress_.divergedAt = -1;
+}
+
+void Trainer::setLearningRate(double learningRate) {
+  settings_.learningRate = requireLearningRate(learningRate);
+}
+
+void Trainer::setOptimizer(const std::string& name, const OptimizerSettings& settings) {
+  optimizer_ = makeOptimizer<float>(name, network_.parameterCount(), settings);
+  settings_.optimizer = name;
+  settings_.optimizerSettings = settings;
+}
+
+void Trainer::setBatchSize(Index batchSize) { settings_.batchSize = requireBatchSize(batchSize); }
+
+void Trainer::setL2(double l2) {
+  objective_.setL2(static_cast<float>(l2));
+  settings_.l2 = l2;
+}
+
+void Trainer::setStop(std::int64_t epochs, double loss) {
+  if (epochs < 0 || !(loss >= 0)) {
+    throw std::invalid_argument("A stop criterion must not be negative; 0 switches it off.");
+  }
+  settings_.stopAfterEpochs = epochs;
+  settings_.stopBelowLoss = loss;
+}
+
+void Trainer::setTheta(ConstVectorRef<float> theta) {
+  if (theta.size() != theta_.size()) {
+    throw std::invalid_argument("The network has " + std::to_string(theta_.size()) +
+                                " parameters, but " + std::to_string(theta.size()) +
+                                " were given.");
+  }
+  if (!theta.allFinite()) throw std::invalid_argument("A parameter is not a finite number.");
+  theta_ = theta;
+  optimizer_->reset();
+}
+
+Evaluation Trainer::startEvaluation(bool onTrainingSet, std::size_t limit) const {
+  return {network_, theta_, onTrainingSet ? train_ : test_, limit};
+}
+
+void Trainer::applyStopCriterion(const Evaluation& evaluation) {
+  if (settings_.stopBelowLoss > 0 && evaluation.finished() &&
+      evaluation.loss() < settings_.stopBelowLoss && progress_.state == TrainingState::ready) {
+    progress_.state = TrainingState::finished;
+  }
+}
+
+}  // namespace dd

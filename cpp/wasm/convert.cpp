@@ -1,0 +1,108 @@
+#include "wasm/convert.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace dd::wasm {
+namespace {
+
+constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last exact one in JavaScript
+
+bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
+
+std::int64_t toInteger(double value, const char* what) {
+  if (std::abs(value) <= largestInteger && value == std::floor(value)) {
+    return static_cast<std::int64_t>(value);
+  }
+  throw std::invalid_argument(std::string("\"") + what + "\" must be a whole number.");
+}
+
+}  // namespace
+
+void requireType(const val& value, const char* type, const char* what) {
+  if (!isMissing(value) && value.instanceof (val::global(type))) return;
+  throw std::invalid_argument(std::string(what) + " must be a " + type + ".");
+}
+
+std::vector<float> readFloats(const val& array, const char* what) {
+  requireType(array, "Float32Array", what);
+  return emscripten::convertJSArrayToNumberVector<float>(array);
+}
+
+std::vector<std::int32_t> readIntegers(const val& array, const char* what) {
+  requireType(array, "Int32Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::int32_t>(array);
+}
+
+std::vector<std::uint8_t> readBytes(const val& array, const char* what) {
+  requireType(array, "Uint8Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(array);
+}
+
+Vector<float> readVector(const val& array, const char* what) {
+  const std::vector<float> values = readFloats(array, what);
+  return Eigen::Map<const Vector<float>>(values.data(), static_cast<Index>(values.size()));
+}
+
+double readNumber(const val& object, const char* key) {
+  const val value = object[key];
+  if (value.isNumber()) return value.as<double>();
+  throw std::invalid_argument(std::string("\"") + key + "\" must be a number.");
+}
+
+double readNumber(const val& object, const char* key, double otherwise) {
+  return isMissing(object[key]) ? otherwise : readNumber(object, key);
+}
+
+std::int64_t readInteger(const val& object, const char* key) {
+  return toInteger(readNumber(object, key), key);
+}
+
+std::int64_t readInteger(const val& object, const char* key, std::int64_t otherwise) {
+  return isMissing(object[key]) ? otherwise : readInteger(object, key);
+}
+
+std::string readText(const val& object, const char* key) {
+  const val value = object[key];
+  if (value.isString()) return value.as<std::string>();
+  throw std::invalid_argument(std::string("\"") + key + "\" must be a text.");
+}
+
+std::uint64_t readSeed(double value) {
+  const std::int64_t seed = toInteger(value, "seed");
+  if (seed >= 0) return static_cast<std::uint64_t>(seed);
+  throw std::invalid_argument("\"seed\" must not be negative.");
+}
+
+Architecture readArchitecture(const val& object) {
+  if (isMissing(object)) throw std::invalid_argument("\"architecture\" is missing.");
+  Architecture architecture;
+  architecture.inputs = readInteger(object, "inputs");
+  const val layers = object["layers"];
+  if (!layers.isArray()) throw std::invalid_argument("\"layers\" must be a list.");
+  const auto count = layers["length"].as<unsigned>();
+  for (unsigned i = 0; i < count; ++i) {
+    architecture.layers.push_back({static_cast<Index>(readInteger(layers[i], "units")),
+                                   activationFromName(readText(layers[i], "activation"))});
+  }
+  architecture.loss = lossFromName(readText(object, "loss"));
+  architecture.validate();
+  return architecture;
+}
+
+val architectureObject(const Architecture& architecture) {
+  val layers = val::array();
+  for (const Layer& layer : architecture.layers) {
+    val entry = val::object();
+    entry.set("units", static_cast<int>(layer.units));
+    entry.set("activation", std::string(activationName(layer.activation)));
+    layers.call<void>("push", entry);
+  }
+  val object = val::object();
+  object.set("inputs", static_cast<int>(architecture.inputs));
+  object.set("layers", layers);
+  object.set("loss", std::string(lossName(architecture.loss)));
+  return object;
+}
+
+}  // namespace dd::wasm

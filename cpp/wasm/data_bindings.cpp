@@ -1,0 +1,149 @@
+// Ink and data sets: strokes and bitmaps to images, files and templates to labelled digits.
+
+#include <cmath>
+#include <memory>
+#include <stdexcept>
+
+#include "data/dataset.hpp"
+#include "data/idx.hpp"
+#include "data/synthetic.hpp"
+#include "ink/bitmap.hpp"
+#include "ink/ink.hpp"
+#include "wasm/convert.hpp"
+
+namespace dd::wasm {
+namespace {
+
+using SharedDataSet = std::shared_ptr<DataSet>;
+
+constexpr double maxSynthetic = 1e6;
+
+val imageOrNull(const std::optional<Image>& image) {
+  return image ? floats(image->data(), image->size()) : val::null();
+}
+
+/// `points` holds x, y, x, y, …; `lengths` the number of points of each stroke.
+val strokesToImage(const val& points, const val& lengths) {
+  return guarded([&] {
+    const std::vector<float> coordinates = readFloats(points, "The points");
+    std::vector<Stroke> strokes;
+    std::size_t next = 0;
+    for (const std::int32_t length : readIntegers(lengths, "The stroke lengths")) {
+      if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
+        throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+      }
+      Stroke& stroke = strokes.emplace_back();
+      for (std::int32_t i = 0; i < length; ++i, next += 2) {
+        stroke.push_back({coordinates[next], coordinates[next + 1]});
+      }
+    }
+    if (next != coordinates.size()) {
+      throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+    }
+    return imageOrNull(imageFromStrokes(strokes));
+  });
+}
+
+val bitmapToImage(const val& rgba, int width, int height) {
+  return guarded(
+      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "The bitmap"), width, height)); });
+}
+
+SharedDataSet makeSynthetic(double count, double seed) {
+  return guarded([&] {
+    if (!(count >= 1 && count <= maxSynthetic && count == std::floor(count))) {
+      throw std::invalid_argument(
+          "The number of synthetic digits must be between 1 and 1,000,000.");
+    }
+    return std::make_shared<DataSet>(
+        syntheticDigits(static_cast<std::size_t>(count), readSeed(seed)));
+  });
+}
+
+SharedDataSet makeFromIdx(const val& images, const val& labels) {
+  return guarded([&] {
+    return std::make_shared<DataSet>(
+        dataSetFromIdx(readBytes(images, "The image file"), readBytes(labels, "The label file")));
+  });
+}
+
+SharedDataSet makeFromImages(const val& images, const val& labels) {
+  return guarded([&] {
+    const std::vector<float> values = readFloats(images, "The images");
+    const std::vector<std::uint8_t> digits = readBytes(labels, "The labels");
+    if (values.size() != digits.size() * imagePixels) {
+      throw std::invalid_argument("There must be 784 numbers for each of the " +
+                                  std::to_string(digits.size()) + " labels, but there are " +
+                                  std::to_string(values.size()) + ".");
+    }
+    auto data = std::make_shared<DataSet>();
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      data->append(
+          std::span<const float, imagePixels>(values.data() + i * imagePixels, imagePixels),
+          digits[i]);
+    }
+    return data;
+  });
+}
+
+std::size_t requireIndex(const DataSet& data, double index, double end) {
+  if (index >= 0 && index < end && index == std::floor(index)) {
+    return static_cast<std::size_t>(index);
+  }
+  throw std::out_of_range("The data set has " + std::to_string(data.size()) +
+                          " samples; there is no sample " + std::to_string(index) + ".");
+}
+
+val imageOf(const DataSet& data, double index) {
+  return guarded([&] {
+    const auto pixels = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+    Image image;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+      image[i] = static_cast<float>(pixels[i]) / 255.0f;
+    }
+    return floats(image.data(), image.size());
+  });
+}
+
+int labelOf(const DataSet& data, double index) {
+  return guarded(
+      [&] { return data.label(requireIndex(data, index, static_cast<double>(data.size()))); });
+}
+
+SharedDataSet slice(const DataSet& data, double begin, double end) {
+  return guarded([&] {
+    const auto size = static_cast<double>(data.size());
+    const std::size_t last = requireIndex(data, end, size + 1);
+    const std::size_t first = requireIndex(data, begin, static_cast<double>(last) + 1);
+    const auto pixels = data.pixels().subspan(first * imagePixels, (last - first) * imagePixels);
+    const auto labels = data.labels().subspan(first, last - first);
+    return std::make_shared<DataSet>(std::vector<std::uint8_t>(pixels.begin(), pixels.end()),
+                                     std::vector<std::uint8_t>(labels.begin(), labels.end()));
+  });
+}
+
+void appendTo(DataSet& data, const SharedDataSet& other) {
+  guarded([&] { data.append(*other); });
+}
+
+int sizeOf(const DataSet& data) { return static_cast<int>(data.size()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(data) {
+  using emscripten::class_;
+  emscripten::function("imageFromStrokes", &strokesToImage);
+  emscripten::function("imageFromBitmap", &bitmapToImage);
+  class_<DataSet>("DataSet")
+      .smart_ptr<SharedDataSet>("DataSetPointer")
+      .function("size", &sizeOf)
+      .function("image", &imageOf)
+      .function("label", &labelOf)
+      .function("slice", &slice)
+      .function("append", &appendTo);
+  emscripten::function("syntheticDigits", &makeSynthetic);
+  emscripten::function("dataSetFromIdx", &makeFromIdx);
+  emscripten::function("dataSetFromImages", &makeFromImages);
+}
+
+}  // namespace dd::wasm
