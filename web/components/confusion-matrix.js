@@ -1,0 +1,130 @@
+import { LitElement, html } from 'lit';
+
+const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/**
+ * A 10 × 10 table of counts: rows are the true digit, columns what the network read. A cell can be
+ * chosen; the arrow keys move between cells. Emits `cell-choose` with {label, predicted}.
+ *
+ * `counts` has 100 entries, row-major. `labels`: caption, row, column, and cell(label, predicted,
+ * count), a sentence for a screen reader.
+ */
+export class ConfusionMatrix extends LitElement {
+  static properties = {
+    counts: { attribute: false },
+    labels: { attribute: false },
+    chosen: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {ArrayLike<number>} */
+    this.counts = new Int32Array(100);
+    this.labels = {
+      caption: '',
+      row: '',
+      column: '',
+      cell: (
+        /** @type {number} */ label,
+        /** @type {number} */ predicted,
+        /** @type {number} */ count,
+      ) => `${label} ${predicted} ${count}`,
+    };
+    /** @type {{label: number, predicted: number} | null} */
+    this.chosen = null;
+    this.tabStop = 0;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <table class="confusion" role="grid" aria-label=${this.labels.caption}>
+        <thead>
+          <tr>
+            <th class="confusion-corner" scope="col" aria-label=${this.labels.row}></th>
+            ${digits.map((digit) => html`<th scope="col">${digit}</th>`)}
+          </tr>
+        </thead>
+        <tbody @keydown=${this.#onKeydown}>
+          ${digits.map(
+            (label) => html`
+              <tr>
+                <th scope="row">${label}</th>
+                ${digits.map((predicted) => this.#cell(label, predicted))}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  /**
+   * @param {number} label
+   * @param {number} predicted
+   */
+  #cell(label, predicted) {
+    const index = 10 * label + predicted;
+    const count = this.counts[index];
+    const chosen = this.chosen?.label === label && this.chosen.predicted === predicted;
+    return html`<td
+      role="gridcell"
+      class="${label === predicted ? 'right' : 'wrong'} depth-${this.#depth(label, predicted)}"
+      data-value=${count}
+      aria-selected=${chosen}
+      aria-label=${this.labels.cell(label, predicted, count)}
+      tabindex=${index === this.tabStop ? 0 : -1}
+      @click=${() => this.#choose(index)}
+    >
+      ${count || ''}
+    </td>`;
+  }
+
+  /**
+   * How deep a cell's colour is, 0 … 6. The diagonal is measured against its row; a mistake against
+   * a tenth of its row, or rare mistakes could not be seen.
+   * @param {number} label
+   * @param {number} predicted
+   */
+  #depth(label, predicted) {
+    const count = this.counts[10 * label + predicted];
+    if (count === 0) return 0;
+    let row = 0;
+    for (const column of digits) row += this.counts[10 * label + column];
+    const full = label === predicted ? row : row / 10;
+    return Math.min(6, Math.max(1, Math.round((6 * count) / full)));
+  }
+
+  /** @param {number} index */
+  #choose(index) {
+    this.tabStop = index;
+    this.requestUpdate();
+    const detail = { label: Math.floor(index / 10), predicted: index % 10 };
+    this.dispatchEvent(new CustomEvent('cell-choose', { detail, bubbles: true }));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKeydown(event) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#choose(this.tabStop);
+      return;
+    }
+    const move = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[
+      event.key
+    ];
+    if (!move) return;
+    event.preventDefault();
+    const row = Math.min(9, Math.max(0, Math.floor(this.tabStop / 10) + move[0]));
+    const column = Math.min(9, Math.max(0, (this.tabStop % 10) + move[1]));
+    this.tabStop = 10 * row + column;
+    this.requestUpdate();
+    const cells = this.querySelectorAll('td');
+    /** @type {HTMLElement} */ (cells[this.tabStop]).focus();
+  }
+}
+
+customElements.define('dd-confusion-matrix', ConfusionMatrix);

@@ -1,0 +1,94 @@
+import { LitElement, html } from 'lit';
+import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
+
+/**
+ * A range input on a logarithmic scale. The input's own value is the exponent (log₁₀).
+ *
+ * Arrow keys go through 1, 1.5, 2, 3, 5, 7 of each decade, with Shift by 1 %; Page Up and Page Down
+ * go by a decade. Emits `log-input` with the value in `detail` at every input event.
+ */
+export class LogSlider extends LitElement {
+  static properties = {
+    value: { type: Number },
+    minExponent: { type: Number },
+    maxExponent: { type: Number },
+    label: {},
+    testid: {},
+  };
+
+  constructor() {
+    super();
+    this.value = 1;
+    this.minExponent = -5;
+    this.maxExponent = 1;
+    this.label = '';
+    this.testid = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const exponents = Array.from(
+      { length: this.maxExponent - this.minExponent + 1 },
+      (_, i) => this.minExponent + i,
+    );
+    return html`
+      <input
+        class="log-range"
+        type="range"
+        min=${this.minExponent}
+        max=${this.maxExponent}
+        step="any"
+        data-testid=${this.testid}
+        aria-label=${this.label}
+        aria-valuetext=${threeDigits(this.value)}
+        .value=${String(this.#exponent())}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+      />
+      <div class="log-ticks" aria-hidden="true">
+        ${exponents.map((exponent) => html`<span>${powerOfTen(exponent)}</span>`)}
+      </div>
+    `;
+  }
+
+  updated() {
+    const share = (this.#exponent() - this.minExponent) / (this.maxExponent - this.minExponent);
+    this.style.setProperty('--share', `${100 * share}%`);
+  }
+
+  #exponent() {
+    return Math.min(this.maxExponent, Math.max(this.minExponent, Math.log10(this.value)));
+  }
+
+  /** @param {Event} event */
+  #onInput(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    this.#emit(valueAt(Number(input.value)));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKeydown(event) {
+    const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    const decades = { PageUp: 10, PageDown: 0.1 }[event.key];
+    if (event.ctrlKey || event.altKey || event.metaKey || (!direction && !decades)) return;
+    event.preventDefault();
+    let value = this.value;
+    if (decades) value *= decades;
+    else if (event.shiftKey) value *= direction === 1 ? 1.01 : 1 / 1.01;
+    else value = nextStop(value, direction === 1 ? 1 : -1);
+    this.#emit(
+      threeDigits(Math.min(10 ** this.maxExponent, Math.max(10 ** this.minExponent, value))),
+    );
+  }
+
+  /** @param {number} value */
+  #emit(value) {
+    this.value = value;
+    this.dispatchEvent(new CustomEvent('log-input', { detail: value, bubbles: true }));
+  }
+}
+
+customElements.define('dd-log-slider', LogSlider);

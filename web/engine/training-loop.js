@@ -1,0 +1,313 @@
+/** A slice of training aims at this long, so that messages are heard in between. */
+const sliceMilliseconds = 12;
+/** Evaluation may take this long between two slices of training. */
+const evaluationMilliseconds = 6;
+/** Progress is posted no more often than this. */
+const progressInterval = 50;
+/** The training accuracy is measured on this many samples of the training set. */
+const trainingSampleLimit = 2000;
+const rateWindow = 1000;
+
+/**
+ * Runs a trainer in slices and yields between them through a MessageChannel, which, unlike a timer,
+ * is not throttled. The test set is evaluated in slices between those of training.
+ *
+ * Posts plain messages: `progress`, `snapshot`, `evaluation`, `rate` (η took effect), `failed`.
+ */
+export class TrainingLoop {
+  /** @type {any} the module's trainer */
+  #trainer = null;
+  #post;
+  #channel = new MessageChannel();
+  #scheduled = false;
+
+  /** Mini-batches still to run; Infinity: until told otherwise. */
+  #batchesLeft = 0;
+  #batchesPerSlice = 1;
+  #epochGoal = Infinity;
+  /** What an earlier run had done before its weights were loaded here. */
+  #base = { step: 0, epoch: 0, samples: 0 };
+
+  #lastProgress = 0;
+  #lastSnapshot = 0;
+  #points = { steps: /** @type {number[]} */ ([]), running: [0], batch: [0] };
+  #rate = { since: 0, samples: 0, value: 0 };
+
+  /** @type {'train' | 'test' | null} the set under evaluation */
+  #evaluating = null;
+  #evaluationSpent = 0;
+  #nextEvaluation = 0;
+  #samplesPerEvaluationSlice = 256;
+  /** Sets still to be judged with the weights as they rest. @type {('train' | 'test')[]} */
+  #closing = [];
+
+  /** @type {{ value: number, sentAt: number } | null} an η that no step has used yet */
+  #newRate = null;
+
+  /** @param {(message: object, transfer?: Transferable[]) => void} post */
+  constructor(post) {
+    this.#post = post;
+    this.#channel.port1.onmessage = () => {
+      this.#scheduled = false;
+      this.#turn();
+    };
+    this.#clearPoints();
+  }
+
+  /**
+   * @param {any} trainer
+   * @param {{ step: number, epoch: number, samples: number }} base
+   */
+  attach(trainer, base = { step: 0, epoch: 0, samples: 0 }) {
+    this.halt();
+    this.#trainer = trainer;
+    this.#base = base;
+    this.#newRate = null;
+    this.#batchesPerSlice = 1;
+    this.#rate = { since: 0, samples: 0, value: 0 };
+    this.#clearPoints();
+    this.#judgeAtRest();
+  }
+
+  /** Trains until paused, or for a number of mini-batches. */
+  run(batches = Infinity) {
+    this.#start(batches, Infinity);
+  }
+
+  /** Trains to the end of the present pass through the training set. */
+  runEpoch() {
+    this.#start(Infinity, this.#trainer.progress().epoch + 1);
+  }
+
+  runSample() {
+    this.#trainer.resume();
+    this.#applyRate();
+    this.#record(this.#trainer.trainSample());
+    this.#pauseWith(this.#trainer.progress().state);
+  }
+
+  pause() {
+    if (this.#batchesLeft > 0) this.#pauseWith('paused');
+  }
+
+  /** Stops everything at once and posts nothing more. */
+  halt() {
+    this.#batchesLeft = 0;
+    this.#evaluating = null;
+    this.#closing = [];
+  }
+
+  get running() {
+    return this.#batchesLeft > 0;
+  }
+
+  /** Totals, counting what was done before the weights were loaded. */
+  position() {
+    const { step, epoch, samples } = this.#trainer.progress();
+    return {
+      step: step + this.#base.step,
+      epoch: epoch + this.#base.epoch,
+      samples: samples + this.#base.samples,
+    };
+  }
+
+  /**
+   * η for the next step. The message `rate` says at which step that was and how long it took.
+   * @param {number} value
+   * @param {number} sentAt milliseconds since the Unix epoch
+   */
+  setLearningRate(value, sentAt) {
+    this.#newRate = { value, sentAt };
+    this.#trainer.learningRate = value;
+  }
+
+  /**
+   * @param {number} batches
+   * @param {number} epochGoal
+   */
+  #start(batches, epochGoal) {
+    this.#trainer.resume();
+    this.#evaluating = null;
+    this.#closing = [];
+    this.#batchesLeft = batches;
+    this.#epochGoal = epochGoal;
+    this.#rate = { since: performance.now(), samples: this.position().samples, value: 0 };
+    this.#nextEvaluation = 0;
+    this.#schedule();
+  }
+
+  #schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#channel.port2.postMessage(null);
+  }
+
+  #turn() {
+    try {
+      if (this.running) {
+        this.#trainSlice();
+        if (this.running) this.#evaluateBetween();
+      } else this.#evaluateAtRest();
+    } catch (error) {
+      this.halt();
+      this.#post({
+        type: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+
+  #trainSlice() {
+    this.#applyRate();
+    const began = performance.now();
+    const { batchInEpoch, batchesPerEpoch } = this.#trainer.progress();
+    let batches = Math.min(this.#batchesPerSlice, this.#batchesLeft);
+    if (this.#epochGoal < Infinity) batches = Math.min(batches, batchesPerEpoch - batchInEpoch);
+    const progress = this.#trainer.trainBatches(batches);
+    const spent = performance.now() - began;
+    // At most doubled, so that one quick slice does not make the next one long.
+    const fitting = Math.floor((batches * sliceMilliseconds) / Math.max(spent, 0.01));
+    this.#batchesPerSlice = Math.max(1, Math.min(fitting, 2 * batches));
+    this.#batchesLeft -= batches;
+
+    this.#record(progress);
+    if (progress.state !== 'running') this.#pauseWith(progress.state);
+    else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
+    else {
+      const now = performance.now();
+      if (now - this.#lastProgress >= progressInterval) this.#postProgress('running', progress);
+      if (now - this.#lastSnapshot >= this.#snapshotInterval()) this.#postSnapshot();
+      this.#schedule();
+    }
+  }
+
+  /** Weights travel a few times a second; those of a large network less often. */
+  #snapshotInterval() {
+    return Math.max(300, this.#trainer.parameterCount() / 1000);
+  }
+
+  #applyRate() {
+    if (!this.#newRate) return;
+    const { value, sentAt } = this.#newRate;
+    this.#newRate = null;
+    const milliseconds = performance.timeOrigin + performance.now() - sentAt;
+    this.#post({ type: 'rate', value, step: this.position().step + 1, milliseconds });
+  }
+
+  /** @param {any} progress */
+  #record(progress) {
+    const now = performance.now();
+    this.#points.steps.push(progress.step + this.#base.step);
+    this.#points.running.push(progress.loss);
+    this.#points.batch.push(progress.batchLoss);
+    const elapsed = now - this.#rate.since;
+    if (elapsed < rateWindow && this.#rate.value > 0) return;
+    const samples = progress.samples + this.#base.samples;
+    if (elapsed > 0) this.#rate.value = (1000 * (samples - this.#rate.samples)) / elapsed;
+    if (elapsed >= rateWindow) Object.assign(this.#rate, { since: now, samples });
+  }
+
+  /** @param {string} state what the trainer says, or `paused` */
+  #pauseWith(state) {
+    this.#batchesLeft = 0;
+    this.#postProgress(state === 'running' ? 'paused' : state, this.#trainer.progress());
+    this.#judgeAtRest();
+  }
+
+  /** Measures both sets, and publishes the weights, now that they rest. */
+  #judgeAtRest() {
+    this.#postSnapshot();
+    this.#evaluating = null;
+    this.#closing = ['test', 'train'];
+    this.#schedule();
+  }
+
+  #evaluateAtRest() {
+    if (!this.#evaluating) {
+      const next = this.#closing.shift();
+      if (!next) return;
+      this.#startEvaluation(next);
+    }
+    this.#evaluateSlice();
+    this.#schedule();
+  }
+
+  #evaluateBetween() {
+    const now = performance.now();
+    if (!this.#evaluating) {
+      if (now < this.#nextEvaluation) return;
+      this.#startEvaluation(this.#closing.shift() ?? 'test');
+    }
+    const set = this.#evaluating;
+    if (!this.#evaluateSlice()) return;
+    if (set === 'test') this.#closing = ['train'];
+    // Evaluation gets about a fifth of the time.
+    this.#nextEvaluation = performance.now() + Math.max(200, 4 * this.#evaluationSpent);
+  }
+
+  /** @param {'train' | 'test'} set */
+  #startEvaluation(set) {
+    this.#evaluating = set;
+    this.#evaluationSpent = 0;
+    this.#evaluatedAt = this.position();
+    this.#trainer.evaluateStart(set, set === 'train' ? trainingSampleLimit : 2 ** 31 - 1);
+  }
+
+  #evaluatedAt = { step: 0, epoch: 0, samples: 0 };
+
+  /** Whether the evaluation is finished. */
+  #evaluateSlice() {
+    const began = performance.now();
+    const { done, total, accuracy, loss } = this.#trainer.evaluateSome(
+      this.#samplesPerEvaluationSlice,
+    );
+    const spent = performance.now() - began;
+    this.#evaluationSpent += spent;
+    const fitting =
+      (this.#samplesPerEvaluationSlice * evaluationMilliseconds) / Math.max(spent, 0.01);
+    this.#samplesPerEvaluationSlice = Math.round(
+      Math.min(2 * this.#samplesPerEvaluationSlice, Math.max(32, fitting)),
+    );
+    if (done < total) return false;
+    const message = { type: 'evaluation', set: this.#evaluating, accuracy, loss, total };
+    const confusion = this.#evaluating === 'test' ? this.#trainer.confusion() : null;
+    this.#evaluating = null;
+    this.#post({ ...message, ...this.#evaluatedAt, confusion });
+    return true;
+  }
+
+  /**
+   * @param {string} state
+   * @param {any} progress
+   */
+  #postProgress(state, progress) {
+    this.#lastProgress = performance.now();
+    const { step, epoch, samples } = this.position();
+    const divergedAt = progress.divergedAt < 0 ? null : progress.divergedAt + this.#base.step;
+    this.#post({
+      type: 'progress',
+      state,
+      step,
+      epoch,
+      samples,
+      divergedAt,
+      batchInEpoch: progress.batchInEpoch,
+      batchesPerEpoch: progress.batchesPerEpoch,
+      loss: progress.loss,
+      gradientNorm: progress.gradientNorm,
+      samplesPerSecond: state === 'running' ? this.#rate.value : 0,
+      points: this.#points,
+    });
+    this.#clearPoints();
+  }
+
+  #clearPoints() {
+    this.#points = { steps: [], running: [], batch: [] };
+  }
+
+  #postSnapshot() {
+    this.#lastSnapshot = performance.now();
+    const theta = this.#trainer.parameters();
+    this.#post({ type: 'snapshot', theta, ...this.position() }, [theta.buffer]);
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * The training worker. The page calls `api` through Comlink; the learning rate comes, and progress
+ * leaves, as plain messages, which need no answer.
+ */
+import * as Comlink from 'comlink';
+import { DataSets } from './data-sets.js';
+import { CodedError, describe } from './errors.js';
+import { loadModule } from './module.js';
+import { TrainingLoop } from './training-loop.js';
+
+/**
+ * @typedef {import('./types.js').Trainer} Trainer
+ * @typedef {import('./types.js').TrainerOptions} TrainerOptions
+ * @typedef {{ theta: Float32Array, step: number, epoch: number, samples: number }} Start
+ *   weights to go on from, and what had been done to reach them
+ */
+
+const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+/** @type {DataSets | null} */
+let dataSets = null;
+/** @type {Trainer | null} */
+let trainer = null;
+
+const loop = new TrainingLoop((message, transfer = []) => scope.postMessage(message, transfer));
+
+function requireTrainer() {
+  if (!trainer) throw new CodedError('notReady');
+  return trainer;
+}
+
+const api = {
+  /**
+   * Loads the data and makes a trainer, with fresh weights or with those of `start`.
+   * @param {TrainerOptions} options
+   * @param {import('./data-sets.js').Source} source
+   * @param {string} key of the data, see DataSets
+   * @param {Start | null} start
+   */
+  async prepare(options, source, key, start) {
+    loop.halt();
+    const engine = await loadModule();
+    dataSets ??= new DataSets(engine);
+    const { train, test } = await dataSets.load(source, key, (done, total) =>
+      scope.postMessage({ type: 'data', done, total }),
+    );
+    const made = engine.newTrainer(options, train, test);
+    if (start) {
+      try {
+        made.setParameters(start.theta);
+      } catch (error) {
+        made.delete();
+        throw error;
+      }
+    }
+    trainer?.delete();
+    trainer = made;
+    loop.attach(trainer, start ?? undefined);
+    return { train: train.size(), test: test.size(), parameters: trainer.parameterCount() };
+  },
+
+  cancelData: () => dataSets?.cancel(),
+
+  run() {
+    requireTrainer();
+    loop.run();
+  },
+  pause: () => loop.pause(),
+  step() {
+    requireTrainer();
+    loop.run(1);
+  },
+  sample() {
+    requireTrainer();
+    loop.runSample();
+  },
+  epoch() {
+    requireTrainer();
+    loop.runEpoch();
+  },
+
+  /**
+   * What can change in the middle of a run.
+   * @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop'>} options
+   */
+  configure({ optimizer, batchSize, l2, stop }) {
+    const current = requireTrainer();
+    current.setOptimizer(optimizer);
+    current.setBatchSize(batchSize);
+    current.setL2(l2);
+    current.setStop(stop ?? {});
+  },
+
+  /**
+   * The mistakes of the last evaluation of the test set, with their images.
+   * @param {{ label: number, predicted: number } | null} cell only those of this cell
+   * @param {number} limit
+   */
+  mistakes(cell, limit) {
+    const test = dataSets?.pair?.test;
+    if (!trainer || !test) return [];
+    const chosen = trainer
+      .mistakes(test.size())
+      .filter(
+        ({ label, predicted }) => !cell || (label === cell.label && predicted === cell.predicted),
+      );
+    return chosen
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .slice(0, limit)
+      .map((mistake) => ({ ...mistake, image: test.image(mistake.index) }));
+  },
+
+  /**
+   * @param {Record<string, string>} metadata
+   * @param {'F32' | 'F16'} dtype
+   */
+  save(metadata, dtype) {
+    return requireTrainer().saveModel(metadata, dtype);
+  },
+
+  /**
+   * What a model file holds.
+   * @param {Uint8Array} bytes
+   */
+  async readModel(bytes) {
+    const network = (await loadModule()).networkFromModel(bytes);
+    try {
+      return {
+        architecture: network.architecture(),
+        metadata: network.metadata(),
+        theta: network.parameters(),
+      };
+    } finally {
+      network.delete();
+    }
+  },
+};
+
+/**
+ * Every function of the API answers {value} or {error}: a thrown error would lose its code and its
+ * parameters on the way.
+ */
+const answering = Object.fromEntries(
+  Object.entries(api).map(([name, call]) => [
+    name,
+    async (/** @type {any[]} */ ...parameters) => {
+      try {
+        const value = await /** @type {Function} */ (call)(...parameters);
+        return value instanceof Uint8Array
+          ? Comlink.transfer({ value }, [value.buffer])
+          : { value };
+      } catch (error) {
+        return { error: describe(error) };
+      }
+    },
+  ]),
+);
+
+scope.addEventListener('message', ({ data }) => {
+  if (data.type === 'learning-rate' && trainer) loop.setLearningRate(data.value, data.sentAt);
+});
+
+Comlink.expose(answering);
