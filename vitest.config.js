@@ -5,6 +5,13 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.js'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'wasm',
           include: ['tests/wasm/**/*.test.js'],
           testTimeout: 120_000,
