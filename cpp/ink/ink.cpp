@@ -16,33 +16,6 @@ constexpr float thinning = 0.05f;
 /// rounding.
 constexpr float dotFraction = 1e-5f;
 
-struct Bounds {
-  float left = std::numeric_limits<float>::max();
-  float right = std::numeric_limits<float>::lowest();
-  float top = std::numeric_limits<float>::max();
-  float bottom = std::numeric_limits<float>::lowest();
-  bool empty() const { return left > right; }
-};
-
-Bounds boundsOf(std::span<const Stroke> strokes) {
-  Bounds bounds;
-  for (std::size_t s = 0; s < strokes.size(); ++s) {
-    for (std::size_t i = 0; i < strokes[s].size(); ++i) {
-      const Point p = strokes[s][i];
-      if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
-        throw std::invalid_argument(
-            "Pen coordinates must be finite numbers; point " + std::to_string(i) + " of stroke " +
-            std::to_string(s) + " is (" + std::to_string(p.x) + ", " + std::to_string(p.y) + ").");
-      }
-      bounds.left = std::min(bounds.left, p.x);
-      bounds.right = std::max(bounds.right, p.x);
-      bounds.top = std::min(bounds.top, p.y);
-      bounds.bottom = std::max(bounds.bottom, p.y);
-    }
-  }
-  return bounds;
-}
-
 void validate(const PenStyle& pen) {
   const float most = inkBox - 1.0f;
   if (!(pen.width >= 0.0f && pen.width <= most)) {
@@ -159,6 +132,25 @@ float keepInside(float wanted, float half) {
 }
 
 }  // namespace
+
+Bounds boundsOf(std::span<const Stroke> strokes) {
+  Bounds bounds;
+  for (std::size_t s = 0; s < strokes.size(); ++s) {
+    for (std::size_t i = 0; i < strokes[s].size(); ++i) {
+      const Point p = strokes[s][i];
+      if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
+        throw std::invalid_argument(
+            "Pen coordinates must be finite numbers; point " + std::to_string(i) + " of stroke " +
+            std::to_string(s) + " is (" + std::to_string(p.x) + ", " + std::to_string(p.y) + ").");
+      }
+      bounds.left = std::min(bounds.left, p.x);
+      bounds.right = std::max(bounds.right, p.x);
+      bounds.top = std::min(bounds.top, p.y);
+      bounds.bottom = std::max(bounds.bottom, p.y);
+    }
+  }
+  return bounds;
+}
 
 std::optional<Image> imageFromStrokes(std::span<const Stroke> strokes, const PenStyle& pen) {
   validate(pen);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -18,6 +19,18 @@ struct Point {
   float x, y;
 };
 using Stroke = std::vector<Point>;
+
+/// The smallest upright box around some points; empty until there is one.
+struct Bounds {
+  float left = std::numeric_limits<float>::max();
+  float right = std::numeric_limits<float>::lowest();
+  float top = std::numeric_limits<float>::max();
+  float bottom = std::numeric_limits<float>::lowest();
+  bool empty() const { return left > right; }
+};
+
+/// Throws std::invalid_argument when a coordinate is not finite.
+Bounds boundsOf(std::span<const Stroke> strokes);
 
 /// MNIST fits every digit into a box of this many pixels, keeping its proportions (LeCun, Bottou,
 /// Bengio, Haffner: "Gradient-Based Learning Applied to Document Recognition", 1998, III.A).
