@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const node = ['web/build/**', 'tests/**', '*.config.js'];
+const node = ['web/build/**', 'weights/**', 'tests/**', '*.config.js'];
 
 export default [
   { ignores: ['build/', 'data/', 'dist/', '**/node_modules/'] },
@@ -23,7 +23,7 @@ export default [
     languageOptions: { globals: { ...globals.browser, ...globals.worker } },
   },
   {
-    files: node.flatMap((pattern) => [pattern]),
+    files: node,
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 ];

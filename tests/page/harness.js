@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from './static-server.js';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built page's folder. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let browser;
@@ -49,11 +50,16 @@ export async function openPage({
 }
 
 async function start() {
+  server ??= await serve({ '/digits/descent/': dist });
+  browser ??= await launchBrowser();
+}
+
+/** Chromium as Debian ships it, or the one that CHROMIUM names. */
+export async function launchBrowser() {
   if (!existsSync(executablePath)) {
     throw new Error(`There is no browser at ${executablePath}; CHROMIUM can name another one.`);
   }
-  server ??= await serve(dist, '/digits/descent/');
-  browser ??= await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });

@@ -13,21 +13,25 @@ const contentTypes = {
 };
 
 /**
- * Serves a folder as the plainest static host does: by file name, with a content type and nothing
+ * Serves folders as the plainest static host does: by file name, with a content type and nothing
  * else, at 127.0.0.1 on a free port.
- * @param {string} folder
- * @param {string} base path that the folder appears under, such as '/some/where/'
- * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ * @param {Record<string, string>} folders by the path that they appear under, such as '/some/where/'
+ * @param {(file: string) => void} [onServed] told of each file as it is sent
+ * @returns {Promise<{ url: string, close(): Promise<void> }>} url: of the first folder
  */
-export async function serve(folder, base = '/') {
+export async function serve(folders, onServed) {
+  const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    const file = join(folder, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
-    if (!path.startsWith(base) || !existsSync(file) || !statSync(file).isFile()) {
+    const base = bases.find((candidate) => path.startsWith(candidate));
+    const file =
+      base && join(folders[base], path.slice(base.length), path.endsWith('/') ? 'index.html' : '');
+    if (!file || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
+    onServed?.(file);
     response.writeHead(200, {
       'Content-Type': contentType,
       'Content-Length': statSync(file).size,
@@ -36,7 +40,7 @@ export async function serve(folder, base = '/') {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
+    url: `http://127.0.0.1:${server.address().port}${Object.keys(folders)[0]}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

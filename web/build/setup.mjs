@@ -22,7 +22,7 @@ const packagesFor = {
 export async function setup(...purposes) {
   checkNode();
   const packages = [...new Set(purposes.flatMap((purpose) => packagesFor[purpose]))];
-  const installed = [await installDebianPackages(packages), await installNodeModules()];
+  const installed = [await installDebianPackages(packages), await installNodeModules('.')];
   if (!installed.some(Boolean)) console.log('Set-up: everything is installed.');
 }
 
@@ -79,15 +79,18 @@ function missingPackages(packages) {
   return packages.filter((name) => !present.has(`${name} installed`));
 }
 
-/** @returns {Promise<boolean>} whether node_modules had to be filled */
-async function installNodeModules() {
-  const digest = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(root, 'node_modules/.package-lock.sha256');
+/**
+ * Fills node_modules from package-lock.json, unless that very lock file filled it already.
+ * @param {string} folder of the package, below the project
+ * @returns {Promise<boolean>} whether it had to be filled
+ */
+export async function installNodeModules(folder) {
+  const lock = join(root, folder, 'package-lock.json');
+  const digest = createHash('sha256').update(readFileSync(lock)).digest('hex');
+  const stamp = join(root, folder, 'node_modules/.package-lock.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
-  console.log('Set-up: installing the npm packages of package-lock.json.');
-  await run('npm', ['ci']);
+  console.log(`Set-up: installing the npm packages of ${join(folder, 'package-lock.json')}.`);
+  await run('npm', ['ci'], { cwd: join(root, folder) });
   writeFileSync(stamp, digest);
   return true;
 }

@@ -1,0 +1,18 @@
+/**
+ * Prints rows under a title, the first column left-aligned, the others right-aligned.
+ * @param {string} title
+ * @param {string[][]} rows the first one is the head
+ */
+export function printTable(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const lines = rows.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '),
+  );
+  console.log(`\n${title}\n${lines.join('\n')}`);
+}
+
+/** The value that a share of the sorted values does not exceed (nearest rank). */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
