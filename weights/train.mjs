@@ -1,0 +1,97 @@
+// npm run weights [-- NAME …]: trains the models of recipes.json with the native trainer and measures
+// them with the WASM module. Needs MNIST ($MNIST_DIR or `npm run data`); recipes with pen strokes also
+// $PEN_STROKES (JSON lines, .gz): {"label": 8, "writer": 12, "strokes": [[[x, y], …], …]}.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, isMain, root, run } from '../web/build/command.mjs';
+import { findMnist, md5, mnistFiles, unpackMnist } from '../web/build/mnist.mjs';
+import { buildNative } from '../web/build/native.mjs';
+import { setup } from '../web/build/setup.mjs';
+import { buildModule } from '../web/build/wasm.mjs';
+import { evaluateModel, heldOutWriters, readMnistFile, readPenStrokes } from './evaluate.mjs';
+
+const build = join(root, 'build/weights');
+
+export async function trainWeights(names) {
+  const recipes = JSON.parse(readFileSync(join(root, 'weights/recipes.json'), 'utf8'));
+  const chosen = names.length ? recipes.filter(({ name }) => names.includes(name)) : recipes;
+  if (chosen.length < names.length) {
+    throw new Error(`The recipes are ${recipes.map(({ name }) => name).join(', ')}.`);
+  }
+  const mnist = findMnist();
+  if (mnist === null) {
+    throw new Error('MNIST is missing: set MNIST_DIR to its folder or run `npm run data`.');
+  }
+  const withStrokes = chosen.filter(({ data }) => data.includes('strokes'));
+  if (withStrokes.length > 0 && !process.env.PEN_STROKES) {
+    throw new Error(
+      `The recipe ${withStrokes[0].name} needs pen strokes: set PEN_STROKES to their file.`,
+    );
+  }
+
+  await setup('module', 'native');
+  await buildModule();
+  // No -march: on every x86-64 machine the same instructions give the same weights.
+  await buildNative('build/native', ['train'], ['-DCMAKE_BUILD_TYPE=Release']);
+  mkdirSync(build, { recursive: true });
+  const idx = unpackMnist(mnist);
+  const strokes = join(build, 'strokes.txt');
+  if (withStrokes.length > 0) writeFileSync(strokes, strokeLines());
+
+  for (const recipe of chosen) {
+    console.log(`\n${recipe.name}`);
+    const recipeFile = join(build, `${recipe.name}.json`);
+    writeFileSync(recipeFile, JSON.stringify(recipe));
+    const file = `${recipe.name}.safetensors`;
+    await run('build/native/train', [recipeFile, idx, strokes, join(root, 'weights', file)]);
+    const card = await makeCard(recipe, file, mnist);
+    writeFileSync(
+      join(root, 'weights', `${recipe.name}.json`),
+      `${JSON.stringify(card, null, 2)}\n`,
+    );
+    console.log(JSON.stringify(card.accuracy));
+  }
+  await runPrettier();
+}
+
+const runPrettier = () => run('node_modules/.bin/prettier', ['--write', 'weights/*.json']);
+
+/** The strokes of the writers that are trained on, as the native trainer reads them. */
+function strokeLines() {
+  const lines = readPenStrokes(process.env.PEN_STROKES)
+    .filter(({ writer }) => !heldOutWriters.includes(writer))
+    .map(({ label, strokes }) =>
+      [label, strokes.length, ...strokes.map((points) => [points.length, ...points.flat()])]
+        .flat()
+        .join(' '),
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** What is known of a model: its recipe, the data it saw, and how the WASM module reads with it. */
+async function makeCard(recipe, file, mnist) {
+  const model = readFileSync(join(root, 'weights', file));
+  const data = {
+    mnistTrainImagesMd5: md5(readMnistFile(mnist, mnistFiles.trainImages.name)),
+    mnistTestImagesMd5: md5(readMnistFile(mnist, mnistFiles.testImages.name)),
+  };
+  if (recipe.data.includes('strokes')) {
+    data.penStrokesMd5 = md5(readFileSync(process.env.PEN_STROKES));
+    data.heldOutWriters = heldOutWriters;
+  }
+  return {
+    name: recipe.name,
+    file,
+    title: recipe.title,
+    default: recipe.default ?? false,
+    architecture: recipe.architecture,
+    bytes: model.length,
+    sha256: createHash('sha256').update(model).digest('hex'),
+    accuracy: await evaluateModel(model, mnist, process.env.PEN_STROKES),
+    recipe,
+    data,
+  };
+}
+
+if (isMain(import.meta.url)) trainWeights(process.argv.slice(2)).catch(fail);
