@@ -1,6 +1,5 @@
 /**
- * Loads the WASM module, in the page and in the worker alike. The C++ returns `{error}` where an
- * input is refused; here that becomes a thrown Error with the same sentence.
+ * Loads the WASM module, in the page and in the worker alike.
  *
  * @typedef {import('./types.js').Engine} Engine
  * @typedef {'no-wasm' | 'no-simd' | 'load'} EngineErrorCode
@@ -57,10 +56,10 @@ async function load() {
     throw new EngineError('no-simd', 'This browser has no WebAssembly SIMD.');
   }
   try {
-    const createModule = /** @type {(options: object) => Promise<Record<string, any>>} */ (
+    const createModule = /** @type {(options: object) => Promise<Engine>} */ (
       await Object.values(glue)[0]()
     );
-    return /** @type {Engine} */ (/** @type {unknown} */ (throwing(await create(createModule))));
+    return await create(createModule);
   } catch (error) {
     throw new EngineError(
       'load',
@@ -70,8 +69,8 @@ async function load() {
 }
 
 /**
- * @param {(options: object) => Promise<Record<string, any>>} createModule
- * @returns {Promise<Record<string, any>>}
+ * @param {(options: object) => Promise<Engine>} createModule
+ * @returns {Promise<Engine>}
  */
 function create(createModule) {
   return new Promise((resolve, reject) => {
@@ -96,40 +95,4 @@ async function instantiate(imports) {
     if (!(error instanceof TypeError)) throw error;
     return (await WebAssembly.instantiate(await bytes.arrayBuffer(), imports)).instance;
   }
-}
-
-/**
- * The module's functions, and the methods of its classes, with `{error}` thrown.
- * @param {Record<string, any>} module
- */
-function throwing(module) {
-  /** @type {Record<string, Function>} */
-  const engine = {};
-  for (const [name, value] of Object.entries(module)) {
-    if (typeof value !== 'function') continue;
-    if (typeof value.prototype?.delete === 'function') wrapMethods(value.prototype);
-    else if (!name.startsWith('_')) engine[name] = unwrapping(value);
-  }
-  return engine;
-}
-
-/** @param {Record<string, any>} prototype of an Embind class */
-function wrapMethods(prototype) {
-  for (const [name, { value, writable }] of Object.entries(
-    Object.getOwnPropertyDescriptors(prototype),
-  )) {
-    if (typeof value === 'function' && writable && name !== 'constructor') {
-      prototype[name] = unwrapping(value);
-    }
-  }
-}
-
-/** @param {Function} call */
-function unwrapping(call) {
-  /** @this {unknown} @param {unknown[]} parameters */
-  return function (...parameters) {
-    const result = call.apply(this, parameters);
-    if (typeof result?.error === 'string') throw new Error(result.error);
-    return result;
-  };
 }

@@ -1,2 +1,105 @@
+/** "a 3", but "an 8". @param {number} digit */
+const a = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+
 /** @type {import('../index.js').Texts} */
-export default {};
+export default {
+  title: 'Draw a digit',
+  stage: 'Canvas',
+  canvas: 'Canvas to draw a digit on',
+  hint: 'Draw a digit, 0 to 9',
+  drop: 'Drop a picture of a digit, or a model file',
+
+  undo: 'Undo',
+  redo: 'Redo',
+  clear: 'Clear',
+  image: 'Picture…',
+  imageHow: 'Open a picture of a digit; you can also drop it on the page or paste it',
+  dismiss: 'Close',
+  labelled: 'This image is labelled {label}.',
+
+  result: 'What it reads',
+  probabilities: 'Probability of each digit',
+  loading: 'Loading the network…',
+  empty: 'Nothing drawn yet.',
+  certain: ({ first, percent }) => `This is ${a(first)}: ${percent} sure.`,
+  probable: ({ first, second, percent }) =>
+    `Probably ${a(first)} (${percent}), perhaps ${a(second)}.`,
+  possible: ({ first, second, percent }) => `Not sure: ${a(first)} (${percent}), or ${a(second)}?`,
+  unsure: ({ first, second, third }) => `Cannot tell: ${a(first)}, ${a(second)} or ${a(third)}?`,
+
+  inside: 'Inside the network',
+  network: 'Network',
+  inTraining: 'The network in training',
+  modelFile: 'Open…',
+  modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
+  modelFacts: '{layers} · {accuracy} right on the MNIST test set',
+  trainingFacts: 'Its weights after step {step}; they follow the training.',
+
+  sees: 'What the network sees',
+  seesLabel: 'What the network sees: 28 by 28 pixels. Arrow keys read a pixel.',
+  pixel: 'row {row}, column {column}: {value}',
+
+  hiddenLayer: 'Hidden layer {number}',
+  outputLayer: 'Output',
+  identity: 'identity',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'ReLU',
+  leakyRelu: 'leaky ReLU',
+  softmax: 'softmax',
+  step: 'step',
+  layerLabel: '{name}, {units} units. Arrow keys read a unit, Enter shows its weights.',
+  unit: 'unit {unit}',
+  unitValue: 'unit {unit}: {value}',
+  weightsTitle: 'Weights into unit {unit} of {name}',
+  weightsLabel: 'Weights into unit {unit} of {name}. Arrow keys read a weight.',
+  weightsRange: 'Blue raises it, orange lowers it; full colour is ±{largest}.',
+  weightFromPixel: 'from row {row}, column {column}: {value}',
+  weightFromUnit: 'from unit {unit}: {value}',
+
+  keepAs: 'Keep this drawing for training, as a',
+  keepAsDigit: 'Keep the drawing as {digit}',
+  keptAs: 'Kept as {digit}.',
+  keptCount: ({ count }) =>
+    count === 0
+      ? 'No drawings of yours are kept yet.'
+      : count === 1
+        ? '1 drawing of yours is kept in this browser.'
+        : `${count} drawings of yours are kept in this browser.`,
+  takeBack: 'Remove the last',
+  nothingToKeep: 'There is nothing to keep yet: draw a digit first.',
+  storageForbidden:
+    'This browser lets the page store nothing, so your drawings last until you close it.',
+  storageFull:
+    'The browser’s storage is full, so your newest drawings last until you close the page.',
+
+  keys: 'Keyboard',
+  keyMove: 'move on the canvas; with Shift in finer steps',
+  keyPen: 'put the pen down, or lift it',
+  keyRecognize: 'read the drawing aloud to a screen reader',
+  keyClear: 'clear',
+  keyUndo: 'undo',
+  keyRedo: 'redo',
+  keyLabel: 'keep the drawing as this digit',
+  keysSpoken:
+    'Arrow keys move, Space puts the pen down or lifts it, Enter reads the drawing, Backspace clears.',
+
+  notReady: 'The network is still loading; try again in a moment.',
+  pictureTooHeavy: 'A picture of at most {limit} MB is expected; this file has {size} MB.',
+  pictureTooLarge:
+    'A picture of at most {limit} million pixels is expected; this one has {width} × {height}.',
+  pictureUnreadable: 'An image (PNG, JPEG, WebP …) is expected; “{name}” could not be read as one.',
+  pictureBlank: 'No digit stands out in this picture; ink on plain paper works best.',
+  noModels: 'No model lies beside this page; open a model file, or train a network first.',
+  modelFailed: 'The network could not be loaded ({reason})',
+  modelRefused: '“{name}” is no model that this page can use: {reason}',
+  modelTooHeavy: 'A model file of at most {limit} MB is expected; this one has {size} MB.',
+
+  apology: 'This page cannot run here yet',
+  'apology-no-wasm':
+    'Digit Descent computes with WebAssembly, which this browser lacks or forbids. Any current Firefox, Chrome, Edge or Safari has it.',
+  'apology-no-simd':
+    'Digit Descent computes with WebAssembly SIMD, which this browser lacks. Chrome and Edge have it from version 91, Firefox from 89, Safari from 16.4.',
+  'apology-load':
+    'The module that does the mathematics could not be loaded; check the connection and try again.',
+};

@@ -1,13 +1,396 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { Localized } from '../../components/localized.js';
+import '../../components/ink-canvas.js';
+import '../../components/layer-stack.js';
+import '../../components/prediction.js';
+import '../../components/probability-bars.js';
+import { EngineError } from '../../engine/module.js';
+import { Recognizer } from '../../engine/recognizer.js';
+import { session } from '../../session.js';
+import { formatNumber, t } from '../../text/index.js';
+import { Sentence } from '../../text/sentence.js';
+import { controls, hint, keyboardHelp } from './controls.js';
+import { Drawing } from './drawing.js';
+import { keepDrawing, keptDrawing } from './kept.js';
+import './labels.js';
+import './model-choice.js';
+import { digitMask, readPicture } from './pictures.js';
+import { commandOf } from './shortcuts.js';
 
-/** Draw a digit and see it recognised while it is drawn. */
+/**
+ * @typedef {import('../../components/ink-canvas.js').InkCanvas} InkCanvas
+ * @typedef {import('../../components/ink-canvas.js').PenDetail} PenDetail
+ * @typedef {import('../../components/layer-stack.js').LayerStack} LayerStack
+ * @typedef {import('../../components/cell-grid.js').CellGrid} CellGrid
+ * @typedef {import('../../components/prediction.js').Prediction} Prediction
+ * @typedef {import('../../components/probability-bars.js').ProbabilityBars} ProbabilityBars
+ * @typedef {import('./model-choice.js').ModelChoice} ModelChoice
+ * @typedef {import('./labels.js').Labels} Labels
+ */
+
+/** The browser keeps every performance measure; older ones are dropped beyond this many. */
+const keptMeasures = 20_000;
+
+/** Draw a digit and see it read while it is drawn. */
 export class DrawView extends LitElement {
+  static properties = {
+    recognizer: { state: true },
+    blocked: { state: true },
+    notice: { state: true },
+    dragging: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {Recognizer | null} null while the module loads */
+    this.recognizer = null;
+    /** @type {import('../../engine/module.js').EngineErrorCode | null} why nothing can be read */
+    this.blocked = null;
+    /** @type {Sentence | null} what went wrong last */
+    this.notice = null;
+    this.dragging = false;
+    this.drawing = new Drawing();
+    /** @type {Float32Array | null} what the network sees */
+    this.image = null;
+    this.measures = 0;
+    this.detailsFrame = 0;
+    this.openSession = () => this.open();
+    /** @type {(event: KeyboardEvent) => void} */
+    this.keyDown = (event) => this.obey(event);
+    /** @type {(event: ClipboardEvent) => void} */
+    this.paste = (event) => this.takeFile(event, event.clipboardData?.files);
+    /** @type {(event: DragEvent) => void} */
+    this.drag = (event) => this.dragOver(event);
+    /** @type {(event: DragEvent) => void} */
+    this.drop = (event) => {
+      this.dragging = false;
+      this.takeFile(event, event.dataTransfer?.files);
+    };
+  }
+
   createRenderRoot() {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('open', this.openSession);
+    addEventListener('keydown', this.keyDown);
+    addEventListener('paste', this.paste);
+    addEventListener('dragover', this.drag);
+    addEventListener('dragleave', this.drag);
+    addEventListener('drop', this.drop);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('open', this.openSession);
+    removeEventListener('keydown', this.keyDown);
+    removeEventListener('paste', this.paste);
+    removeEventListener('dragover', this.drag);
+    removeEventListener('dragleave', this.drag);
+    removeEventListener('drop', this.drop);
+    cancelAnimationFrame(this.detailsFrame);
+  }
+
+  firstUpdated() {
+    const find = (/** @type {string} */ selector) => this.querySelector(selector);
+    this.ink = /** @type {InkCanvas} */ (find('dd-ink-canvas'));
+    this.prediction = /** @type {Prediction} */ (find('dd-prediction'));
+    this.bars = /** @type {ProbabilityBars} */ (find('dd-probability-bars'));
+    this.seen = /** @type {CellGrid} */ (find('.seen dd-cell-grid'));
+    this.layers = /** @type {LayerStack} */ (find('dd-layer-stack'));
+    this.choice = /** @type {ModelChoice} */ (find('dd-model-choice'));
+    this.labels = /** @type {Labels} */ (find('dd-labels'));
+    this.restore();
+    void this.start();
+  }
+
+  async start() {
+    this.blocked = null;
+    try {
+      this.recognizer = await Recognizer.load();
+    } catch (error) {
+      this.blocked = error instanceof EngineError ? error.code : 'load';
+    }
+  }
+
+  /** Brings back the drawing of the last visit, or what another view asked to open. */
+  restore() {
+    const kept = keptDrawing();
+    if (kept && 'image' in kept) this.showDigit(kept.image, kept.label);
+    else if (kept) this.drawing.restore(kept.strokes);
+    this.drawingChanged();
+    this.open();
+  }
+
+  open() {
+    if (!session.opened) return;
+    const { image, label } = session.opened;
+    session.opened = null;
+    this.showDigit(image, label);
+    this.drawingChanged();
+  }
+
+  /** @param {Float32Array} image @param {number | null} label */
+  showDigit(image, label) {
+    this.drawing.show({ image, label, kind: 'digit', source: digitMask(image) });
+  }
+
+  /** After anything but a pen that moves. */
+  drawingChanged(started = performance.now()) {
+    this.ink?.show(this.drawing.content);
+    this.recognize(started);
+    this.requestUpdate();
+  }
+
+  /**
+   * Ink → image → probabilities → page, at once.
+   * @param {number} started performance.now() at the event that asks for it
+   */
+  recognize(started) {
+    const { recognizer, drawing } = this;
+    const ready = recognizer?.architecture;
+    if (!ready) {
+      this.prediction?.show('loading');
+      return;
+    }
+    this.image = drawing.content.picture?.image ?? recognizer.imageFromStrokes(drawing.points);
+    const probabilities = this.image && recognizer.recognize(this.image);
+    this.bars?.show(probabilities);
+    this.prediction?.show(probabilities ? 'ready' : 'empty', probabilities);
+    performance.measure('dd:recognize', { start: started });
+    this.measures++;
+    this.detailsFrame ||= requestAnimationFrame(() => this.showDetails());
+  }
+
+  /** What the network sees, and its layers: once a frame is enough. */
+  showDetails() {
+    this.detailsFrame = 0;
+    this.seen?.show(this.image);
+    this.layers?.show(this.image && (this.recognizer?.activations() ?? null));
+  }
+
+  /** @param {CustomEvent<PenDetail>} event */
+  penDown({ detail: { points, started } }) {
+    if (this.measures > keptMeasures) {
+      performance.clearMeasures('dd:recognize');
+      this.measures = 0;
+    }
+    this.drawing.penDown(points[0], points[1]);
+    this.drawingChanged(started);
+  }
+
+  /** @param {CustomEvent<PenDetail>} event */
+  penMove({ detail: { points, started } }) {
+    for (let i = 0; i < points.length; i += 2) this.drawing.penMove(points[i], points[i + 1]);
+    this.recognize(started);
+  }
+
+  penUp() {
+    this.drawing.penUp();
+    keepDrawing(this.drawing.content);
+    this.prediction?.announce();
+  }
+
+  /** The system took the pen away, as when a palm rests on the screen; redo brings the stroke. */
+  penCancel() {
+    this.drawing.penUp();
+    this.edit('undo');
+  }
+
+  /** @param {'undo' | 'redo' | 'clear'} change */
+  edit(change) {
+    this.drawing[change]();
+    keepDrawing(this.drawing.content);
+    this.drawingChanged();
+    this.prediction?.announce();
+  }
+
+  /** @param {KeyboardEvent} event */
+  obey(event) {
+    const command = this.hidden ? null : commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (command === 'recognize') {
+      this.recognize(performance.now());
+      this.prediction?.announce();
+    } else if (typeof command === 'string') {
+      this.edit(command);
+    } else {
+      void this.labels?.keep(command.label);
+    }
+  }
+
+  /** @param {DragEvent} event */
+  dragOver(event) {
+    if (this.hidden || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dragging = event.type === 'dragover';
+  }
+
+  /** @param {Event} event @param {FileList} [files]  pasted or dropped */
+  takeFile(event, files) {
+    const file = files?.[0];
+    if (this.hidden || !file) return;
+    event.preventDefault();
+    if (file.name.endsWith('.safetensors')) void this.choice?.takeFile(file);
+    else void this.openPicture(file);
+  }
+
+  /** @param {File} file */
+  async openPicture(file) {
+    this.notice = null;
+    try {
+      const picture = await readPicture(file);
+      if (!this.recognizer) throw new Sentence('draw.notReady');
+      const image = this.recognizer.imageFromBitmap(picture);
+      if (!image) throw new Sentence('draw.pictureBlank');
+      this.drawing.show({ image, source: picture.source, kind: 'photo', label: null });
+      keepDrawing(this.drawing.content);
+      this.drawingChanged();
+      this.prediction?.announce();
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  complain(error) {
+    if (!(error instanceof Sentence)) throw error;
+    this.notice = error;
+  }
+
+  networkChanged() {
+    if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
+    this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
+    this.recognize(performance.now());
+  }
+
+  /** @param {import('../../components/layer-stack.js').UnitRef} asked */
+  pick(asked) {
+    const layers = this.recognizer?.architecture?.layers;
+    if (!layers || !this.layers) return;
+    const layer = Math.min(asked.layer, layers.length - 1);
+    const unit = Math.min(asked.unit, layers[layer].units - 1);
+    this.layers.picked = { layer, unit };
+    this.layers.showWeights(this.recognizer?.incomingWeights(layer, unit) ?? null);
+  }
+
   render() {
-    return html`<canvas data-testid="draw-canvas"></canvas>`;
+    const label = this.drawing.content.picture?.label ?? null;
+    return html`
+      ${this.blocked ? this.apology(this.blocked) : nothing}
+      <div class="draw" ?hidden=${this.blocked !== null}>
+      <h1 class="visually-hidden">${t('draw.title')}</h1>
+      <section class="stage" aria-label=${t('draw.stage')}>
+        <div class="paper ${this.dragging ? 'paper--target' : ''}">
+          <dd-ink-canvas
+            .label=${t('draw.canvas')}
+            describedBy="draw-keys"
+            @pen-down=${this.penDown}
+            @pen-move=${this.penMove}
+            @pen-up=${this.penUp}
+            @pen-cancel=${this.penCancel}
+          ></dd-ink-canvas>
+          ${this.drawing.isEmpty ? hint() : nothing}
+          ${this.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
+        </div>
+        ${controls(this)}
+        ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
+        <div role="alert">${this.notice ? this.sayNotice(this.notice) : nothing}</div>
+      </section>
+      <section class="result" aria-label=${t('draw.result')}>
+        <dd-prediction
+          data-testid="prediction"
+          data-state="loading"
+          data-digit=""
+          data-confidence="0"
+          aria-live="polite"
+          aria-atomic="true"
+        ></dd-prediction>
+        <dd-probability-bars .label=${t('draw.probabilities')}></dd-probability-bars>
+      </section>
+      <section class="inside" aria-label=${t('draw.inside')}>
+        <dd-model-choice
+          .recognizer=${this.recognizer}
+          @change-network=${this.networkChanged}
+          @notice=${(/** @type {CustomEvent<Sentence | null>} */ e) => (this.notice = e.detail)}
+        ></dd-model-choice>
+        <div class="seen">
+          <h2>${t('draw.sees')}</h2>
+          <dd-cell-grid
+            testId="network-input"
+            mode="ink"
+            .columns=${28}
+            .count=${784}
+            .label=${t('draw.seesLabel')}
+            .describe=${(/** @type {number} */ index) => this.describePixel(index)}
+          ></dd-cell-grid>
+        </div>
+        <dd-layer-stack
+          @pick=${(/** @type {CustomEvent} */ event) => this.pick(event.detail)}
+        ></dd-layer-stack>
+      </section>
+      <section class="extras">
+        <dd-labels
+          .imageOf=${() => this.image}
+          @notice=${(/** @type {CustomEvent<Sentence | null>} */ e) => (this.notice = e.detail)}
+        ></dd-labels>
+        ${keyboardHelp()}
+      </section>
+      </div>
+    `;
+  }
+
+  /** @param {number} index */
+  describePixel(index) {
+    return t('draw.pixel', {
+      row: Math.floor(index / 28),
+      column: index % 28,
+      value: formatNumber(this.image?.[index] ?? 0, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      }),
+    });
+  }
+
+  /** @param {Sentence} notice */
+  sayNotice(notice) {
+    const { retry } = notice;
+    return html`
+      <p class="notice">
+        <span>${notice}</span>
+        ${
+          retry
+            ? html`<button class="button" type="button" @click=${retry}>${t('shell.retry')}</button>`
+            : nothing
+        }
+        <button class="button button--quiet" type="button" @click=${() => (this.notice = null)}>
+          ${t('draw.dismiss')}
+        </button>
+      </p>
+    `;
+  }
+
+  /** @param {import('../../engine/module.js').EngineErrorCode} code */
+  apology(code) {
+    return html`
+      <div class="apology" role="alert">
+        <h1>${t('draw.apology')}</h1>
+        <p>${t(`draw.apology-${code}`)}</p>
+        ${
+          code === 'load'
+            ? html`
+                <button class="button button--primary" type="button" @click=${this.start}>
+                  ${t('shell.retry')}
+                </button>
+              `
+            : nothing
+        }
+      </div>
+    `;
   }
 }
 

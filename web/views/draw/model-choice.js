@@ -1,0 +1,198 @@
+import { LitElement, html, nothing } from 'lit';
+import { icon } from '../../components/icons.js';
+import { Localized } from '../../components/localized.js';
+import { fetchModel, modelCards } from '../../engine/models.js';
+import { session } from '../../session.js';
+import { formatNumber, language, t } from '../../text/index.js';
+import { Sentence } from '../../text/sentence.js';
+import { takeInput } from './controls.js';
+import { keepModel, keptModel } from './kept.js';
+
+/** @typedef {import('../../engine/recognizer.js').Recognizer} Recognizer */
+
+/** Names of the two choices that are no card's. */
+const inTraining = 'training';
+const fromFile = 'file';
+
+const megabyte = 1e6;
+const largestFile = 100 * megabyte;
+
+/**
+ * Chooses the network that reads: a model beside the page, the network in training, or a file.
+ * Fires `change-network` when the recognizer reads with other weights, and `notice` (detail:
+ * Sentence or null) when it could not be done; the network from before then stays.
+ */
+export class ModelChoice extends LitElement {
+  static properties = {
+    recognizer: { attribute: false },
+    chosen: { state: true },
+    file: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {Recognizer | null} */
+    this.recognizer = null;
+    this.chosen = keptModel() ?? '';
+    /** @type {{ name: string, bytes: Uint8Array } | null} the file that was opened last */
+    this.file = null;
+    /** Counts choices, so that a slow download does not override a later one. */
+    this.attempt = 0;
+    this.newSnapshot = () => {
+      this.requestUpdate();
+      if (this.chosen === inTraining) void this.choose(inTraining);
+    };
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('snapshot', this.newSnapshot);
+    // The model comes while the module loads; `choose` tells when it does not.
+    this.download(this.nameFor(this.chosen)).catch(() => {});
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('snapshot', this.newSnapshot);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('recognizer') && this.recognizer) void this.choose(this.chosen);
+  }
+
+  /** @param {string} asked  a card's name, or one of the two above */
+  async choose(asked) {
+    const { recognizer } = this;
+    if (!recognizer) return;
+    const attempt = ++this.attempt;
+    const name = this.nameFor(asked);
+    try {
+      if (name === inTraining && session.snapshot) {
+        recognizer.useSnapshot(session.snapshot);
+      } else if (name === fromFile && this.file) {
+        recognizer.useModel(this.file.bytes);
+      } else {
+        const bytes = await this.download(name);
+        if (attempt !== this.attempt) return;
+        recognizer.useModel(bytes);
+      }
+      this.chosen = name;
+      if (name !== fromFile) keepModel(name);
+      this.notify(null);
+      this.dispatchEvent(new Event('change-network'));
+    } catch (error) {
+      if (attempt !== this.attempt) return;
+      const reason = /** @type {Error} */ (error).message;
+      const retry = () => this.choose(name);
+      this.notify(
+        error instanceof Sentence ? error : new Sentence('draw.modelFailed', { reason }, retry),
+      );
+      this.requestUpdate();
+    }
+  }
+
+  /** @param {string} asked  of an earlier visit, perhaps; what is not there becomes the default */
+  nameFor(asked) {
+    const available =
+      (asked === inTraining && session.snapshot !== null) ||
+      (asked === fromFile && this.file !== null) ||
+      modelCards.some((card) => card.name === asked);
+    return available ? asked : (modelCards[0]?.name ?? '');
+  }
+
+  /** @param {string} name */
+  async download(name) {
+    const card = modelCards.find((one) => one.name === name);
+    if (!card) throw new Sentence('draw.noModels');
+    return fetchModel(card);
+  }
+
+  /** @param {File} file  a safetensors file */
+  async takeFile(file) {
+    const { recognizer } = this;
+    if (!recognizer) {
+      this.notify(new Sentence('draw.notReady'));
+      return;
+    }
+    const attempt = ++this.attempt;
+    try {
+      if (file.size > largestFile) {
+        throw new Sentence('draw.modelTooHeavy', {
+          size: formatNumber(Math.round(file.size / megabyte)),
+          limit: formatNumber(largestFile / megabyte),
+        });
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (attempt !== this.attempt) return;
+      recognizer.useModel(bytes);
+      this.file = { name: file.name, bytes };
+      this.chosen = fromFile;
+      this.notify(null);
+      this.dispatchEvent(new Event('change-network'));
+    } catch (error) {
+      const reason = /** @type {Error} */ (error).message;
+      this.notify(
+        error instanceof Sentence
+          ? error
+          : new Sentence('draw.modelRefused', { name: file.name, reason }),
+      );
+    }
+  }
+
+  /** @param {Sentence | null} detail */
+  notify(detail) {
+    this.dispatchEvent(new CustomEvent('notice', { detail }));
+  }
+
+  render() {
+    const card = modelCards.find(({ name }) => name === this.chosen);
+    const { snapshot } = session;
+    const option = (/** @type {string} */ name, /** @type {string} */ text) =>
+      html`<option value=${name} .selected=${name === this.chosen}>${text}</option>`;
+    return html`
+      <div class="model">
+        <label for="model-select">${t('draw.network')}</label>
+        <select
+          class="select"
+          id="model-select"
+          data-testid="model-select"
+          @change=${(/** @type {Event} */ event) =>
+            this.choose(/** @type {HTMLSelectElement} */ (event.target).value)}
+        >
+          ${modelCards.map(({ name, title }) => option(name, title[language()]))}
+          ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}
+          ${this.file ? option(fromFile, this.file.name) : nothing}
+        </select>
+        <label class="button toolbar-file" title=${t('draw.modelFileHow')}>
+          ${icon('file')} <span>${t('draw.modelFile')}</span>
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".safetensors"
+            data-testid="model-upload"
+            @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.takeFile(f))}
+          />
+        </label>
+        <p class="model-facts small muted">
+          ${card ? t('draw.modelFacts', { layers: layersOf(card.architecture), accuracy: percent(card.accuracy.t10k) }) : nothing}
+          ${this.chosen === inTraining && snapshot ? t('draw.trainingFacts', { step: formatNumber(snapshot.step) }) : nothing}
+        </p>
+      </div>
+    `;
+  }
+}
+
+/** As "784-64-16-10". @param {import('../../engine/types.js').Architecture} architecture */
+const layersOf = ({ inputs, layers }) => [inputs, ...layers.map(({ units }) => units)].join('-');
+
+/** @param {number} fraction */
+const percent = (fraction) =>
+  formatNumber(fraction, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+customElements.define('dd-model-choice', ModelChoice);

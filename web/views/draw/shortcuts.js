@@ -1,0 +1,25 @@
+/** @typedef {'recognize' | 'clear' | 'undo' | 'redo' | { label: number }} Command */
+
+const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Elements that Enter already does something with. */
+const pressed = 'button, a, summary, [role="button"]';
+
+/**
+ * What a key press means in Draw; null for a key that is not Draw's, or that goes to a field.
+ * @param {KeyboardEvent} event
+ * @returns {Command | null}
+ */
+export function commandOf(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.defaultPrevented || target?.closest(fields)) return null;
+  const key = event.key.toLowerCase();
+  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+    return key === 'y' && !event.shiftKey ? 'redo' : null;
+  }
+  if (key === 'enter') return target?.closest(pressed) ? null : 'recognize';
+  if (key === 'backspace' || key === 'delete') return 'clear';
+  if (/^[0-9]$/.test(key)) return event.repeat ? null : { label: Number(key) };
+  return null;
+}
