@@ -44,10 +44,12 @@ constexpr ControlPoint oneBased[] = {start(4, 22), to(16, 12),    corner(28, 0),
                                      to(26, 100),  start(0, 100), to(27, 99),    to(54, 100)};
 constexpr ControlPoint oneLineBased[] = {start(22, 0), to(21, 50), to(20, 97),
                                          start(0, 98), to(22, 99), to(44, 97)};
+constexpr ControlPoint oneWideBase[] = {start(10, 20),  corner(30, 0), to(29, 50), to(28, 98),
+                                        start(-6, 100), to(28, 99),    to(72, 96)};
 
-constexpr DigitTemplate ones[] = {{8, onePlain},       {5, oneSlanted},   {2, oneBowed},
-                                  {1.2f, oneFlag},     {1, oneShortFlag}, {0.6f, oneBased},
-                                  {0.4f, oneLineBased}};
+constexpr DigitTemplate ones[] = {{8, onePlain},        {5, oneSlanted},    {2, oneBowed},
+                                  {1.2f, oneFlag},      {1, oneShortFlag},  {0.6f, oneBased},
+                                  {0.4f, oneLineBased}, {0.6f, oneWideBase}};
 
 // 2 ---------------------------------------------------------------------------------------------
 
@@ -77,10 +79,23 @@ constexpr ControlPoint twoLow[] = {start(0, 30), to(10, 8),     to(38, 0),  to(6
 constexpr ControlPoint twoFallingFoot[] = {start(0, 24), to(14, 4),  to(38, 2), to(48, 22),
                                            to(36, 52),   to(18, 76), to(4, 80), to(8, 68),
                                            to(28, 74),   to(62, 100)};
+constexpr ControlPoint twoBowl[] = {start(20, 38), to(4, 24),  to(20, 2),  to(52, 6),
+                                    to(60, 36),    to(44, 72), to(24, 94), to(4, 96),
+                                    to(4, 80),     to(22, 74), to(44, 86), to(66, 100)};
+constexpr ControlPoint twoLongFoot[] = {start(0, 22), to(20, 0),     to(42, 10), to(36, 42),
+                                        to(20, 70),   corner(2, 94), to(60, 90), to(130, 92)};
+constexpr ControlPoint twoSlim[] = {start(12, 14), to(26, 0),  to(30, 24), to(18, 60),
+                                    corner(0, 96), to(28, 95), to(62, 92)};
+constexpr ControlPoint twoBigTop[] = {start(6, 44), to(4, 14),  to(34, 0), to(62, 16), to(56, 50),
+                                      to(30, 84),   to(4, 100), to(0, 86), to(22, 78), to(62, 94)};
+constexpr ControlPoint twoTightLoop[] = {start(8, 20), to(28, 0), to(50, 14), to(42, 46),
+                                         to(20, 80),   to(2, 92), to(2, 80),  to(18, 82),
+                                         to(44, 90),   to(80, 80)};
 
-constexpr DigitTemplate twos[] = {{5, twoPlain},      {4, twoLooped}, {3, twoWideLoop},
-                                  {3, twoSmoothFoot}, {2, twoHooked}, {2, twoAngular},
-                                  {2, twoWavyFoot},   {2, twoLow},    {1, twoFallingFoot}};
+constexpr DigitTemplate twos[] = {
+    {5, twoPlain},    {4, twoLooped},   {3, twoWideLoop}, {3, twoSmoothFoot},  {2, twoHooked},
+    {2, twoAngular},  {2, twoWavyFoot}, {2, twoLow},      {1, twoFallingFoot}, {4, twoBowl},
+    {2, twoLongFoot}, {2, twoSlim},     {3, twoBigTop},   {2, twoTightLoop}};
 
 // 3 ---------------------------------------------------------------------------------------------
 
@@ -107,10 +122,23 @@ constexpr ControlPoint threeHook[] = {start(0, 20),   to(16, 2),  to(44, 4),  to
 constexpr ControlPoint threeTall[] = {start(0, 6), to(22, 1),      to(34, 16),
                                       to(28, 38),  corner(14, 48), to(34, 60),
                                       to(38, 80),  to(22, 99),     to(-6, 92)};
+constexpr ControlPoint threeFootLoop[] = {start(6, 10),   to(30, 0),  to(52, 12), to(40, 36),
+                                          corner(20, 46), to(50, 54), to(58, 80), to(36, 96),
+                                          to(4, 98),      to(0, 84),  to(26, 82), to(50, 92)};
+constexpr ControlPoint threeZigzag[] = {start(0, 8), to(24, 0),      to(46, 6),
+                                        to(42, 20),  corner(16, 44), to(44, 46),
+                                        to(52, 60),  to(36, 84),     to(12, 100)};
+constexpr ControlPoint threeWide[] = {start(0, 12), to(34, 0),      to(72, 8),
+                                      to(66, 30),   corner(34, 46), to(72, 54),
+                                      to(80, 78),   to(44, 100),    to(-4, 92)};
+constexpr ControlPoint threeLongTail[] = {start(8, 6), to(36, 0),      to(54, 14),
+                                          to(40, 36),  corner(26, 42), to(50, 50),
+                                          to(52, 72),  to(24, 92),     to(-24, 100)};
 
 constexpr DigitTemplate threes[] = {{5, threeRound},  {1.5f, threeFlatTop}, {2, threeLooped},
                                     {4, threeSmooth}, {2, threeSmallTop},   {2, threeSmallBelly},
-                                    {2, threeHook},   {1.5f, threeTall}};
+                                    {2, threeHook},   {1.5f, threeTall},    {1.5f, threeFootLoop},
+                                    {2, threeZigzag}, {2, threeWide},       {2, threeLongTail}};
 
 // 4 ---------------------------------------------------------------------------------------------
 

@@ -33,10 +33,26 @@ constexpr ControlPoint fiveSmallBelly[] = {start(44, 2),  to(24, 4),  corner(8, 
 constexpr ControlPoint fiveCurled[] = {start(64, 2), to(40, 4),  corner(20, 8), to(12, 28),
                                        to(12, 44),   to(36, 50), to(54, 72),    to(40, 98),
                                        to(12, 96),   to(6, 80)};
+constexpr ControlPoint fiveHook[] = {start(62, 6), to(42, 0),   to(30, 12), to(34, 50),
+                                     to(32, 84),   to(14, 100), to(0, 84)};
+constexpr ControlPoint fiveLongBar[] = {start(22, 14), to(18, 32), corner(14, 48), to(38, 50),
+                                        to(46, 70),    to(28, 94), to(-4, 98),     start(22, 14),
+                                        to(60, 8),     to(108, 0)};
+constexpr ControlPoint fiveRound[] = {start(50, 0),  to(24, 4),  corner(10, 10), to(2, 26),
+                                      corner(4, 40), to(36, 36), to(62, 56),     to(58, 86),
+                                      to(28, 100),   to(2, 88)};
+constexpr ControlPoint fiveSteep[] = {start(58, 0), to(42, 6),      to(24, 14),
+                                      to(16, 36),   corner(22, 48), to(36, 56),
+                                      to(36, 78),   to(20, 96),     to(-10, 98)};
+constexpr ControlPoint fiveWideFlat[] = {start(100, 4), to(66, 6),      corner(36, 12),
+                                         to(28, 30),    corner(20, 46), to(58, 46),
+                                         to(74, 66),    to(48, 94),     to(-4, 100)};
 
 constexpr DigitTemplate fives[] = {{4, fiveTwoStrokes},  {4, fiveOneStroke},  {3, fiveSmooth},
                                    {3, fiveSlender},     {2, fiveApartBar},   {2, fiveWide},
-                                   {1.5f, fiveBigBelly}, {2, fiveSmallBelly}, {1, fiveCurled}};
+                                   {1.5f, fiveBigBelly}, {2, fiveSmallBelly}, {1, fiveCurled},
+                                   {1.5f, fiveHook},     {2, fiveLongBar},    {2, fiveRound},
+                                   {2, fiveSteep},       {2, fiveWideFlat}};
 
 // 6 ---------------------------------------------------------------------------------------------
 
@@ -58,10 +74,22 @@ constexpr ControlPoint sixTopCurl[] = {start(58, 12), to(44, 0),  to(20, 20), to
                                        to(42, 98),    to(54, 76), to(36, 58), to(10, 74)};
 constexpr ControlPoint sixLying[] = {start(70, 0), to(30, 26), to(2, 66),  to(8, 96), to(40, 98),
                                      to(64, 78),   to(58, 62), to(34, 64), to(10, 84)};
+constexpr ControlPoint sixHighLoop[] = {start(14, 0), to(2, 40),  to(4, 84),
+                                        to(32, 100),  to(62, 84), to(60, 56),
+                                        to(38, 48),   to(18, 68), to(26, 88)};
+constexpr ControlPoint sixWide[] = {start(26, 0), to(2, 46),  to(16, 92), to(58, 99), to(92, 76),
+                                    to(84, 48),   to(56, 46), to(32, 68), to(30, 86)};
+constexpr ControlPoint sixInward[] = {start(30, 0), to(6, 42),  to(8, 88),  to(34, 98), to(56, 76),
+                                      to(50, 50),   to(26, 52), to(18, 74), to(34, 80)};
+constexpr ControlPoint sixLowStem[] = {start(8, 0), to(0, 52),  to(12, 92), to(42, 98),
+                                       to(68, 74),  to(52, 56), to(22, 62), to(-4, 74)};
+constexpr ControlPoint sixRound[] = {start(56, 6), to(26, 10), to(4, 44),  to(10, 88), to(44, 100),
+                                     to(72, 78),   to(62, 50), to(34, 46), to(12, 62)};
 
-constexpr DigitTemplate sixes[] = {{5, sixCurved},    {4, sixStraight}, {3, sixBigLoop},
-                                   {3, sixSmallLoop}, {2, sixCrossing}, {1, sixOpen},
-                                   {1, sixTopCurl},   {2, sixLying}};
+constexpr DigitTemplate sixes[] = {
+    {5, sixCurved}, {4, sixStraight}, {3, sixBigLoop}, {3, sixSmallLoop}, {2, sixCrossing},
+    {1, sixOpen},   {1, sixTopCurl},  {2, sixLying},   {3, sixHighLoop},  {2, sixWide},
+    {3, sixInward}, {2, sixLowStem},  {1, sixRound}};
 
 // 7 ---------------------------------------------------------------------------------------------
 
@@ -85,10 +113,26 @@ constexpr ControlPoint sevenFalling[] = {start(0, 4), to(22, 10), corner(50, 14)
                                          to(36, 100)};
 constexpr ControlPoint sevenBent[] = {start(0, 10), to(34, 6),  corner(66, 4),
                                       to(46, 30),   to(34, 60), to(34, 100)};
+constexpr ControlPoint sevenRoof[] = {start(0, 28), to(24, 4),  to(66, 2),
+                                      to(82, 18),   to(62, 56), to(40, 100)};
+constexpr ControlPoint sevenCrossedHooked[] = {start(0, 24),  corner(6, 4), to(34, 6),
+                                               corner(64, 4), to(42, 48),   to(28, 100),
+                                               start(6, 54),  to(36, 50),   to(72, 48)};
+constexpr ControlPoint sevenCrossedUpright[] = {start(0, 8), to(22, 6),   corner(46, 4),
+                                                to(38, 50),  to(36, 100), start(4, 48),
+                                                to(36, 46),  to(76, 40)};
+constexpr ControlPoint sevenLongSerif[] = {start(2, 40),  to(0, 22),  corner(4, 6), to(32, 8),
+                                           corner(58, 4), to(48, 46), to(38, 100)};
+constexpr ControlPoint sevenFooted[] = {start(0, 8), to(30, 6),    corner(56, 4), to(36, 50),
+                                        to(20, 98),  start(0, 98), to(22, 97),    to(46, 96)};
+constexpr ControlPoint sevenArch[] = {start(0, 22), to(16, 4),  to(40, 4),
+                                      to(48, 26),   to(40, 60), to(26, 100)};
 
 constexpr DigitTemplate sevens[] = {
-    {5, sevenPlain},   {2, sevenHooked}, {1.5f, sevenCrossed}, {4, sevenCurved},  {3, sevenAngular},
-    {2, sevenUpright}, {2, sevenWave},   {2, sevenDrooping},   {1, sevenFalling}, {2, sevenBent}};
+    {5, sevenPlain},          {2, sevenHooked},       {1.5f, sevenCrossed}, {4, sevenCurved},
+    {3, sevenAngular},        {2, sevenUpright},      {2, sevenWave},       {2, sevenDrooping},
+    {1, sevenFalling},        {2, sevenBent},         {2, sevenRoof},       {1, sevenCrossedHooked},
+    {1, sevenCrossedUpright}, {1.5f, sevenLongSerif}, {0.4f, sevenFooted},  {2, sevenArch}};
 
 // 8 ---------------------------------------------------------------------------------------------
 
@@ -119,11 +163,24 @@ constexpr ControlPoint eightOpenTop[] = {start(50, 2), to(20, 8),  to(6, 26),  t
 constexpr ControlPoint eightLeaning[] = {start(74, 12), to(50, 0),  to(26, 16),  to(28, 38),
                                          to(42, 56),    to(40, 84), to(18, 100), to(0, 88),
                                          to(14, 64),    to(48, 40), to(76, 14)};
+constexpr ControlPoint eightSlender[] = {start(48, 16), to(38, 0),  to(24, 12), to(26, 36),
+                                         to(32, 60),    to(24, 90), to(8, 100), to(4, 84),
+                                         to(20, 60),    to(44, 30), to(62, 8)};
+constexpr ControlPoint eightWide[] = {start(70, 10), to(38, 0),  to(4, 12),   to(14, 36),
+                                      to(52, 54),    to(68, 80), to(36, 100), to(4, 88),
+                                      to(16, 62),    to(58, 38), to(76, 14)};
+constexpr ControlPoint eightFromLeft[] = {start(8, 8), to(6, 26),  to(30, 46), to(54, 68),
+                                          to(48, 94),  to(20, 98), to(10, 76), to(30, 48),
+                                          to(50, 24),  to(42, 4),  to(16, 4)};
+constexpr ControlPoint eightBigTop[] = {
+    start(60, 8),  to(30, 0),  to(2, 18),  to(10, 42), to(36, 44), to(60, 26), to(52, 6),
+    start(32, 46), to(18, 68), to(22, 94), to(40, 96), to(48, 72), to(32, 46)};
 
 constexpr DigitTemplate eights[] = {
-    {5, eightLoop},       {3, eightClosedLoop}, {1.5f, eightCircles},
-    {3, eightNarrow},     {2, eightFromMiddle}, {2, eightSmallTop},
-    {2, eightSmallBelly}, {2, eightOpenTop},    {2, eightLeaning}};
+    {5, eightLoop},       {3, eightClosedLoop}, {1.5f, eightCircles}, {3, eightNarrow},
+    {2, eightFromMiddle}, {2, eightSmallTop},   {2, eightSmallBelly}, {2, eightOpenTop},
+    {2, eightLeaning},    {2, eightSlender},    {2, eightWide},       {2, eightFromLeft},
+    {1, eightBigTop}};
 
 // 9 ---------------------------------------------------------------------------------------------
 
@@ -151,10 +208,24 @@ constexpr ControlPoint nineBigLoop[] = {start(58, 18), to(32, 0),  to(4, 18),
 constexpr ControlPoint nineLongTail[] = {start(44, 10), to(24, 1),  to(6, 14),  to(14, 34),
                                          to(38, 28),    to(46, 10), to(48, 44), to(38, 86),
                                          to(12, 100),   to(-6, 86)};
+constexpr ControlPoint nineRightTail[] = {start(60, 18), to(34, 2),  to(2, 20),  to(10, 48),
+                                          to(44, 42),    to(60, 16), to(60, 56), to(72, 100)};
+constexpr ControlPoint nineOverhang[] = {start(64, 4), to(34, 4),  to(6, 24),  to(12, 48),
+                                         to(40, 40),   to(56, 16), to(50, 54), to(40, 100)};
+constexpr ControlPoint nineRoundFlat[] = {start(56, 20), to(30, 0),  to(0, 16),
+                                          to(6, 42),     to(40, 38), to(62, 14),
+                                          to(60, 50),    to(44, 84), to(14, 100)};
+constexpr ControlPoint nineHighStart[] = {start(36, 8),  to(14, 14), to(4, 34),
+                                          to(20, 48),    to(40, 34), to(50, 6),
+                                          corner(54, 0), to(48, 50), to(40, 100)};
+constexpr ControlPoint nineWide[] = {start(66, 14), to(36, 0),  to(2, 24),  to(14, 50),
+                                     to(52, 38),    to(72, 12), to(68, 52), to(58, 100)};
 
 constexpr DigitTemplate nines[] = {{5, nineStraight},    {2.5f, nineCurled}, {4, nineBowed},
                                    {3, nineLoopThrough}, {3, nineSlanted},   {2, nineSmallLoop},
-                                   {2, nineOpen},        {2, nineBigLoop},   {1, nineLongTail}};
+                                   {2, nineOpen},        {2, nineBigLoop},   {1, nineLongTail},
+                                   {2, nineRightTail},   {3, nineOverhang},  {2, nineRoundFlat},
+                                   {2, nineHighStart},   {2, nineWide}};
 
 }  // namespace
 

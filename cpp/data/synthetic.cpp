@@ -13,17 +13,17 @@ namespace {
 
 // The spread of each random quantity, one standard deviation unless another meaning is given.
 // Chosen by the accuracy that a network trained on these digits alone reaches on MNIST.
-constexpr float pointJitter = 3.5f;  // of control points, hundredths of the height
-constexpr float endJitter = 5.0f;    // of the first and last point of a stroke
-constexpr float strokeShift = 2.5f;  // of a whole stroke against the others
-constexpr float bend = 0.05f;        // coefficients of the elastic distortion
-constexpr float meanSlant = 0.16f, slantSpread = 0.22f;
-constexpr float rotationSpread = 0.10f;  // radians
-constexpr float widthSpread = 0.20f;     // of the width against the height
-constexpr float penSpread = 0.24f;       // of the pen's width, relative
-constexpr float centreRange = 0.5f;      // MNIST centres by whole pixels: ±½ uniformly
-constexpr float inkNoise = 0.05f;        // of a pixel's ink, relative
-constexpr int pointsPerSpan = 8;         // of a curve between two control points
+constexpr float pointJitter = 6.0f;  // of control points, hundredths of the height
+constexpr float endJitter = 9.0f;    // of the first and last point of a stroke
+constexpr float strokeShift = 4.0f;  // of a whole stroke against the others
+constexpr float bend = 0.08f;        // coefficients of the elastic distortion
+constexpr float meanSlant = 0.16f, slantSpread = 0.26f;
+constexpr float rotationSpread = 0.14f;                  // radians
+constexpr float meanWidth = 1.16f, widthSpread = 0.22f;  // of the width against the height
+constexpr float penSpread = 0.34f;                       // of the pen's width, relative
+constexpr float centreRange = 0.9f;  // pixels: MNIST centres by whole ones, after scanning
+constexpr float inkNoise = 0.05f;    // of a pixel's ink, relative
+constexpr int pointsPerSpan = 8;     // of a curve between two control points
 
 /// Nearly normal, mean 0, variance 1, within ±√12: the sum of four uniforms. Random::normal takes a
 /// logarithm, whose last bit depends on the machine.
@@ -157,7 +157,7 @@ std::vector<Stroke> syntheticStrokes(int digit, Random& random) {
   const Bending bending(random);
   const float rotation = rotationSpread * bell(random);
   const float slant = meanSlant + slantSpread * bell(random);
-  const float width = 1.0f + widthSpread * bell(random);
+  const float width = meanWidth + widthSpread * bell(random);
   const Linear affine = Linear::compose(rotation, -slant, std::max(width, 0.4f), 1.0f);
 
   const Bounds bounds = boundsOf(strokes);
