@@ -1,0 +1,186 @@
+#include "nn/network.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+#include <tuple>
+
+#include "descent/gradient_check.hpp"
+#include "nn/initializers.hpp"
+
+namespace {
+
+using dd::Activation;
+using dd::Architecture;
+using dd::Loss;
+
+constexpr Activation hiddenActivations[] = {Activation::identity,  Activation::sigmoid,
+                                            Activation::tanh,      Activation::relu,
+                                            Activation::leakyRelu, Activation::softmax};
+
+/// Inputs and one-hot targets drawn from a seed.
+void fillBatch(dd::NetworkObjective<double>& objective, dd::Index rows, dd::Random& random) {
+  objective.setRows(rows);
+  auto x = objective.inputs();
+  auto y = objective.targets();
+  y.setZero();
+  for (dd::Index row = 0; row < rows; ++row) {
+    for (dd::Index i = 0; i < x.cols(); ++i) x(row, i) = random.uniform(-1, 1);
+    y(row, random.below(static_cast<std::uint32_t>(y.cols()))) = 1;
+  }
+}
+
+using Combination = std::tuple<Activation, Activation, Loss>;
+class GradientOf : public testing::TestWithParam<Combination> {};
+
+TEST_P(GradientOf, BackpropagationAgreesWithCentralDifferences) {
+  const auto [hidden, output, loss] = GetParam();
+  dd::Network<double> network({5, {{7, hidden}, {4, hidden}, {3, output}}, loss});
+  for (const double l2 : {0.0, 0.1}) {
+    dd::NetworkObjective<double> objective(network, l2);
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+      dd::Random random(seed);
+      dd::Vector<double> theta(network.parameterCount());
+      dd::initialize<double>(network, dd::Initializer::normal, random, theta);
+      fillBatch(objective, 6, random);
+      EXPECT_LT(dd::gradientCheck(objective, theta), 1e-6) << "seed " << seed << ", l2 " << l2;
+    }
+  }
+}
+
+std::vector<Combination> combinations() {
+  std::vector<Combination> all;
+  for (const Activation hidden : hiddenActivations) {
+    for (const Activation output : hiddenActivations) {
+      all.emplace_back(hidden, output, Loss::quadratic);
+    }
+    all.emplace_back(hidden, Activation::softmax, Loss::crossEntropy);
+    all.emplace_back(hidden, Activation::sigmoid, Loss::binaryCrossEntropy);
+  }
+  return all;
+}
+
+std::string nameOf(const testing::TestParamInfo<Combination>& info) {
+  const auto& [hidden, output, loss] = info.param;
+  return std::string(dd::activationName(hidden)) + "_" + dd::activationName(output) + "_" +
+         dd::lossName(loss);
+}
+
+INSTANTIATE_TEST_SUITE_P(Networks, GradientOf, testing::ValuesIn(combinations()), nameOf);
+
+TEST(Network, ForwardAndBackwardByHand) {
+  // 2-1-1, sigmoid and identity, ½(a − y)²; W¹ = (1, −1), b¹ = 0.5, W² = 2, b² = −1.
+  dd::Network<double> network(
+      {2, {{1, Activation::sigmoid}, {1, Activation::identity}}, Loss::quadratic});
+  const dd::Vector<double> theta{{1, -1, 0.5, 2, -1}};
+  dd::NetworkObjective<double> objective(network, 0);
+  objective.setRows(1);
+  objective.inputs() << 1, 1.5;  // z¹ = 1 − 1.5 + 0.5 = 0, a¹ = 0.5, a² = 2·0.5 − 1 = 0
+  objective.targets() << 1;
+  dd::Vector<double> gradient(5);
+  EXPECT_NEAR(objective.valueAndGradient(theta, gradient), 0.5, 1e-15);
+  // δ² = −1; ∂W² = −0.5, ∂b² = −1; δ¹ = −1·2·0.25 = −0.5; ∂W¹ = (−0.5, −0.75), ∂b¹ = −0.5
+  const dd::Vector<double> expected{{-0.5, -0.75, -0.5, -0.5, -1}};
+  EXPECT_LT((gradient - expected).cwiseAbs().maxCoeff(), 1e-15);
+}
+
+TEST(Network, ParametersLieInThetaLayerByLayer) {
+  dd::Network<double> network(
+      {2, {{3, Activation::tanh}, {2, Activation::softmax}}, Loss::crossEntropy});
+  ASSERT_EQ(network.parameterCount(), 2 * 3 + 3 + 3 * 2 + 2);
+  dd::Vector<double> theta = dd::Vector<double>::LinSpaced(17, 0, 16);
+  const dd::ConstVectorRef<double> view(theta);
+  EXPECT_EQ(network.weights(view, 0)(1, 0), 3);  // row-major: the second input's first weight
+  EXPECT_EQ(network.biases(view, 0)(0, 2), 8);
+  EXPECT_EQ(network.weights(view, 1)(2, 1), 14);
+  EXPECT_EQ(network.biases(view, 1)(0, 0), 15);
+}
+
+TEST(Network, TheStepFunctionMakesAPerceptron) {
+  dd::Network<double> nand({2, {{1, Activation::step}}, Loss::quadratic});
+  const dd::Vector<double> theta{{-2, -2, 3}};
+  nand.inputs(4) << 0, 0, 0, 1, 1, 0, 1, 1;
+  nand.forward(theta, 4);
+  EXPECT_EQ(nand.outputs(4)(0, 0), 1);
+  EXPECT_EQ(nand.outputs(4)(1, 0), 1);
+  EXPECT_EQ(nand.outputs(4)(2, 0), 1);
+  EXPECT_EQ(nand.outputs(4)(3, 0), 0);
+  EXPECT_THROW(dd::NetworkObjective<double>(nand, 0), std::invalid_argument);
+}
+
+TEST(Network, CrossEntropiesStayFiniteAtExtremeScores) {
+  for (const auto& [output, loss] : {std::pair{Activation::softmax, Loss::crossEntropy},
+                                     std::pair{Activation::sigmoid, Loss::binaryCrossEntropy}}) {
+    dd::Network<float> network({1, {{2, output}}, loss});
+    const dd::Vector<float> theta{{1e4F, -1e4F, 0, 0}};
+    dd::NetworkObjective<float> objective(network, 0);
+    objective.setRows(1);
+    objective.inputs() << 1;
+    objective.targets() << 0, 1;
+    dd::Vector<float> gradient(4);
+    const float value = objective.valueAndGradient(theta, gradient);
+    EXPECT_NEAR(value, 2e4F, 1) << dd::lossName(loss);
+    EXPECT_TRUE(gradient.allFinite()) << dd::lossName(loss);
+  }
+}
+
+TEST(Network, SoftmaxCrossEntropyOfKnownScores) {
+  // h = (2, 5, 1), class 1: a = e⁵ / (e² + e⁵ + e) = 0.93623955, −ln a = 0.06588390
+  dd::Network<double> network({3, {{3, Activation::softmax}}, Loss::crossEntropy});
+  dd::Vector<double> theta = dd::Vector<double>::Zero(12);
+  theta[0] = theta[4] = theta[8] = 1;
+  dd::NetworkObjective<double> objective(network, 0);
+  objective.setRows(1);
+  objective.inputs() << 2, 5, 1;
+  objective.targets() << 0, 1, 0;
+  EXPECT_NEAR(objective.value(theta),
+              -std::log(std::exp(5) / (std::exp(2) + std::exp(5) + std::exp(1))), 1e-14);
+  EXPECT_NEAR(objective.value(theta), 0.0659, 5e-5);
+}
+
+TEST(Network, L2CountsWeightsButNotBiases) {
+  dd::Network<double> network({1, {{1, Activation::identity}}, Loss::quadratic});
+  dd::NetworkObjective<double> objective(network, 0.5);
+  objective.setRows(1);
+  objective.inputs() << 0;
+  objective.targets() << 4;
+  const dd::Vector<double> theta{{3, 4}};
+  EXPECT_NEAR(objective.value(theta), 0.25 * 9, 1e-15);
+}
+
+TEST(Network, RefusesWhatCannotBe) {
+  const auto make = [](Architecture architecture) { dd::Network<double> network(architecture); };
+  EXPECT_THROW(make({2, {}, Loss::quadratic}), std::invalid_argument);
+  EXPECT_THROW(make({0, {{1, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
+  EXPECT_THROW(make({2, {{0, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
+  EXPECT_THROW(make({2, {{5000, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
+  EXPECT_THROW(make({2, {{3, Activation::sigmoid}}, Loss::crossEntropy}), std::invalid_argument);
+  EXPECT_THROW(make({2, {{3, Activation::softmax}}, Loss::binaryCrossEntropy}),
+               std::invalid_argument);
+  EXPECT_THROW(dd::activationFromName("Sigmoid"), std::invalid_argument);
+  EXPECT_THROW(dd::lossFromName("mse"), std::invalid_argument);
+  EXPECT_THROW(dd::initializerFromName("glorot"), std::invalid_argument);
+}
+
+TEST(Initializers, HaveTheSpreadOfTheirFormula) {
+  const dd::Network<double> network({400, {{200, Activation::relu}}, Loss::quadratic});
+  dd::Vector<double> theta(network.parameterCount());
+  const dd::ConstVectorRef<double> view(theta);
+  const auto deviation = [&](dd::Initializer initializer) {
+    dd::Random random(5);
+    dd::initialize<double>(network, initializer, random, theta);
+    return std::sqrt(network.weights(view, 0).squaredNorm() / (400 * 200));
+  };
+  EXPECT_EQ(deviation(dd::Initializer::zero), 0);
+  EXPECT_NEAR(deviation(dd::Initializer::normal), 1, 0.01);
+  EXPECT_GT(network.biases(view, 0).cwiseAbs().maxCoeff(), 0);
+  EXPECT_NEAR(deviation(dd::Initializer::he), std::sqrt(2.0 / 400), 1e-3);
+  EXPECT_EQ(network.biases(view, 0).cwiseAbs().maxCoeff(), 0);
+  // Uniform in ±l has the deviation l / √3.
+  EXPECT_NEAR(deviation(dd::Initializer::xavier), std::sqrt(6.0 / 600) / std::sqrt(3), 1e-3);
+  EXPECT_LE(network.weights(view, 0).cwiseAbs().maxCoeff(), 0.1);
+}
+
+}  // namespace
