@@ -19,10 +19,12 @@ export function convnetjs({ train, test, batchSize, learningRate }) {
   const input = new library.Vol(1, 1, 784, 0);
   const setInput = (images, i) => input.w.set(images.subarray(i * 784, (i + 1) * 784));
 
+  const batchesInCall = 8;
   return {
     name: 'ConvNetJS',
-    train(count) {
-      for (let i = 0; i < count; i += 1) {
+    batchesInCall,
+    train() {
+      for (let i = 0; i < batchesInCall; i += 1) {
         for (const sample of batches.next().value) {
           setInput(train.images, sample);
           trainer.train(input, train.labels[sample]);

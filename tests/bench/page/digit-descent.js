@@ -19,9 +19,11 @@ export function digitDescent({ train, test, engine, batchSize, learningRate }) {
     seed: 1,
   };
   const trainer = engine.newTrainer(options, trainSet, testSet);
+  const batchesInCall = 8;
   return {
     name: 'Digit Descent',
-    train: (batches) => trainer.trainBatches(batches),
+    batchesInCall,
+    train: () => trainer.trainBatches(batchesInCall),
     accuracy() {
       trainer.evaluateStart('test', test.labels.length);
       return trainer.evaluateSome(test.labels.length).accuracy;

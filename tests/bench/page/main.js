@@ -3,7 +3,7 @@
 import { loadModule } from '../../../web/engine/module.js';
 import { convnetjs } from './convnetjs.js';
 import { digitDescent } from './digit-descent.js';
-import { tensorflow } from './tensorflow.js';
+import { tensorflowCore, tensorflowFit } from './tensorflow.js';
 
 const batchSize = 128;
 const learningRate = 0.2;
@@ -17,15 +17,15 @@ window.race = async ({ mnist, rounds, milliseconds }) => {
   const engine = await loadModule();
   const data = mnist ? await loadMnist() : synthesize(engine);
   const contenders = [];
-  for (const create of [digitDescent, tensorflow, convnetjs]) {
+  for (const create of [digitDescent, tensorflowFit, tensorflowCore, convnetjs]) {
     contenders.push(await create({ ...data, engine, batchSize, learningRate }));
   }
   const results = contenders.map(({ name }) => ({ name, samplesPerSecond: [] }));
 
-  for (const contender of contenders) trainFor(contender, milliseconds); // compilers warm up
+  for (const contender of contenders) await trainFor(contender, milliseconds); // compilers warm up
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, contender] of contenders.entries()) {
-      results[i].samplesPerSecond.push(trainFor(contender, milliseconds));
+      results[i].samplesPerSecond.push(await trainFor(contender, milliseconds));
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -33,14 +33,14 @@ window.race = async ({ mnist, rounds, milliseconds }) => {
   return results;
 };
 
-/** @returns {number} samples per second */
-function trainFor(contender, milliseconds) {
+/** @returns {Promise<number>} samples per second */
+async function trainFor(contender, milliseconds) {
   const start = performance.now();
   let batches = 0;
   let elapsed = 0;
   while (elapsed < milliseconds) {
-    contender.train(8);
-    batches += 8;
+    await contender.train();
+    batches += contender.batchesInCall;
     elapsed = performance.now() - start;
   }
   return (batches * batchSize * 1000) / elapsed;
