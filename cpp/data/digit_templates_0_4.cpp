@@ -91,11 +91,18 @@ constexpr ControlPoint twoBigTop[] = {start(6, 44), to(4, 14),  to(34, 0), to(62
 constexpr ControlPoint twoTightLoop[] = {start(8, 20), to(28, 0), to(50, 14), to(42, 46),
                                          to(20, 80),   to(2, 92), to(2, 80),  to(18, 82),
                                          to(44, 90),   to(80, 80)};
+constexpr ControlPoint twoTallLoop[] = {start(6, 24), to(24, 2),  to(50, 8), to(52, 36),
+                                        to(34, 72),   to(14, 96), to(0, 84), to(8, 64),
+                                        to(28, 66),   to(44, 82), to(64, 98)};
+constexpr ControlPoint twoHeavyLoop[] = {start(14, 30), to(14, 8),  to(40, 0), to(60, 18),
+                                         to(50, 52),    to(24, 88), to(2, 98), to(-2, 74),
+                                         to(24, 66),    to(48, 84), to(70, 86)};
 
 constexpr DigitTemplate twos[] = {
-    {5, twoPlain},    {4, twoLooped},   {3, twoWideLoop}, {3, twoSmoothFoot},  {2, twoHooked},
-    {2, twoAngular},  {2, twoWavyFoot}, {2, twoLow},      {1, twoFallingFoot}, {4, twoBowl},
-    {2, twoLongFoot}, {2, twoSlim},     {3, twoBigTop},   {2, twoTightLoop}};
+    {5, twoPlain},       {4, twoLooped},    {3, twoWideLoop}, {3, twoSmoothFoot},
+    {2, twoHooked},      {2, twoAngular},   {2, twoWavyFoot}, {2, twoLow},
+    {1, twoFallingFoot}, {4, twoBowl},      {2, twoLongFoot}, {2, twoSlim},
+    {3, twoBigTop},      {2, twoTightLoop}, {3, twoTallLoop}, {2, twoHeavyLoop}};
 
 // 3 ---------------------------------------------------------------------------------------------
 
@@ -171,8 +178,8 @@ constexpr DigitTemplate fours[] = {{5, fourOpen},
                                    {3, fourLeaning},
                                    {2, fourLowBar},
                                    {2, fourHighBar},
-                                   {1, fourOneStrokeClosed},
-                                   {2, fourPointed}};
+                                   {0.6f, fourOneStrokeClosed},
+                                   {1, fourPointed}};
 
 }  // namespace
 

@@ -220,12 +220,17 @@ constexpr ControlPoint nineHighStart[] = {start(36, 8),  to(14, 14), to(4, 34),
                                           corner(54, 0), to(48, 50), to(40, 100)};
 constexpr ControlPoint nineWide[] = {start(66, 14), to(36, 0),  to(2, 24),  to(14, 50),
                                      to(52, 38),    to(72, 12), to(68, 52), to(58, 100)};
+constexpr ControlPoint nineTwoStrokes[] = {start(44, 8), to(20, 2),  to(2, 22), to(12, 44),
+                                           to(36, 36),   to(46, 10), to(34, 0), start(50, 4),
+                                           to(47, 50),   to(42, 100)};
+constexpr ControlPoint nineSlim[] = {start(34, 14), to(22, 1),  to(4, 20),  to(8, 44),
+                                     to(28, 38),    to(38, 12), to(30, 56), to(16, 100)};
 
-constexpr DigitTemplate nines[] = {{5, nineStraight},    {2.5f, nineCurled}, {4, nineBowed},
-                                   {3, nineLoopThrough}, {3, nineSlanted},   {2, nineSmallLoop},
-                                   {2, nineOpen},        {2, nineBigLoop},   {1, nineLongTail},
-                                   {2, nineRightTail},   {3, nineOverhang},  {2, nineRoundFlat},
-                                   {2, nineHighStart},   {2, nineWide}};
+constexpr DigitTemplate nines[] = {
+    {5, nineStraight},  {2.5f, nineCurled}, {4, nineBowed},      {3, nineLoopThrough},
+    {3, nineSlanted},   {2, nineSmallLoop}, {2, nineOpen},       {2, nineBigLoop},
+    {1, nineLongTail},  {2, nineRightTail}, {3, nineOverhang},   {2, nineRoundFlat},
+    {2, nineHighStart}, {2, nineWide},      {2, nineTwoStrokes}, {3, nineSlim}};
 
 }  // namespace
 

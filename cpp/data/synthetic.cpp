@@ -17,7 +17,7 @@ constexpr float pointJitter = 6.0f;  // of control points, hundredths of the hei
 constexpr float endJitter = 9.0f;    // of the first and last point of a stroke
 constexpr float strokeShift = 4.0f;  // of a whole stroke against the others
 constexpr float bend = 0.08f;        // coefficients of the elastic distortion
-constexpr float meanSlant = 0.16f, slantSpread = 0.26f;
+constexpr float meanSlant = 0.12f, slantSpread = 0.26f;
 constexpr float rotationSpread = 0.14f;                  // radians
 constexpr float meanWidth = 1.16f, widthSpread = 0.22f;  // of the width against the height
 constexpr float penSpread = 0.34f;                       // of the pen's width, relative
