@@ -9,6 +9,12 @@ const views = [
     tag: 'dd-draw',
     load: () => import('./views/draw/draw.js'),
   },
+  {
+    route: 'train',
+    title: 'shell.train',
+    tag: 'dd-train',
+    load: () => import('./views/train/train.js'),
+  },
 ];
 
 restoreScheme();

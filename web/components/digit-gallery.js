@@ -41,7 +41,7 @@ export class DigitGallery extends LitElement {
           <li>
             <button type="button" class="gallery-item" aria-label=${item.label} @click=${() => this.#open(item)}>
               <canvas width=${side} height=${side} aria-hidden="true"></canvas>
-              <span class="figures" aria-hidden="true">${item.caption}</span>
+              <span aria-hidden="true">${item.caption}</span>
             </button>
           </li>
         `,

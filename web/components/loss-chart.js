@@ -25,7 +25,7 @@ export class LossChart extends LitElement {
     super();
     this.curve = new LossCurve();
     this.logarithmic = false;
-    this.labels = { step: '', loss: '', running: '', batch: '', test: '' };
+    this.labels = { step: '', running: '', batch: '', test: '' };
     this.formatStep = (/** @type {number} */ step) => String(step);
     /** @type {uPlot | null} */
     this.plot = null;
@@ -61,7 +61,7 @@ export class LossChart extends LitElement {
 
   render() {
     return html`<div class="plot"></div>
-      <p class="plot-readout figures" aria-hidden="true"></p>`;
+      <p class="plot-readout" aria-hidden="true"></p>`;
   }
 
   /** @param {Map<string, unknown>} changed */

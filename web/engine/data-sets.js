@@ -35,11 +35,6 @@ export class DataSets {
     this.#engine = engine;
   }
 
-  /** @returns {Pair | null} */
-  get pair() {
-    return this.#pair;
-  }
-
   /** Ends a `load` under way, which then rejects with code `cancelled`. */
   cancel() {
     this.#cancel.abort();
@@ -49,15 +44,15 @@ export class DataSets {
    * @param {Source} source
    * @param {string} key the same key means the same data
    * @param {OnProgress} onProgress
+   * @param {Pair | null} inUse not to be deleted
    * @returns {Promise<Pair>}
    */
-  async load(source, key, onProgress) {
+  async load(source, key, onProgress, inUse) {
     if (this.#pair && key === this.#key) return this.#pair;
     this.#cancel.abort();
     this.#cancel = new AbortController();
     const loaded = await this.#read(source, onProgress, this.#cancel.signal);
-    this.#pair?.train.delete();
-    this.#pair?.test.delete();
+    if (this.#pair && this.#pair !== inUse) deletePair(this.#pair);
     this.#pair = loaded;
     this.#key = key;
     return loaded;
@@ -204,6 +199,12 @@ export class DataSets {
     };
     return { train: part(false), test: part(true) };
   }
+}
+
+/** @param {Pair} pair */
+export function deletePair({ train, test }) {
+  train.delete();
+  test.delete();
 }
 
 /**

@@ -15,8 +15,8 @@ const rateWindow = 1000;
  * Posts plain messages: `progress`, `snapshot`, `evaluation`, `rate` (η took effect), `failed`.
  */
 export class TrainingLoop {
-  /** @type {any} the module's trainer */
-  #trainer = null;
+  /** @type {import('./types.js').Trainer} */
+  #trainer = /** @type {any} */ (null);
   #post;
   #channel = new MessageChannel();
   #scheduled = false;
@@ -28,9 +28,12 @@ export class TrainingLoop {
   /** What an earlier run had done before its weights were loaded here. */
   #base = { step: 0, epoch: 0, samples: 0 };
 
+  #parameterCount = 0;
+  #snapshotDue = false;
   #lastProgress = 0;
   #lastSnapshot = 0;
-  #points = { steps: /** @type {number[]} */ ([]), running: [0], batch: [0] };
+  /** @type {{ steps: number[], running: number[], batch: number[] }} */
+  #points = { steps: [], running: [], batch: [] };
   #rate = { since: 0, samples: 0, value: 0 };
 
   /** @type {'train' | 'test' | null} the set under evaluation */
@@ -55,7 +58,7 @@ export class TrainingLoop {
   }
 
   /**
-   * @param {any} trainer
+   * @param {import('./types.js').Trainer} trainer
    * @param {{ step: number, epoch: number, samples: number }} base
    */
   attach(trainer, base = { step: 0, epoch: 0, samples: 0 }) {
@@ -93,6 +96,7 @@ export class TrainingLoop {
   /** Stops everything at once and posts nothing more. */
   halt() {
     this.#batchesLeft = 0;
+    this.#snapshotDue = false;
     this.#evaluating = null;
     this.#closing = [];
   }
@@ -144,6 +148,7 @@ export class TrainingLoop {
 
   #turn() {
     try {
+      if (this.#snapshotDue) this.#postSnapshot();
       if (this.running) {
         this.#trainSlice();
         if (this.running) this.#evaluateBetween();
@@ -160,9 +165,8 @@ export class TrainingLoop {
   #trainSlice() {
     this.#applyRate();
     const began = performance.now();
-    const { batchInEpoch, batchesPerEpoch } = this.#trainer.progress();
     let batches = Math.min(this.#batchesPerSlice, this.#batchesLeft);
-    if (this.#epochGoal < Infinity) batches = Math.min(batches, batchesPerEpoch - batchInEpoch);
+    if (this.#epochGoal < Infinity) batches = Math.min(batches, this.#batchesToEpochEnd());
     const progress = this.#trainer.trainBatches(batches);
     const spent = performance.now() - began;
     // At most doubled, so that one quick slice does not make the next one long.
@@ -171,7 +175,7 @@ export class TrainingLoop {
     this.#batchesLeft -= batches;
 
     this.#record(progress);
-    if (progress.state !== 'running') this.#pauseWith(progress.state);
+    if (progress.state !== 'ready') this.#pauseWith(progress.state);
     else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
     else {
       const now = performance.now();
@@ -181,9 +185,14 @@ export class TrainingLoop {
     }
   }
 
+  #batchesToEpochEnd() {
+    const { sampleInEpoch, epochSize } = this.#trainer.progress();
+    return Math.max(1, Math.ceil((epochSize - sampleInEpoch) / this.#trainer.batchSize));
+  }
+
   /** Weights travel a few times a second; those of a large network less often. */
   #snapshotInterval() {
-    return Math.max(300, this.#trainer.parameterCount() / 1000);
+    return Math.max(300, this.#parameterCount / 1000);
   }
 
   #applyRate() {
@@ -194,7 +203,7 @@ export class TrainingLoop {
     this.#post({ type: 'rate', value, step: this.position().step + 1, milliseconds });
   }
 
-  /** @param {any} progress */
+  /** @param {import('./types.js').Progress} progress */
   #record(progress) {
     const now = performance.now();
     this.#points.steps.push(progress.step + this.#base.step);
@@ -207,16 +216,19 @@ export class TrainingLoop {
     if (elapsed >= rateWindow) Object.assign(this.#rate, { since: now, samples });
   }
 
-  /** @param {string} state what the trainer says, or `paused` */
+  /** @param {string} state of the trainer, or `paused` */
   #pauseWith(state) {
     this.#batchesLeft = 0;
-    this.#postProgress(state === 'running' ? 'paused' : state, this.#trainer.progress());
+    this.#postProgress(state === 'ready' ? 'paused' : state, this.#trainer.progress());
     this.#judgeAtRest();
   }
 
-  /** Measures both sets, and publishes the weights, now that they rest. */
+  /**
+   * Publishes the weights and measures both sets, now that they rest. Not at once: the answer to
+   * the call that led here goes first.
+   */
   #judgeAtRest() {
-    this.#postSnapshot();
+    this.#snapshotDue = true;
     this.#evaluating = null;
     this.#closing = ['test', 'train'];
     this.#schedule();
@@ -258,7 +270,7 @@ export class TrainingLoop {
   /** Whether the evaluation is finished. */
   #evaluateSlice() {
     const began = performance.now();
-    const { done, total, accuracy, loss } = this.#trainer.evaluateSome(
+    const { finished, total, accuracy, loss } = this.#trainer.evaluateSome(
       this.#samplesPerEvaluationSlice,
     );
     const spent = performance.now() - began;
@@ -268,7 +280,7 @@ export class TrainingLoop {
     this.#samplesPerEvaluationSlice = Math.round(
       Math.min(2 * this.#samplesPerEvaluationSlice, Math.max(32, fitting)),
     );
-    if (done < total) return false;
+    if (!finished) return false;
     const message = { type: 'evaluation', set: this.#evaluating, accuracy, loss, total };
     const confusion = this.#evaluating === 'test' ? this.#trainer.confusion() : null;
     this.#evaluating = null;
@@ -278,7 +290,7 @@ export class TrainingLoop {
 
   /**
    * @param {string} state
-   * @param {any} progress
+   * @param {import('./types.js').Progress} progress
    */
   #postProgress(state, progress) {
     this.#lastProgress = performance.now();
@@ -291,8 +303,7 @@ export class TrainingLoop {
       epoch,
       samples,
       divergedAt,
-      batchInEpoch: progress.batchInEpoch,
-      batchesPerEpoch: progress.batchesPerEpoch,
+      epochShare: progress.sampleInEpoch / progress.epochSize,
       loss: progress.loss,
       gradientNorm: progress.gradientNorm,
       samplesPerSecond: state === 'running' ? this.#rate.value : 0,
@@ -306,8 +317,10 @@ export class TrainingLoop {
   }
 
   #postSnapshot() {
+    this.#snapshotDue = false;
     this.#lastSnapshot = performance.now();
     const theta = this.#trainer.parameters();
+    this.#parameterCount = theta.length;
     this.#post({ type: 'snapshot', theta, ...this.position() }, [theta.buffer]);
   }
 }

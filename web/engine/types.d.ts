@@ -1,4 +1,5 @@
-/** What the WASM module (cpp/wasm) offers, as engine/module.js hands it out: failures throw. */
+/** What the WASM module (cpp/wasm) offers, as engine/module.js hands it out. What an input
+ * makes impossible throws an Error with one sentence. */
 
 export type Activation =
   'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'softmax' | 'step';
@@ -24,6 +25,7 @@ export interface Network extends Handle {
   /** What the units of a layer (0: the first hidden one) gave in the last `recognize`. */
   activations(layer: number): Float32Array;
   incomingWeights(layer: number, unit: number): Float32Array;
+  parameters(): Float32Array;
   setParameters(theta: Float32Array): void;
 }
 
@@ -31,6 +33,9 @@ export interface DataSet extends Handle {
   size(): number;
   image(index: number): Image;
   label(index: number): number;
+  append(other: DataSet): void;
+  /** A copy of the samples begin … end − 1. */
+  slice(begin: number, end: number): DataSet;
 }
 
 export type OptimizerSpec = {
@@ -57,30 +62,44 @@ export type Progress = {
   step: number;
   epoch: number;
   samples: number;
-  batchInEpoch: number;
-  batchesPerEpoch: number;
+  /** How far the present pass through the training set is, and how long the whole is. */
+  sampleInEpoch: number;
+  epochSize: number;
   /** running mean */
   loss: number;
   batchLoss: number;
   gradientNorm: number;
-  state: 'running' | 'diverged' | 'finished';
+  state: 'ready' | 'diverged' | 'finished';
   /** step, or −1 */
   divergedAt: number;
 };
 
 export interface Trainer extends Handle {
-  /** η; acts on the next step. */
+  /** η, the batch size and λ act on the next step. */
   learningRate: number;
+  batchSize: number;
+  l2: number;
+  setOptimizer(optimizer: OptimizerSpec): void;
+  setStop(stop: { epochs?: number; validationLoss?: number }): void;
+  /** Runs up to `count` mini-batches, fewer when the run diverges or is finished. */
   trainBatches(count: number): Progress;
   trainSample(): Progress;
+  progress(): Progress;
+  /** Takes up training again after divergence or a stop criterion. */
+  resume(): void;
   evaluateStart(which: 'train' | 'test', limit: number): void;
-  evaluateSome(maxSamples: number): { done: number; total: number; accuracy: number; loss: number };
-  /** 10×10, row-major: row = label, column = predicted. */
+  evaluateSome(maxSamples: number): {
+    done: number;
+    total: number;
+    finished: boolean;
+    accuracy: number;
+    loss: number;
+  };
+  /** Of the last finished evaluation of the test set: 10×10, row-major: row = label, column = predicted. */
   confusion(): Int32Array;
   mistakes(max: number): { index: number; label: number; predicted: number; confidence: number }[];
   parameters(): Float32Array;
   setParameters(theta: Float32Array): void;
-  reset(seed: number): void;
   saveModel(metadata: Record<string, string>, dtype: 'F32' | 'F16'): Uint8Array;
   loadModel(bytes: Uint8Array): void;
 }

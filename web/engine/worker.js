@@ -3,7 +3,7 @@
  * leaves, as plain messages, which need no answer.
  */
 import * as Comlink from 'comlink';
-import { DataSets } from './data-sets.js';
+import { DataSets, deletePair } from './data-sets.js';
 import { CodedError, describe } from './errors.js';
 import { loadModule } from './module.js';
 import { TrainingLoop } from './training-loop.js';
@@ -15,12 +15,14 @@ import { TrainingLoop } from './training-loop.js';
  *   weights to go on from, and what had been done to reach them
  */
 
-const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = /** @type {Worker} */ (/** @type {unknown} */ (self));
 
 /** @type {DataSets | null} */
 let dataSets = null;
 /** @type {Trainer | null} */
 let trainer = null;
+/** What the trainer learns from. @type {import('./data-sets.js').Pair | null} */
+let dataInUse = null;
 
 const loop = new TrainingLoop((message, transfer = []) => scope.postMessage(message, transfer));
 
@@ -31,19 +33,20 @@ function requireTrainer() {
 
 const api = {
   /**
-   * Loads the data and makes a trainer, with fresh weights or with those of `start`.
+   * Loads the data and makes a trainer, with fresh weights or with those of `start`. Until that has
+   * succeeded, the trainer before goes on.
    * @param {TrainerOptions} options
    * @param {import('./data-sets.js').Source} source
    * @param {string} key of the data, see DataSets
    * @param {Start | null} start
    */
   async prepare(options, source, key, start) {
-    loop.halt();
     const engine = await loadModule();
     dataSets ??= new DataSets(engine);
-    const { train, test } = await dataSets.load(source, key, (done, total) =>
-      scope.postMessage({ type: 'data', done, total }),
-    );
+    const onProgress = (/** @type {number} */ done, /** @type {number} */ total) =>
+      scope.postMessage({ type: 'data', done, total });
+    const pair = await dataSets.load(source, key, onProgress, dataInUse);
+    const { train, test } = pair;
     const made = engine.newTrainer(options, train, test);
     if (start) {
       try {
@@ -53,10 +56,13 @@ const api = {
         throw error;
       }
     }
+    loop.halt();
     trainer?.delete();
+    if (dataInUse && dataInUse !== pair) deletePair(dataInUse);
     trainer = made;
+    dataInUse = pair;
     loop.attach(trainer, start ?? undefined);
-    return { train: train.size(), test: test.size(), parameters: trainer.parameterCount() };
+    return { train: train.size(), test: test.size(), parameters: trainer.parameters().length };
   },
 
   cancelData: () => dataSets?.cancel(),
@@ -86,8 +92,8 @@ const api = {
   configure({ optimizer, batchSize, l2, stop }) {
     const current = requireTrainer();
     current.setOptimizer(optimizer);
-    current.setBatchSize(batchSize);
-    current.setL2(l2);
+    current.batchSize = batchSize;
+    current.l2 = l2;
     current.setStop(stop ?? {});
   },
 
@@ -97,7 +103,7 @@ const api = {
    * @param {number} limit
    */
   mistakes(cell, limit) {
-    const test = dataSets?.pair?.test;
+    const test = dataInUse?.test;
     if (!trainer || !test) return [];
     const chosen = trainer
       .mistakes(test.size())
@@ -156,7 +162,7 @@ const answering = Object.fromEntries(
   ]),
 );
 
-scope.addEventListener('message', ({ data }) => {
+scope.addEventListener('message', (/** @type {MessageEvent} */ { data }) => {
   if (data.type === 'learning-rate' && trainer) loop.setLearningRate(data.value, data.sentAt);
 });
 

@@ -61,7 +61,7 @@ export const schema = /** @type {const} */ ({
   stopEpochs: { default: 0, min: 0, max: 100000, integer: true },
   stopLoss: { default: 0, min: 0, max: 100 },
   data: { default: 'synthetic', choices: ['synthetic', 'mnist', 'files', 'drawings', 'mixed'] },
-  count: { default: 10000, min: 500, max: 60000, integer: true },
+  count: { default: 40000, min: 500, max: 200000, integer: true },
 });
 
 /** @type {(keyof Recipe)[]} what a change of which starts a new run */

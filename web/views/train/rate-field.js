@@ -1,0 +1,108 @@
+import { LitElement, html } from 'lit';
+import '../../components/log-slider.js';
+import { Localized } from '../../components/localized.js';
+import { t } from '../../text/index.js';
+import { emitRecipe } from './fields.js';
+import { rate } from './format.js';
+import { defaultRecipe, schema } from './recipe.js';
+
+const choices = [0.001, 0.01, 0.03, 0.1, 0.2, 0.5, 1, 3];
+/** Where η usually works for optimizers that scale their own steps. */
+const adaptive = { adagrad: 0.01, rmsprop: 0.001, adam: 0.001 };
+
+/** The learning rate: slider, values to choose from, exact value. Emits `recipe`. */
+export class RateField extends LitElement {
+  static properties = { recipe: { attribute: false }, delay: { attribute: false } };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.recipe = defaultRecipe();
+    /** @type {number | null} milliseconds until the last change took effect */
+    this.delay = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { learningRate, optimizer } = this.recipe;
+    const suited = adaptive[/** @type {keyof typeof adaptive} */ (optimizer)];
+    return html`
+      <div class="rate-head">
+        <span class="rate-label" id="rate-label">${t('train.learningRate')}</span>
+        <span class="rate-value"
+          >η =
+          <output data-testid="learning-rate-value" data-value=${learningRate}
+            >${rate(learningRate)}</output
+          ></span
+        >
+        <span class="muted small rate-delay"
+          >${
+            this.delay === null
+              ? ''
+              : t('train.rateDelay', { milliseconds: Math.max(1, Math.round(this.delay)) })
+          }</span
+        >
+        <label class="rate-exact">
+          <span class="small muted">${t('train.exactValue')}</span>
+          <input
+            class="input"
+            type="number"
+            min=${schema.learningRate.min}
+            max=${schema.learningRate.max}
+            step="any"
+            data-testid="learning-rate-exact"
+            .value=${String(learningRate)}
+            @change=${this.#onExact}
+          />
+        </label>
+      </div>
+      <dd-log-slider
+        testid="learning-rate"
+        label=${t('train.learningRate')}
+        .value=${learningRate}
+        @log-input=${(/** @type {CustomEvent} */ { detail }) => this.#set(detail)}
+      ></dd-log-slider>
+      <div class="rate-choices" role="group" aria-label=${t('train.learningRatePresets')}>
+        ${choices.map(
+          (choice) =>
+            html`<button
+              class="chip"
+              type="button"
+              aria-pressed=${choice === learningRate}
+              @click=${() => this.#set(choice)}
+            >
+              ${rate(choice)}
+            </button>`,
+        )}
+      </div>
+      ${
+        suited && learningRate > 10 * suited
+          ? html`<p class="rate-hint small">
+              ${t('train.adaptiveHint', { value: rate(suited) })}
+              <button class="link" type="button" @click=${() => this.#set(suited)}>
+                ${t('train.useRate', { value: rate(suited) })}
+              </button>
+            </p>`
+          : ''
+      }
+    `;
+  }
+
+  /** @param {number} learningRate */
+  #set(learningRate) {
+    emitRecipe(this, { learningRate });
+  }
+
+  /** @param {Event} event */
+  #onExact(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const value = input.valueAsNumber;
+    if (value >= schema.learningRate.min && value <= schema.learningRate.max) this.#set(value);
+    else input.value = String(this.recipe.learningRate);
+  }
+}
+
+customElements.define('dd-rate-field', RateField);

@@ -1,0 +1,514 @@
+import { LitElement, html } from 'lit';
+import '../../components/loss-chart.js';
+import { Localized } from '../../components/localized.js';
+import { drawings, savedRun, storeEvents, storeFailure } from '../../engine/store.js';
+import { keepParameters, parseHash } from '../../router.js';
+import { session } from '../../session.js';
+import '../../styles/train.css';
+import { t } from '../../text/index.js';
+import { figure, percent, rate, sentence, whole } from './format.js';
+import './insight.js';
+import './rate-field.js';
+import { rememberedQuery, rememberRecipe } from './remember.js';
+import { readRecipe, schema, shapeOf } from './recipe.js';
+import { TrainingRun } from './run.js';
+import './settings.js';
+import { Sources } from './sources.js';
+
+/** Width from which the settings stand beside the chart, as in styles/train.css. */
+const wide = matchMedia('(width >= 960px)');
+
+/** Browsers allow only so many changes of the address while a slider is dragged. */
+const rememberMilliseconds = 250;
+
+/** Train a network and turn the learning rate while it runs. */
+export class TrainView extends LitElement {
+  static properties = {
+    logarithmic: { state: true },
+    refused: { state: true },
+    packedBytes: { state: true },
+    drawingCount: { state: true },
+    lastVisit: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    const { route, query } = parseHash();
+    const asked = route === 'train' && [...query.keys()].length > 0;
+    const { recipe, refused } = readRecipe(asked ? query : rememberedQuery());
+    this.sources = new Sources();
+    this.run = new TrainingRun(recipe, this.sources);
+    this.logarithmic = false;
+    /** Names in the link that had no acceptable value. @type {string[]} */
+    this.refused = asked ? refused : [];
+    /** @type {number | null} */
+    this.packedBytes = null;
+    this.drawingCount = 0;
+    /** Whether the run kept is one of the last visit. */
+    this.lastVisit = false;
+    this.settingsOpen = wide.matches;
+    this.remembering = 0;
+    this.announced = '';
+    this.announcedAt = -Infinity;
+    this.run.addEventListener('change', () => this.#onChange());
+    this.run.addEventListener('progress', () => this.requestUpdate());
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    storeEvents.addEventListener('failure', this.#redraw);
+    session.addEventListener('drawings', this.#countDrawings);
+    keepParameters('train', schema, this.run.recipe);
+    this.#countDrawings();
+    this.#findPacked();
+    this.#findSavedRun();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    storeEvents.removeEventListener('failure', this.#redraw);
+    session.removeEventListener('drawings', this.#countDrawings);
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  #countDrawings = async () => {
+    this.drawingCount = (await drawings()).length;
+  };
+
+  async #findPacked() {
+    const { mnist } = await this.sources.packed();
+    if (!mnist) return;
+    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  async #findSavedRun() {
+    const record = await savedRun();
+    if (!record?.theta || this.run.applied || this.run.previous) return;
+    this.run.previous = record;
+    this.lastVisit = true;
+  }
+
+  #onChange() {
+    const { run } = this;
+    if (run.applied) this.lastVisit = this.lastVisit && run.figures.step === 0;
+    clearTimeout(this.remembering);
+    this.remembering = setTimeout(() => {
+      rememberRecipe(run.recipe);
+      keepParameters('train', schema, run.recipe);
+    }, rememberMilliseconds);
+    this.requestUpdate();
+  }
+
+  /** A link within the page may ask for other settings. */
+  #onHash = () => {
+    const { route, query } = parseHash();
+    if (route !== 'train') return;
+    if ([...query.keys()].length === 0) {
+      keepParameters('train', schema, this.run.recipe);
+      return;
+    }
+    const { recipe, refused } = readRecipe(query);
+    this.refused = refused;
+    this.run.set(recipe);
+  };
+
+  render() {
+    const { run } = this;
+    return html`
+      <div
+        class="train"
+        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
+        @files=${(/** @type {CustomEvent} */ { detail }) => run.useFiles(detail)}
+        @save=${(/** @type {CustomEvent} */ { detail }) => this.#save(detail)}
+        @load=${(/** @type {CustomEvent} */ { detail }) => run.loadModel(detail)}
+        @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
+        @drop=${this.#onDrop}
+      >
+        <h1 class="visually-hidden">${t('train.heading')}</h1>
+        <div class="train-main">
+          ${this.#commands()} ${this.#notices()}
+          <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
+          ${this.#figures()} ${this.#chart()}
+        </div>
+        <aside class="train-side" aria-label=${t('train.settings')}>
+          ${this.#pending()}
+          <dd-train-settings
+            .recipe=${run.recipe}
+            .data=${{
+              packedBytes: this.packedBytes,
+              drawingCount: this.drawingCount,
+              fileNames: this.sources.fileNames,
+              sizes: run.sizes,
+            }}
+            .canSave=${run.theta !== null}
+            .open=${this.settingsOpen}
+          ></dd-train-settings>
+        </aside>
+        <dd-train-insight class="train-insight" .run=${run}></dd-train-insight>
+      </div>
+    `;
+  }
+
+  #commands() {
+    const { run } = this;
+    const running = run.state === 'running' || run.loading !== null;
+    const started = run.figures.step > 0 && run.pending.length === 0;
+    const startText =
+      run.pending.length > 0 && run.figures.step > 0
+        ? t('train.startNew')
+        : t(started ? 'train.continueTraining' : 'train.start');
+    const command = (
+      /** @type {string} */ testid,
+      /** @type {string} */ wording,
+      /** @type {boolean} */ disabled,
+      /** @type {() => void} */ act,
+    ) =>
+      html`<button
+        class="button"
+        type="button"
+        data-testid=${testid}
+        aria-disabled=${disabled}
+        @click=${() => !disabled && act()}
+      >
+        ${wording}
+      </button>`;
+    return html`
+      <div class="commands" role="group" aria-label=${t('train.commands')}>
+        <button
+          class="button button--big ${running ? '' : 'button--primary'}"
+          type="button"
+          data-testid="train-start"
+          aria-disabled=${running}
+          @click=${() => !running && run.start()}
+        >
+          ${startText}
+        </button>
+        <button
+          class="button button--big ${running ? 'button--primary' : ''}"
+          type="button"
+          data-testid="train-pause"
+          aria-disabled=${!running}
+          @click=${() => run.pause()}
+        >
+          ${t('train.pause')}
+        </button>
+        ${command('train-sample', t('train.oneSample'), running, () => run.advance('sample'))}
+        ${command('train-step', t('train.oneBatch'), running, () => run.advance('step'))}
+        ${command('train-epoch', t('train.oneEpoch'), running, () => run.advance('epoch'))}
+        ${command('train-reset', t('train.reset'), run.loading !== null, () => run.reset())}
+        ${this.#status()}
+      </div>
+    `;
+  }
+
+  #status() {
+    const { state, figures } = this.run;
+    return html`<span
+      class="state state--${state}"
+      data-testid="train-status"
+      data-state=${state}
+      data-epoch=${figures.epoch}
+      data-step=${figures.step}
+      data-samples-per-second=${Math.round(figures.samplesPerSecond)}
+      >${this.#stateText()}</span
+    >`;
+  }
+
+  #stateText() {
+    const { state, figures } = this.run;
+    if (figures.finished) return t('train.stateFinished');
+    return t(`train.state${state[0].toUpperCase()}${state.slice(1)}`);
+  }
+
+  #figures() {
+    const { figures } = this.run;
+    const cell = (
+      /** @type {string} */ label,
+      /** @type {unknown} */ value,
+      /** @type {string} */ name,
+    ) => html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
+    const { loss, testAccuracy, trainAccuracy, samplesPerSecond } = figures;
+    return html`
+      <dl class="figures">
+        ${cell(
+          t('train.testAccuracy'),
+          html`<span data-testid="test-accuracy" data-value=${testAccuracy ?? ''}
+            >${percent(testAccuracy)}</span
+          >`,
+          'test',
+        )}
+        ${cell(
+          t('train.loss'),
+          html`<span
+            data-testid="train-loss"
+            data-value=${loss ?? ''}
+            title=${t('train.lossHint')}
+            >${figure(loss)}</span
+          >`,
+          'loss',
+        )}
+        ${cell(
+          t('train.trainAccuracy'),
+          html`<span data-testid="train-accuracy" data-value=${trainAccuracy ?? ''}
+            >${percent(trainAccuracy)}</span
+          >`,
+          'train',
+        )}
+        ${cell(
+          t('train.gradientNorm'),
+          html`<span data-testid="gradient-norm" data-value=${figures.gradientNorm ?? ''}
+            >${figure(figures.gradientNorm)}</span
+          >`,
+          'gradient',
+        )}
+        ${cell(t('train.speed'), samplesPerSecond > 0 ? whole(samplesPerSecond) : '–', 'speed')}
+        ${cell(t('train.epoch'), whole(figures.epoch), 'epoch')}
+        ${cell(t('train.step'), whole(figures.step), 'step')}
+      </dl>
+      <progress
+        class="epoch-progress"
+        max="1"
+        .value=${figures.epochShare}
+        data-testid="epoch-progress"
+        aria-label=${t('train.epochProgress')}
+      ></progress>
+      <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
+    `;
+  }
+
+  /** What a screen reader is told: changes of state at once, figures every ten seconds. */
+  #announcement() {
+    const { state, figures } = this.run;
+    const now = performance.now();
+    const key = `${state} ${figures.finished}`;
+    if (
+      this.announced.startsWith(`${key}\n`) &&
+      (state !== 'running' || now - this.announcedAt < 10_000)
+    )
+      return this.announced.split('\n')[1];
+    const accuracy = figures.testAccuracy === null ? '' : percent(figures.testAccuracy);
+    const words = t('train.announce', {
+      state: this.#stateText(),
+      epoch: whole(figures.epoch),
+      accuracy,
+    });
+    this.announcedAt = now;
+    this.announced = `${key}\n${words}`;
+    return words;
+  }
+
+  #chart() {
+    const { curve } = this.run;
+    const last = curve.running.at(-1);
+    return html`
+      <section class="chart">
+        <div class="chart-head">
+          <h2>${t('train.chart')}</h2>
+          <ul class="legend">
+            <li class="legend-batch">${t('train.curveBatch')}</li>
+            <li class="legend-running">${t('train.curveRunning')}</li>
+            <li class="legend-test">${t('train.curveTest')}</li>
+          </ul>
+          <label class="check">
+            <input
+              type="checkbox"
+              data-testid="log-scale"
+              .checked=${this.logarithmic}
+              @change=${(/** @type {Event} */ event) => {
+                this.logarithmic = /** @type {HTMLInputElement} */ (event.target).checked;
+              }}
+            />
+            ${t('train.logarithmic')}
+          </label>
+        </div>
+        <div
+          class="chart-area"
+          role="img"
+          data-testid="loss-chart"
+          data-marks=${curve.marks.length}
+          data-points=${curve.steps.length}
+          aria-label=${t('train.chartSummary', {
+            step: curve.steps.length > 0 ? whole(curve.steps.at(-1) ?? 0) : 0,
+            first: figure(curve.running[0] ?? null),
+            last: figure(last ?? null),
+          })}
+        >
+          <dd-loss-chart></dd-loss-chart>
+          ${curve.steps.length === 0 ? html`<p class="chart-empty">${t('train.chartEmpty')}</p>` : ''}
+        </div>
+      </section>
+    `;
+  }
+
+  updated() {
+    const chart = /** @type {import('../../components/loss-chart.js').LossChart} */ (
+      this.querySelector('dd-loss-chart')
+    );
+    chart.curve = this.run.curve;
+    chart.logarithmic = this.logarithmic;
+    chart.formatStep = whole;
+    const labels = {
+      step: t('train.step'),
+      running: t('train.curveRunning'),
+      batch: t('train.curveBatch'),
+      test: t('train.curveTest'),
+    };
+    if (labels.step !== chart.labels.step) chart.labels = labels;
+    chart.refresh();
+  }
+
+  #notices() {
+    const { run } = this;
+    const notice = (/** @type {unknown} */ content, role = 'status') =>
+      html`<p class="notice" role=${role}>${content}</p>`;
+    const failure = storeFailure();
+    return html`
+      ${run.loading ? this.#loading() : ''}
+      ${
+        run.problem
+          ? html`<div data-testid="train-message">
+              ${notice(
+                html`<span>${sentence(run.problem)}</span>
+                  ${run.problem.code === 'diverged' ? this.#smallerRate() : ''}`,
+                'alert',
+              )}
+            </div>`
+          : ''
+      }
+      ${
+        this.refused.length > 0
+          ? notice(
+              t('train.refused', { names: this.refused.join(', '), count: this.refused.length }),
+            )
+          : ''
+      }
+      ${failure ? notice(t(failure === 'full' ? 'train.storageFull' : 'train.storageForbidden')) : ''}
+      ${run.previous && !run.loading ? this.#previousRun(run.previous) : ''}
+    `;
+  }
+
+  #smallerRate() {
+    const { run } = this;
+    const learningRate = Math.max(schema.learningRate.min, run.recipe.learningRate / 10);
+    const value = Number(learningRate.toPrecision(3));
+    return html`<button
+      class="link"
+      type="button"
+      data-testid="smaller-rate"
+      @click=${() => run.set({ learningRate: value })}
+    >
+      ${t('train.useRate', { value: rate(value) })}
+    </button>`;
+  }
+
+  #loading() {
+    const { run } = this;
+    const { done, total } = /** @type {{ done: number, total: number }} */ (run.loading);
+    const share = total > 0 ? done / total : 0;
+    const { data } = run.recipe;
+    const wording =
+      data === 'mnist'
+        ? 'loadingMnist'
+        : data === 'synthetic' || data === 'mixed'
+          ? 'loadingSynthetic'
+          : 'loadingOther';
+    return html`<div class="loading" data-testid="loading">
+      <span>${t(`train.${wording}`, { share: total > 0 ? percent(share) : '' })}</span>
+      <progress max="1" .value=${share} aria-label=${t(`train.${wording}`, { share: '' })}></progress>
+      <button
+        class="button button--small"
+        type="button"
+        data-testid="cancel-loading"
+        @click=${() => run.cancelLoading()}
+      >
+        ${t('train.cancel')}
+      </button>
+    </div>`;
+  }
+
+  /** @param {import('./run.js').RunRecord} record */
+  #previousRun(record) {
+    const { run } = this;
+    const accuracy =
+      record.testAccuracy === null
+        ? ''
+        : t('train.accuracySuffix', { accuracy: percent(record.testAccuracy) });
+    return html`<div class="kept" role="status" data-testid="kept-run">
+      <span
+        >${t(this.lastVisit ? 'train.savedRun' : 'train.previousRun', {
+          name: shapeOf(record.recipe),
+          epoch: whole(record.epoch),
+          accuracy,
+        })}</span
+      >
+      <button class="link" type="button" data-testid="restore-run" @click=${() => run.restore()}>
+        ${t(this.lastVisit ? 'train.continueSaved' : 'train.bringBack')}
+      </button>
+      <button
+        class="link"
+        type="button"
+        data-testid="forget-run"
+        @click=${() => run.forgetPrevious()}
+      >
+        ${t('train.forget')}
+      </button>
+    </div>`;
+  }
+
+  #pending() {
+    const { run } = this;
+    if (run.pending.length === 0) return '';
+    const names = run.pending.map((name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`));
+    return html`<div class="pending" role="status" data-testid="pending">
+      <p>${t('train.pending', { names: names.join(', ') })}</p>
+      <div class="button-row">
+        <button
+          class="button button--small button--primary"
+          type="button"
+          data-testid="apply-restart"
+          @click=${() => run.restart()}
+        >
+          ${t('train.apply')}
+        </button>
+        <button
+          class="button button--small"
+          type="button"
+          data-testid="revert-settings"
+          @click=${() => run.revert()}
+        >
+          ${t('train.revert')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** @param {string} dtype */
+  async #save(dtype) {
+    const bytes = await this.run.saveModel(/** @type {'F32' | 'F16'} */ (dtype));
+    if (!bytes) return;
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `digit-descent-${shapeOf(this.run.applied ?? this.run.recipe)}.safetensors`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  /** @param {DragEvent} event */
+  #onDrop(event) {
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 1 && files[0].name.endsWith('.safetensors')) this.run.loadModel(files[0]);
+    else if (files.length > 0) this.run.useFiles(files);
+  }
+}
+
+customElements.define('dd-train', TrainView);
