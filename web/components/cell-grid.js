@@ -2,8 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import { schemeEvents } from '../scheme.js';
 import { palette, rgb, writeSigned } from './palette.js';
 
-/** Cells of a strip are at least and at most this wide, in CSS pixels. */
-const smallestCell = 6;
+/** Cells of a strip are about this to this wide, in CSS pixels; wider under a finger. */
+const smallestCell = matchMedia('(pointer: coarse)').matches ? 17 : 10;
 const largestCell = 20;
 
 /**
@@ -21,6 +21,7 @@ export class CellGrid extends LitElement {
     picked: { type: Number },
     describe: { attribute: false },
     testId: {},
+    notes: {},
   };
 
   constructor() {
@@ -37,6 +38,8 @@ export class CellGrid extends LitElement {
     this.describe = () => '';
     /** @type {string | undefined} */
     this.testId = undefined;
+    /** Stands beside the cells. */
+    this.notes = '';
     /** @type {ArrayLike<number> | null} */
     this.values = null;
     /** The value of full colour. */
@@ -85,25 +88,27 @@ export class CellGrid extends LitElement {
     if (this.current >= 0) this.describeCurrent();
   }
 
-  /** Chooses the size of a cell, a whole number of CSS pixels, and the cells in a row. */
+  /**
+   * Chooses the cells in a row, as few rows as will do and all equally long, and the size of a cell.
+   * Where the columns are given, the size is the style sheet's.
+   */
   fit() {
     if (!this.canvas || this.count === 0) return;
     const width = this.clientWidth;
     if (width === 0) return;
-    const wanted = this.columns || this.count;
-    let cell = Math.floor(width / wanted);
-    if (this.columns === 0) cell = Math.min(largestCell, Math.max(smallestCell, cell));
-    cell = Math.max(1, cell);
-    if (this.columns === 0 && wanted * cell > width) cell = 10;
-    this.across = this.columns || Math.min(wanted, Math.max(1, Math.floor(width / cell)));
+    if (this.columns > 0) {
+      this.across = this.columns;
+      this.style.removeProperty('--cell');
+    } else {
+      this.across = Math.ceil(this.count / Math.ceil((this.count * smallestCell) / width));
+      const cell = Math.min(largestCell, Math.floor(width / this.across));
+      this.style.setProperty('--cell', `${cell}px`);
+    }
     const rows = Math.ceil(this.count / this.across);
-    this.style.setProperty('--cell', `${cell}px`);
     this.style.setProperty('--across', String(this.across));
     this.style.setProperty('--rows', String(rows));
-    if (this.canvas.width !== this.across || this.canvas.height !== rows) {
-      this.canvas.width = this.across;
-      this.canvas.height = rows;
-    }
+    this.canvas.width = this.across;
+    this.canvas.height = rows;
     this.draw();
     this.showMarks();
   }
@@ -245,7 +250,10 @@ export class CellGrid extends LitElement {
         <span class="cell-current" aria-hidden="true" hidden></span>
         <span class="cell-picked" aria-hidden="true" hidden></span>
       </div>
-      <output class="cell-readout small muted"></output>
+      <div class="cell-notes small muted">
+        ${this.notes ? html`<p>${this.notes}</p>` : nothing}
+        <output></output>
+      </div>
     `;
   }
 }

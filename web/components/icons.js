@@ -2,7 +2,7 @@ import { html, svg } from 'lit';
 
 /** Paths on a 24×24 grid, drawn as lines. */
 const shapes = {
-  auto: svg`<circle cx="12" cy="12" r="8" /><path d="M12 4v16M12 7l4-2M12 12h8M12 17l4 2" />`,
+  auto: svg`<circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16Z" fill="currentcolor" />`,
   light: svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4" />`,
   dark: svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z" />`,
   undo: svg`<path d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3" />`,

@@ -192,10 +192,19 @@ export class InkCanvas extends LitElement {
     const started = performance.now();
     if (typeof this.pen === 'number' || !event.isPrimary || event.button !== 0) return;
     if (this.pen === 'keys') this.lift('pen-up', started);
-    this.canvas?.setPointerCapture(event.pointerId);
+    this.capture(event.pointerId);
     this.pen = event.pointerId;
     this.rect = null;
     this.fire('pen-down', this.pointsOf([event]), started);
+  }
+
+  /** Keeps the pen's events coming when it leaves the canvas. @param {number} pointer */
+  capture(pointer) {
+    try {
+      this.canvas?.setPointerCapture(pointer);
+    } catch {
+      // The pen was lifted before its event came, or a script made the event.
+    }
   }
 
   /** @param {PointerEvent} event */

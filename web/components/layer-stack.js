@@ -56,9 +56,8 @@ export class LayerStack extends LitElement {
     this.weights = weights;
     const grid = /** @type {CellGrid | null} */ (this.querySelector('.weights dd-cell-grid'));
     grid?.show(weights, weights ? largest(weights) : 1);
-    const range = this.querySelector('.weights-range');
-    if (range && weights) {
-      range.textContent = t('draw.weightsRange', { largest: decimal(largest(weights)) });
+    if (grid && weights) {
+      grid.notes = t('draw.weightsRange', { largest: decimal(largest(weights)) });
     }
   }
 
@@ -118,13 +117,12 @@ export class LayerStack extends LitElement {
       <div class="weights" data-layer=${layer} data-unit=${unit}>
         <h3>${t('draw.weightsTitle', { name: this.nameOf(layer), unit })}</h3>
         <dd-cell-grid
-          class=${layer === 0 ? 'weights-image' : ''}
+          class=${layer === 0 ? 'image-cells' : ''}
           .label=${t('draw.weightsLabel', { name: this.nameOf(layer), unit })}
           .count=${previous}
           .columns=${layer === 0 ? 28 : 0}
           .describe=${(/** @type {number} */ index) => this.describeWeight(index)}
         ></dd-cell-grid>
-        <p class="weights-range muted small"></p>
       </div>
     `;
   }

@@ -1,3 +1,5 @@
+import { schemeEvents } from '../scheme.js';
+
 /**
  * The page's colours as canvases need them.
  *
@@ -7,8 +9,17 @@
  * }} Palette
  */
 
+/** @type {Palette | null} reading them costs a computation of styles */
+let known = null;
+schemeEvents.addEventListener('change', () => (known = null));
+
 /** @returns {Palette} the colours of the current scheme, as CSS colours */
 export function palette() {
+  known ??= read();
+  return known;
+}
+
+function read() {
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {

@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { language, t } from '../text/index.js';
+import { percentFormat, t } from '../text/index.js';
 import { Localized } from './localized.js';
 
 /** From this probability on, a digit is named without a doubt, as probable, or as one of two. */
@@ -34,7 +34,7 @@ export class Prediction extends LitElement {
   }
 
   updated() {
-    this.percent = new Intl.NumberFormat(language(), { style: 'percent' });
+    this.percent = percentFormat();
     this.show(this.state, this.probabilities);
   }
 

@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { language } from '../text/index.js';
+import { percentFormat } from '../text/index.js';
 import { Localized } from './localized.js';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -37,7 +37,7 @@ export class ProbabilityBars extends LitElement {
   }
 
   updated() {
-    this.percent = new Intl.NumberFormat(language(), { style: 'percent' });
+    this.percent = percentFormat();
     this.show(this.probabilities);
   }
 

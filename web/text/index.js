@@ -74,3 +74,11 @@ export function t(key, parameters = {}) {
 export function formatNumber(value, options) {
   return new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', options).format(value);
 }
+
+/** For probabilities: cut, not rounded, so that 100 % says certainty. */
+export const percentFormat = () =>
+  new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    roundingMode: 'trunc',
+  });

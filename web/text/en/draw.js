@@ -20,7 +20,7 @@ export default {
   result: 'What it reads',
   probabilities: 'Probability of each digit',
   loading: 'Loading the network…',
-  empty: 'Nothing drawn yet.',
+  empty: 'Start drawing: it is read while you write.',
   certain: ({ first, percent }) => `This is ${a(first)}: ${percent} sure.`,
   probable: ({ first, second, percent }) =>
     `Probably ${a(first)} (${percent}), perhaps ${a(second)}.`,
@@ -36,6 +36,8 @@ export default {
   trainingFacts: 'Its weights after step {step}; they follow the training.',
 
   sees: 'What the network sees',
+  seesHow:
+    '28 × 28 pixels: your ink cropped, scaled to 20 pixels and centred by its mass, as MNIST’s digits were.',
   seesLabel: 'What the network sees: 28 by 28 pixels. Arrow keys read a pixel.',
   pixel: 'row {row}, column {column}: {value}',
 
@@ -51,9 +53,10 @@ export default {
   layerLabel: '{name}, {units} units. Arrow keys read a unit, Enter shows its weights.',
   unit: 'unit {unit}',
   unitValue: 'unit {unit}: {value}',
-  weightsTitle: 'Weights into unit {unit} of {name}',
-  weightsLabel: 'Weights into unit {unit} of {name}. Arrow keys read a weight.',
-  weightsRange: 'Blue raises it, orange lowers it; full colour is ±{largest}.',
+  weightsTitle: '{name}, unit {unit}: its weights',
+  weightsLabel: '{name}, unit {unit}: its weights. Arrow keys read a weight.',
+  weightsRange:
+    'Blue inputs raise the unit, orange ones lower it; full colour is ±{largest}. Pick any cell above.',
   weightFromPixel: 'from row {row}, column {column}: {value}',
   weightFromUnit: 'from unit {unit}: {value}',
 

@@ -17,7 +17,7 @@ export default {
   result: '识别结果',
   probabilities: '各数字的概率',
   loading: '正在载入网络…',
-  empty: '还没有写任何内容。',
+  empty: '请开始书写，边写边识别。',
   certain: '这是 {first}，把握 {percent}。',
   probable: '大概是 {first}（{percent}），也可能是 {second}。',
   possible: '拿不准：是 {first}（{percent}），还是 {second}？',
@@ -32,6 +32,7 @@ export default {
   trainingFacts: '第 {step} 步之后的权重，随训练更新。',
 
   sees: '网络看到的图像',
+  seesHow: '28 × 28 像素：按 MNIST 的做法裁出笔迹，缩放到 20 像素，并按质心居中。',
   seesLabel: '网络看到的图像：28 × 28 像素。用方向键查看像素。',
   pixel: '第 {row} 行，第 {column} 列：{value}',
 
@@ -47,9 +48,10 @@ export default {
   layerLabel: '{name}，{units} 个神经元。方向键查看神经元，回车键显示它的权重。',
   unit: '神经元 {unit}',
   unitValue: '神经元 {unit}：{value}',
-  weightsTitle: '{name}神经元 {unit} 的输入权重',
-  weightsLabel: '{name}神经元 {unit} 的输入权重。用方向键查看权重。',
-  weightsRange: '蓝色使它增大，橙色使它减小；最深的颜色为 ±{largest}。',
+  weightsTitle: '{name}，神经元 {unit} 的权重',
+  weightsLabel: '{name}，神经元 {unit} 的权重。用方向键查看权重。',
+  weightsRange:
+    '蓝色的输入使神经元增大，橙色的使它减小；最深的颜色为 ±{largest}。可点选上面任一格。',
   weightFromPixel: '来自第 {row} 行，第 {column} 列：{value}',
   weightFromUnit: '来自神经元 {unit}：{value}',
 

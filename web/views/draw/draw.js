@@ -140,8 +140,8 @@ export class DrawView extends LitElement {
 
   /** After anything but a pen that moves. */
   drawingChanged(started = performance.now()) {
-    this.ink?.show(this.drawing.content);
     this.recognize(started);
+    this.ink?.show(this.drawing.content);
     this.requestUpdate();
   }
 
@@ -321,11 +321,13 @@ export class DrawView extends LitElement {
         <div class="seen">
           <h2>${t('draw.sees')}</h2>
           <dd-cell-grid
+            class="image-cells"
             testId="network-input"
             mode="ink"
             .columns=${28}
             .count=${784}
             .label=${t('draw.seesLabel')}
+            .notes=${t('draw.seesHow')}
             .describe=${(/** @type {number} */ index) => this.describePixel(index)}
           ></dd-cell-grid>
         </div>

@@ -181,6 +181,7 @@ export class ModelChoice extends LitElement {
         </label>
         <p class="model-facts small muted">
           ${card ? t('draw.modelFacts', { layers: layersOf(card.architecture), accuracy: percent(card.accuracy.t10k) }) : nothing}
+          ${this.chosen === fromFile && this.recognizer?.architecture ? layersOf(this.recognizer.architecture) : nothing}
           ${this.chosen === inTraining && snapshot ? t('draw.trainingFacts', { step: formatNumber(snapshot.step) }) : nothing}
         </p>
       </div>
