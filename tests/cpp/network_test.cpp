@@ -183,4 +183,19 @@ TEST(Initializers, HaveTheSpreadOfTheirFormula) {
   EXPECT_LE(network.weights(view, 0).cwiseAbs().maxCoeff(), 0.1);
 }
 
+TEST(Initializers, DrawTheSameNumbersEverywhere) {
+  // The same numbers as in tests/wasm/training.test.js.
+  const dd::Network<float> network({2, {{2, Activation::tanh}}, Loss::quadratic});
+  dd::Vector<float> theta(6);
+  dd::Random random(1);
+  dd::initialize<float>(network, dd::Initializer::xavier, random, theta);
+  const dd::Vector<float> xavier{{-0.419018477F, -0.203251705F, -1.15384722F, -0.102035657F, 0, 0}};
+  EXPECT_LT((theta - xavier).cwiseAbs().maxCoeff(), 1e-6F);
+  random = dd::Random(1);
+  dd::initialize<float>(network, dd::Initializer::normal, random, theta);
+  const dd::Vector<float> normal{
+      {-1.76946104F, -0.470334083F, -1.46454704F, -0.0860951096F, -0.692669451F, 0.693664372F}};
+  EXPECT_LT((theta - normal).cwiseAbs().maxCoeff(), 1e-6F);
+}
+
 }  // namespace
