@@ -23,11 +23,14 @@ test('the page starts in a sub-folder without a fault and asks no other host', a
   await close();
 });
 
-test('the policy allows no inline code, and what was built has none', async () => {
+test('the built page has no inline code or style', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(html).toContain('http-equiv="Content-Security-Policy"');
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+});
+
+test('the policy stops inline code', async () => {
   const { page, problems, close } = await openPage();
-  expect(await page.locator('script:not([src]), style, [style], [onclick], [onload]').count()).toBe(
-    0,
-  );
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'window.inlineCodeRan = true';

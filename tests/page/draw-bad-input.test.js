@@ -1,0 +1,254 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, openPage } from './harness.js';
+import { digits, drawStrokes, pictureFile, prediction, probabilities, whenReady } from './pen.js';
+
+let opened;
+let folder;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'digit-descent-'));
+});
+
+afterEach(async () => {
+  const { problems, close } = opened;
+  await close();
+  expect(problems.pageErrors).toEqual([]);
+  expect(problems.policyViolations).toEqual([]);
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await rm(folder, { recursive: true });
+});
+
+/** Opens Draw with a 1 drawn. */
+async function openWithDrawing(options) {
+  opened = await openPage(options);
+  const { page } = opened;
+  await whenReady(page);
+  await drawStrokes(page, digits[1]);
+  expect(await prediction(page)).toMatchObject({ state: 'ready', digit: '1' });
+  return page;
+}
+
+const notice = (page) => page.locator('.stage [role="alert"]');
+
+/** A file of `size` bytes that takes no room on the disk. */
+async function emptyFile(name, size) {
+  const path = join(folder, name);
+  const file = await open(path, 'w');
+  await file.truncate(size);
+  await file.close();
+  return path;
+}
+
+const file = (name, content) => ({
+  name,
+  mimeType: '',
+  buffer: Buffer.from(content),
+});
+
+/** A safetensors file: the length of its header, the header, the data. */
+function safetensors(header, data = Buffer.alloc(0)) {
+  const text = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  return Buffer.concat([length, text, data]);
+}
+
+const svg = (width, height) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"></svg>`;
+
+const badPictures = {
+  'a text': [() => file('notes.png', 'not an image'), /“notes\.png” could not be read/],
+  'an empty file': [() => file('empty.png', ''), /“empty\.png” could not be read/],
+  'a truncated PNG': [
+    async (page) => {
+      const whole = await pictureFile(page, digits[7]);
+      return { ...whole, buffer: whole.buffer.subarray(0, 30) };
+    },
+    /could not be read/,
+  ],
+  'a file of 500 MB': [() => emptyFile('huge.png', 500e6), /at most 30 MB .* 500 MB/],
+  'a picture of 100 million pixels': [
+    () => ({ ...file('wide.svg', svg(10000, 10000)), mimeType: 'image/svg+xml' }),
+    /at most 40 million pixels .* 10,000 × 10,000/,
+  ],
+  'a blank picture': [(page) => pictureFile(page, []), /No digit stands out/],
+};
+
+for (const [what, [make, sentence]] of Object.entries(badPictures)) {
+  test(`${what} as a picture gets a sentence and loses nothing`, async () => {
+    const page = await openWithDrawing();
+    const before = await probabilities(page);
+    await page.getByTestId('image-upload').setInputFiles(await make(page));
+    await expect.poll(() => notice(page).innerText()).toMatch(sentence);
+    expect(await probabilities(page)).toEqual(before);
+    expect(await prediction(page)).toMatchObject({ digit: '1' });
+    await notice(page).getByRole('button', { name: 'Close' }).click();
+    expect(await notice(page).innerText()).toBe('');
+  });
+}
+
+const shape = { dtype: 'F32', shape: [784, 10], data_offsets: [0, 31360] };
+const badModels = {
+  'a text': [() => file('model.safetensors', 'no model at all, just text'), /“model\.safetensors”/],
+  'an empty file': [() => file('model.safetensors', ''), /is no model that this page can use/],
+  'a header that lies about its length': [
+    () => file('model.safetensors', Buffer.alloc(64, 0xff)),
+    /is no model that this page can use/,
+  ],
+  'a file without an architecture': [
+    () => file('model.safetensors', safetensors({ weight: shape }, Buffer.alloc(31360))),
+    /is no model that this page can use/,
+  ],
+  'a truncated file': [
+    () => file('model.safetensors', safetensors({ weight: shape }, Buffer.alloc(100))),
+    /is no model that this page can use/,
+  ],
+  'a file of 500 MB': [() => emptyFile('huge.safetensors', 500e6), /at most 100 MB .* 500 MB/],
+};
+
+for (const [what, [make, sentence]] of Object.entries(badModels)) {
+  test(`${what} as a model gets a sentence and loses nothing`, async () => {
+    const page = await openWithDrawing();
+    const before = await probabilities(page);
+    const chosen = await page.getByTestId('model-select').inputValue();
+    await page.getByTestId('model-upload').setInputFiles(await make(page));
+    await expect.poll(() => notice(page).innerText()).toMatch(sentence);
+    expect(await page.getByTestId('model-select').inputValue()).toBe(chosen);
+    expect(await probabilities(page)).toEqual(before);
+    await drawStrokes(page, digits[0]);
+    expect(await probabilities(page)).not.toEqual(before);
+  });
+}
+
+/** The bytes of a model that the page has loaded, changed by `change(header, data)`. */
+async function changedModel(page, change) {
+  const bytes = await page.evaluate(async () => {
+    const { name } = performance
+      .getEntriesByType('resource')
+      .find((entry) => entry.name.endsWith('.safetensors'));
+    return [...new Uint8Array(await (await fetch(name)).arrayBuffer())];
+  });
+  const model = Buffer.from(bytes);
+  const headerEnd = 8 + Number(model.readBigUInt64LE());
+  const header = JSON.parse(model.subarray(8, headerEnd));
+  const data = model.subarray(headerEnd);
+  change(header, data);
+  return file('changed.safetensors', safetensors(header, data));
+}
+
+const tensorsOf = (header) =>
+  Object.entries(header).flatMap(([name, tensor]) => (name === '__metadata__' ? [] : [tensor]));
+
+const changes = {
+  'not-a-number weights': (header, data) => data.fill(0xff, 0, 64),
+  'another shape': (header) => (tensorsOf(header)[0].shape = [3, 5]),
+  'a dtype it does not read': (header) => (tensorsOf(header)[0].dtype = 'I8'),
+};
+
+for (const [what, change] of Object.entries(changes)) {
+  test(`a model with ${what} is refused`, async () => {
+    const page = await openWithDrawing();
+    const before = await probabilities(page);
+    const model = await changedModel(page, change);
+    await page.getByTestId('model-upload').setInputFiles(model);
+    await expect.poll(() => notice(page).innerText()).toMatch(/“changed\.safetensors” is no model/);
+    expect(await probabilities(page)).toEqual(before);
+  });
+}
+
+test('a sound model file is opened, and reads', async () => {
+  const page = await openWithDrawing();
+  const before = await probabilities(page);
+  await page.getByTestId('model-upload').setInputFiles(await changedModel(page, () => {}));
+  await expect.poll(() => page.getByTestId('model-select').inputValue()).toBe('file');
+  expect(await probabilities(page)).toEqual(before);
+  expect(await notice(page).innerText()).toBe('');
+});
+
+test('a model that does not come gets a sentence, and may be tried again', async () => {
+  let broken = true;
+  opened = await openPage({
+    prepare: (page) =>
+      page.route('**/*.safetensors', (route) => (broken ? route.abort() : route.continue())),
+  });
+  const { page } = opened;
+  await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
+  expect(await prediction(page)).toMatchObject({ state: 'loading', digit: '' });
+  await drawStrokes(page, digits[1]);
+  broken = false;
+  await notice(page).getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(async () => (await prediction(page)).digit).toBe('1');
+  expect(await notice(page).innerText()).toBe('');
+});
+
+test('a module that does not come gets a sentence, and may be tried again', async () => {
+  let broken = true;
+  opened = await openPage({
+    prepare: (page) =>
+      page.route('**/*.wasm', (route) => (broken ? route.abort() : route.continue())),
+  });
+  const { page } = opened;
+  await expect.poll(() => page.locator('.apology').innerText()).toMatch(/could not be loaded/);
+  broken = false;
+  await page.locator('.apology button').click();
+  await whenReady(page);
+  expect(await page.locator('.apology').count()).toBe(0);
+  await drawStrokes(page, digits[1]);
+  expect(await prediction(page)).toMatchObject({ digit: '1' });
+});
+
+test('a server that sends the module with a wrong type will do', async () => {
+  opened = await openPage({
+    prepare: (page) =>
+      page.route('**/*.wasm', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, contentType: 'application/octet-stream' });
+      }),
+  });
+  await whenReady(opened.page);
+  await drawStrokes(opened.page, digits[0]);
+  expect(await prediction(opened.page)).toMatchObject({ digit: '0' });
+});
+
+const lacking = {
+  SIMD: [() => (WebAssembly.validate = () => false), /WebAssembly SIMD/],
+  WebAssembly: [() => delete globalThis.WebAssembly, /with WebAssembly, which this browser lacks/],
+};
+
+for (const [what, [remove, sentence]] of Object.entries(lacking)) {
+  test(`a browser without ${what} gets a sentence instead of a dead canvas`, async () => {
+    opened = await openPage({ prepare: (page) => page.addInitScript(remove) });
+    const { page } = opened;
+    await expect.poll(() => page.locator('.apology').innerText()).toMatch(sentence);
+    expect(await page.getByTestId('draw-canvas').isVisible()).toBe(false);
+  });
+}
+
+test('forbidden storage costs one sentence and nothing else', async () => {
+  const page = await openWithDrawing({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('Storage is forbidden.', 'SecurityError');
+        };
+        Object.defineProperty(window, 'localStorage', { get: refuse });
+        indexedDB.open = refuse;
+      }),
+  });
+  await page.getByTestId('label-1').click();
+  await expect.poll(() => notice(page).innerText()).toMatch(/lets the page store nothing/);
+  const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
+  await expect.poll(count).toBe('1');
+  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await page.getByTestId('label-1').click();
+  await expect.poll(count).toBe('2');
+  expect(await notice(page).innerText()).toBe('');
+  await page.getByTestId('language').click();
+  expect(await page.getByTestId('clear').innerText()).toBe('清空');
+});

@@ -1,0 +1,161 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { closeBrowser, openPage } from './harness.js';
+import { digits, drawStrokes, pictureFile, prediction, probabilities, whenReady } from './pen.js';
+
+let opened;
+
+async function openDraw(options) {
+  opened = await openPage(options);
+  await whenReady(opened.page);
+  return opened.page;
+}
+
+afterEach(async () => {
+  const { problems, close } = opened;
+  await close();
+  expect(problems).toEqual({
+    consoleErrors: [],
+    pageErrors: [],
+    policyViolations: [],
+    foreignRequests: [],
+  });
+});
+
+afterAll(closeBrowser);
+
+const readout = (page, selector) => page.locator(`${selector} output`).innerText();
+
+test('pixels of what the network sees are read by mouse and by arrow keys', async () => {
+  const page = await openDraw();
+  await drawStrokes(page, digits[1]);
+  const canvas = page.getByTestId('network-input');
+  expect(await canvas.evaluate(({ width, height }) => [width, height])).toEqual([28, 28]);
+  const { x, y, width } = await canvas.boundingBox();
+  const pixel = width / 28;
+  await page.mouse.move(x + 14.5 * pixel, y + 14.5 * pixel);
+  const middle = await readout(page, '.seen');
+  expect(middle).toMatch(/^row 14, column 14: /);
+  expect(Number(middle.split(': ')[1])).toBeGreaterThan(0.5);
+  await page.mouse.move(x + 0.5 * pixel, y + 0.5 * pixel);
+  expect(await readout(page, '.seen')).toBe('row 0, column 0: 0.00');
+
+  await page.mouse.move(0, 0);
+  await page.getByTestId('model-select').focus();
+  await page.keyboard.press('Tab'); // the model file
+  await page.keyboard.press('Tab'); // the image
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  expect(await readout(page, '.seen')).toBe('row 1, column 1: 0.00');
+});
+
+test('a unit of any layer can be picked to see its weights', async () => {
+  const page = await openDraw();
+  const strips = page.locator('.layer canvas');
+  const weights = page.locator('.weights');
+  expect(await strips.count()).toBeGreaterThanOrEqual(2);
+
+  const { x, y, height } = await strips.first().boundingBox();
+  await strips.first().click({ position: { x: 35, y: 5 } });
+  const unit = await weights.getAttribute('data-unit');
+  expect(Number(unit)).toBeGreaterThan(0);
+  expect(await weights.locator('canvas').evaluate((c) => [c.width, c.height])).toEqual([28, 28]);
+  const first = await weights.locator('canvas').evaluate((c) => c.toDataURL());
+  await page.mouse.move(x + 5, y + height - 2);
+
+  await strips.nth(1).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await weights.getAttribute('data-layer')).toBe('1');
+  expect(await weights.locator('canvas').evaluate((c) => c.toDataURL())).not.toBe(first);
+  expect(await strips.nth(1).getAttribute('aria-valuetext')).toMatch(/^unit \d+/);
+});
+
+test('activations follow the pen', async () => {
+  const page = await openDraw();
+  const strip = page.locator('.layer canvas').first();
+  const empty = await strip.evaluate((canvas) => canvas.toDataURL());
+  await drawStrokes(page, digits[0]);
+  await expect.poll(() => strip.evaluate((canvas) => canvas.toDataURL())).not.toBe(empty);
+});
+
+test('drawings are kept with their digit, outlast a reload, and can be taken back', async () => {
+  const page = await openDraw();
+  const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
+  await page.keyboard.press('4');
+  expect(await page.locator('.stage [role="alert"]').innerText()).toContain('draw a digit first');
+  expect(await count()).toBe('0');
+
+  await drawStrokes(page, digits[7]);
+  await page.keyboard.press('7');
+  await expect.poll(count).toBe('1');
+  await page.getByTestId('label-1').click();
+  await expect.poll(count).toBe('2');
+  await page.reload();
+  await whenReady(page);
+  await expect.poll(count).toBe('2');
+  await page.getByTestId('take-back').click();
+  await expect.poll(count).toBe('1');
+});
+
+test('a picture file is read and shown, and undo brings the drawing back', async () => {
+  const page = await openDraw();
+  await drawStrokes(page, digits[1]);
+  const before = await probabilities(page);
+  await page.getByTestId('image-upload').setInputFiles(await pictureFile(page, digits[7]));
+  await expect.poll(async () => (await prediction(page)).digit).toBe('7');
+  const inked = await page
+    .getByTestId('draw-canvas')
+    .evaluate((canvas) => canvas.getContext('2d').getImageData(2, 2, 1, 1).data[3]);
+  expect(inked).toBeGreaterThan(0); // the paper of the picture, faintly
+  await page.getByTestId('undo').click();
+  expect(await probabilities(page)).toEqual(before);
+});
+
+for (const way of ['drop', 'paste']) {
+  test(`a picture comes by ${way}`, async () => {
+    const page = await openDraw();
+    const { buffer } = await pictureFile(page, digits[0]);
+    await page.evaluate(
+      ({ bytes, type }) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], 'digit.png', { type: 'image/png' }));
+        const options = { bubbles: true, cancelable: true };
+        const event =
+          type === 'drop'
+            ? new DragEvent('drop', { ...options, dataTransfer: data })
+            : new ClipboardEvent('paste', { ...options, clipboardData: data });
+        document.body.dispatchEvent(event);
+      },
+      { bytes: [...buffer], type: way },
+    );
+    await expect.poll(async () => (await prediction(page)).digit).toBe('0');
+  });
+}
+
+test('a picture is there after a reload as the network saw it', async () => {
+  const page = await openDraw();
+  await page.getByTestId('image-upload').setInputFiles(await pictureFile(page, digits[7]));
+  await expect.poll(async () => (await prediction(page)).digit).toBe('7');
+  await page.reload();
+  await whenReady(page);
+  expect(await prediction(page)).toMatchObject({ state: 'ready', digit: '7' });
+});
+
+test('doubt is said in words', async () => {
+  const page = await openDraw();
+  const words = await page.evaluate(() => {
+    const prediction = document.querySelector('dd-prediction');
+    return [0.99, 0.8, 0.5, 0.3].map((first) => {
+      const values = new Float32Array(10).fill((1 - first) / 20);
+      values[8] = first;
+      values[3] = (1 - first) / 1.8;
+      prediction.show('ready', values);
+      return prediction.querySelector('.prediction-words').textContent;
+    });
+  });
+  expect(words[0]).toMatch(/^This is an 8/);
+  expect(words[1]).toMatch(/^Probably an 8 \(\d+(\.\d)?%\), perhaps a 3/);
+  expect(words[2]).toMatch(/^Not sure: an 8 .* or a 3\?/);
+  expect(words[3]).toMatch(/^Cannot tell: /);
+});

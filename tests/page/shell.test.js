@@ -1,0 +1,185 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { closeBrowser, openPage } from './harness.js';
+import { whenReady } from './pen.js';
+
+let opened;
+
+async function openView(options) {
+  opened = await openPage(options);
+  return opened.page;
+}
+
+afterEach(async () => {
+  const { problems, close } = opened ?? {};
+  opened = undefined;
+  await close?.();
+  if (problems) expect(Object.values(problems).flat()).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+const text = (page, testId) => page.getByTestId(testId).innerText();
+
+test('both languages have the same texts', async () => {
+  const folder = new URL('../../web/text/', import.meta.url);
+  const names = await readdir(new URL('en/', folder));
+  expect(await readdir(new URL('zh/', folder))).toEqual(names);
+  for (const name of names) {
+    const [en, zh] = await Promise.all(
+      ['en', 'zh'].map(
+        async (language) => (await import(new URL(`${language}/${name}`, folder).href)).default,
+      ),
+    );
+    expect(Object.keys(zh).sort(), name).toEqual(Object.keys(en).sort());
+  }
+});
+
+test('every text that the code asks for exists', async () => {
+  const web = fileURLToPath(new URL('../../web/', import.meta.url));
+  const files = (await readdir(web, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const keys = new Set();
+  for (const name of files) {
+    const code = await readFile(`${web}${name}`, 'utf8');
+    for (const [, key] of code.matchAll(/(?:\bt\(|new Sentence\()\s*'([a-z]\w*\.[\w-]+)'/g))
+      keys.add(key);
+  }
+  expect(keys.size).toBeGreaterThan(40);
+  for (const key of keys) {
+    const [file, name] = key.split('.');
+    const texts = await import(new URL(`../../web/text/en/${file}.js`, import.meta.url).href);
+    expect(texts.default, key).toHaveProperty([name]);
+  }
+});
+
+test('the page speaks the browser’s language, and another when asked to, also after a reload', async () => {
+  const page = await openView({ locale: 'zh-CN' });
+  await whenReady(page);
+  expect(await text(page, 'clear')).toBe('清空');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  await page.getByTestId('language').click();
+  expect(await text(page, 'clear')).toBe('Clear');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.title()).toBe('Draw · Digit Descent');
+  await page.reload();
+  await whenReady(page);
+  expect(await text(page, 'clear')).toBe('Clear');
+});
+
+test('an unknown route shows Draw, and views stay as they were', async () => {
+  const page = await openView({ route: '#/nowhere?x=1' });
+  await whenReady(page);
+  const current = page.locator('.shell-nav [aria-current="page"]');
+  expect(await current.innerText()).toBe('Draw');
+  await page.evaluate(() => document.querySelector('dd-draw').setAttribute('data-same', ''));
+  await page.locator('.shell-nav a', { hasText: 'Train' }).click();
+  await page.waitForSelector('dd-train');
+  expect(await page.locator('dd-draw').isVisible()).toBe(false);
+  await page.locator('.wordmark').click();
+  expect(await page.locator('dd-draw[data-same]').isVisible()).toBe(true);
+});
+
+test('the colour scheme follows the system until one is chosen', async () => {
+  const page = await openView({ colorScheme: 'dark' });
+  await whenReady(page);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await paper();
+  await page.getByTestId('scheme').click();
+  const light = await paper();
+  expect(light).not.toBe(dark);
+  await page.reload();
+  await whenReady(page);
+  expect(await paper()).toBe(light);
+  await page.getByTestId('scheme').click();
+  expect(await paper()).toBe(dark);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`text has a contrast of 4.5 in the ${colorScheme} scheme`, async () => {
+    const page = await openView({ colorScheme });
+    const ratios = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const luminance = (name) => {
+        const hex = style.getPropertyValue(`--${name}`).trim();
+        const [r, g, b] = [1, 3, 5]
+          .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+          .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const ratio = (a, b) => {
+        const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+        return (high + 0.05) / (low + 0.05);
+      };
+      const texts = ['text', 'muted', 'positive'];
+      const papers = ['paper', 'surface', 'sunken'];
+      return Object.fromEntries([
+        ...texts.flatMap((a) => papers.map((b) => [`${a} on ${b}`, ratio(a, b)])),
+        ['on-positive on positive', ratio('on-positive', 'positive')],
+        ['text on negative-soft', ratio('text', 'negative-soft')],
+      ]);
+    });
+    for (const [pair, ratio] of Object.entries(ratios)) {
+      expect(ratio, pair).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+}
+
+for (const route of ['#/draw', '#/train']) {
+  test(`${route} fits 360 px without scrolling sideways`, async () => {
+    const page = await openView({ route, viewport: { width: 360, height: 740 } });
+    await page.waitForSelector(route === '#/draw' ? 'dd-ink-canvas canvas' : 'dd-train');
+    for (const language of ['en', 'zh']) {
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        language,
+      ).toBeLessThanOrEqual(360);
+      await page.getByTestId('language').click();
+    }
+  });
+
+  test(`every control of ${route} has a name`, async () => {
+    const page = await openView({ route });
+    await page.waitForSelector(route === '#/draw' ? '.layer canvas' : 'dd-train button');
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const focusable = nodes.filter(
+      ({ ignored, role, properties = [] }) =>
+        !ignored &&
+        role?.value !== 'RootWebArea' &&
+        properties.some(({ name, value }) => name === 'focusable' && value.value),
+    );
+    expect(focusable.length).toBeGreaterThan(10);
+    const nameless = focusable.filter(({ name, role }) => !name?.value && role.value !== 'main');
+    expect(nameless.map(({ role }) => role.value)).toEqual([]);
+  });
+}
+
+test('a phone shows the canvas, the prediction and all bars at once', async () => {
+  const page = await openView({ viewport: { width: 390, height: 844 } });
+  await whenReady(page);
+  for (const testId of ['draw-canvas', 'prediction', 'probability-0', 'probability-9']) {
+    const { y, height } = await page.getByTestId(testId).boundingBox();
+    expect(y, testId).toBeGreaterThanOrEqual(0);
+    expect(y + height, testId).toBeLessThanOrEqual(844);
+  }
+});
+
+test('a view whose file does not come gets a sentence, and may be tried again', async () => {
+  let broken = true;
+  const page = await openView({
+    prepare: (page) =>
+      page.route('**/assets/train-*.js', (route) =>
+        broken ? route.fulfill({ status: 503 }) : route.continue(),
+      ),
+  });
+  await whenReady(page);
+  await page.locator('.shell-nav a', { hasText: 'Train' }).click();
+  await page.waitForSelector('.shell-main.notice');
+  expect(await page.locator('.shell-main.notice').innerText()).toMatch(/could not be loaded/);
+  broken = false;
+  opened.problems.consoleErrors.length = 0; // the 503, which the browser reports itself
+  await page.locator('.shell-main.notice button').click();
+  await page.waitForSelector('dd-train', { timeout: 5000 });
+});
