@@ -102,7 +102,8 @@ for (const colorScheme of ['light', 'dark']) {
     const ratios = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
       const luminance = (name) => {
-        const hex = style.getPropertyValue(`--${name}`).trim();
+        const written = style.getPropertyValue(`--${name}`).trim();
+        const hex = written.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
         const [r, g, b] = [1, 3, 5]
           .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
           .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));

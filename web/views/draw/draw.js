@@ -14,6 +14,7 @@ import { Drawing } from './drawing.js';
 import { keepDrawing, keptDrawing } from './kept.js';
 import './labels.js';
 import './model-choice.js';
+import { FileIntake } from './file-intake.js';
 import { digitMask, readPicture } from './pictures.js';
 import { commandOf } from './shortcuts.js';
 
@@ -37,7 +38,6 @@ export class DrawView extends LitElement {
     recognizer: { state: true },
     blocked: { state: true },
     notice: { state: true },
-    dragging: { state: true },
   };
 
   constructor() {
@@ -49,7 +49,8 @@ export class DrawView extends LitElement {
     this.blocked = null;
     /** @type {Sentence | null} what went wrong last */
     this.notice = null;
-    this.dragging = false;
+    /** @type {Sentence | null} the notice that is about a model */
+    this.saidOfModels = null;
     this.drawing = new Drawing();
     /** @type {Float32Array | null} what the network sees */
     this.image = null;
@@ -58,15 +59,7 @@ export class DrawView extends LitElement {
     this.openSession = () => this.open();
     /** @type {(event: KeyboardEvent) => void} */
     this.keyDown = (event) => this.obey(event);
-    /** @type {(event: ClipboardEvent) => void} */
-    this.paste = (event) => this.takeFile(event, event.clipboardData?.files);
-    /** @type {(event: DragEvent) => void} */
-    this.drag = (event) => this.dragOver(event);
-    /** @type {(event: DragEvent) => void} */
-    this.drop = (event) => {
-      this.dragging = false;
-      this.takeFile(event, event.dataTransfer?.files);
-    };
+    this.files = new FileIntake(this, (file) => this.takeFile(file));
   }
 
   createRenderRoot() {
@@ -77,20 +70,12 @@ export class DrawView extends LitElement {
     super.connectedCallback();
     session.addEventListener('open', this.openSession);
     addEventListener('keydown', this.keyDown);
-    addEventListener('paste', this.paste);
-    addEventListener('dragover', this.drag);
-    addEventListener('dragleave', this.drag);
-    addEventListener('drop', this.drop);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     session.removeEventListener('open', this.openSession);
     removeEventListener('keydown', this.keyDown);
-    removeEventListener('paste', this.paste);
-    removeEventListener('dragover', this.drag);
-    removeEventListener('dragleave', this.drag);
-    removeEventListener('drop', this.drop);
     cancelAnimationFrame(this.detailsFrame);
   }
 
@@ -223,18 +208,8 @@ export class DrawView extends LitElement {
     }
   }
 
-  /** @param {DragEvent} event */
-  dragOver(event) {
-    if (this.hidden || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dragging = event.type === 'dragover';
-  }
-
-  /** @param {Event} event @param {FileList} [files]  pasted or dropped */
-  takeFile(event, files) {
-    const file = files?.[0];
-    if (this.hidden || !file) return;
-    event.preventDefault();
+  /** @param {File} file  pasted or dropped */
+  takeFile(file) {
     if (file.name.endsWith('.safetensors')) void this.choice?.takeFile(file);
     else void this.openPicture(file);
   }
@@ -262,6 +237,15 @@ export class DrawView extends LitElement {
     this.notice = error;
   }
 
+  /**
+   * A model that loads takes back what was said of models, and nothing else.
+   * @param {CustomEvent<Sentence | null>} event
+   */
+  modelNotice({ detail }) {
+    if (detail || this.notice === this.saidOfModels) this.notice = detail;
+    this.saidOfModels = detail;
+  }
+
   networkChanged() {
     if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
     this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
@@ -285,7 +269,7 @@ export class DrawView extends LitElement {
       <div class="draw" ?hidden=${this.blocked !== null}>
       <h1 class="visually-hidden">${t('draw.title')}</h1>
       <section class="stage" aria-label=${t('draw.stage')}>
-        <div class="paper ${this.dragging ? 'paper--target' : ''}">
+        <div class="paper ${this.files.dragging ? 'paper--target' : ''}">
           <dd-ink-canvas
             .label=${t('draw.canvas')}
             describedBy="draw-keys"
@@ -295,7 +279,7 @@ export class DrawView extends LitElement {
             @pen-cancel=${this.penCancel}
           ></dd-ink-canvas>
           ${this.drawing.isEmpty ? hint() : nothing}
-          ${this.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
+          ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
         </div>
         ${controls(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
@@ -316,7 +300,7 @@ export class DrawView extends LitElement {
         <dd-model-choice
           .recognizer=${this.recognizer}
           @change-network=${this.networkChanged}
-          @notice=${(/** @type {CustomEvent<Sentence | null>} */ e) => (this.notice = e.detail)}
+          @notice=${this.modelNotice}
         ></dd-model-choice>
         <div class="seen">
           <h2>${t('draw.sees')}</h2>

@@ -1,12 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { Localized } from '../../components/localized.js';
-import {
-  addDrawing,
-  drawings,
-  removeDrawing,
-  storeEvents,
-  storeFailure,
-} from '../../engine/store.js';
+import { addDrawing, drawings, removeDrawing, storeFailure } from '../../engine/store.js';
 import { session } from '../../session.js';
 import { t } from '../../text/index.js';
 import { Sentence } from '../../text/sentence.js';
@@ -29,10 +23,8 @@ export class Labels extends LitElement {
     /** @type {number | null} the digit kept last in this visit */
     this.last = null;
     this.countAgain = () => void this.recount();
-    this.storeFailed = () =>
-      this.notify(
-        new Sentence(storeFailure() === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'),
-      );
+    /** Whether the user knows that storage fails. */
+    this.toldFailure = false;
   }
 
   createRenderRoot() {
@@ -42,14 +34,12 @@ export class Labels extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     session.addEventListener('drawings', this.countAgain);
-    storeEvents.addEventListener('failure', this.storeFailed);
     void this.recount();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     session.removeEventListener('drawings', this.countAgain);
-    storeEvents.removeEventListener('failure', this.storeFailed);
   }
 
   async recount() {
@@ -66,6 +56,15 @@ export class Labels extends LitElement {
     await addDrawing({ image: image.slice(), label });
     this.last = label;
     session.drawingsChanged();
+    this.tellFailure();
+  }
+
+  /** Says once that the browser does not keep what was just kept. */
+  tellFailure() {
+    const failure = storeFailure();
+    if (!failure || this.toldFailure) return;
+    this.toldFailure = true;
+    this.notify(new Sentence(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'));
   }
 
   async takeBack() {
