@@ -5,6 +5,8 @@ import { schemeEvents } from '../scheme.js';
 import { LossCurve } from './loss-curve.js';
 import { palette } from './palette.js';
 
+/** What the axes show before there is anything to show. */
+const emptyRange = { steps: 100, loss: 2.5 };
 const axisFont = '12px system-ui, sans-serif';
 
 /**
@@ -99,6 +101,28 @@ export class LossChart extends LitElement {
     return uPlot.join([/** @type {any} */ (curves), [testSteps, drawable(testLoss)]]);
   }
 
+  /**
+   * @param {number | null} first
+   * @param {number | null} last
+   * @returns {[number, number]}
+   */
+  #steps(first, last) {
+    if (first === null || last === null) return [0, emptyRange.steps];
+    return [first, Math.max(last, first + 10)];
+  }
+
+  /**
+   * Top of the linear axis. A run that blew up once would flatten all the rest, so the axis ends at
+   * three times the loss at the start or now, whichever is larger.
+   * @param {number} largest
+   */
+  #ceiling(largest) {
+    const { running } = this.curve;
+    if (running.length === 0) return emptyRange.loss;
+    const telling = Math.max(running[0] || 0, running.at(-1) || 0);
+    return 1.05 * Math.max(1e-6, Math.min(largest, 3 * telling));
+  }
+
   #resize() {
     const target = /** @type {HTMLElement | null} */ (this.querySelector('.plot'));
     if (!this.plot || !target || target.clientWidth === 0) return this.refresh();
@@ -128,10 +152,10 @@ export class LossChart extends LitElement {
       legend: { show: false },
       cursor: { drag: { x: false, y: false }, points: { size: 6 } },
       scales: {
-        x: { time: false, range: (_, min, max) => [min ?? 0, Math.max(max ?? 0, 10)] },
+        x: { time: false, range: (_, min, max) => this.#steps(min, max) },
         y: this.logarithmic
           ? { distr: 3 }
-          : { range: (_, __, max) => [0, Math.max(max || 0, 1e-6) * 1.05] },
+          : { range: (_, __, max) => [0, this.#ceiling(max || 0)] },
       },
       axes: [
         {
@@ -140,7 +164,7 @@ export class LossChart extends LitElement {
           size: 30,
           values: (_, splits) => splits.map((split) => this.formatStep(split)),
         },
-        { ...axis, size: 48 },
+        { ...axis, size: 52 },
       ],
       series: [
         { label: this.labels.step },
@@ -168,6 +192,7 @@ export class LossChart extends LitElement {
     ctx.lineWidth = ratio;
     ctx.font = `${11 * ratio}px system-ui, sans-serif`;
     ctx.textBaseline = 'top';
+    ctx.textAlign = 'left';
     let free = -Infinity;
     for (const { step, value } of this.curve.marks) {
       const x = Math.round(plot.valToPos(step, 'x', true)) + 0.5;

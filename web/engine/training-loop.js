@@ -1,11 +1,10 @@
+import { EvaluationSlices } from './evaluation-slices.js';
+import { Safeguard } from './safeguard.js';
+
 /** A slice of training aims at this long, so that messages are heard in between. */
 const sliceMilliseconds = 12;
-/** Evaluation may take this long between two slices of training. */
-const evaluationMilliseconds = 6;
 /** Progress is posted no more often than this. */
 const progressInterval = 50;
-/** The training accuracy is measured on this many samples of the training set. */
-const trainingSampleLimit = 2000;
 const rateWindow = 1000;
 
 /**
@@ -23,6 +22,7 @@ export class TrainingLoop {
 
   /** Mini-batches still to run; Infinity: until told otherwise. */
   #batchesLeft = 0;
+  #safeguard = new Safeguard();
   #batchesPerSlice = 1;
   #epochGoal = Infinity;
   /** What an earlier run had done before its weights were loaded here. */
@@ -36,11 +36,8 @@ export class TrainingLoop {
   #points = { steps: [], running: [], batch: [] };
   #rate = { since: 0, samples: 0, value: 0 };
 
-  /** @type {'train' | 'test' | null} the set under evaluation */
-  #evaluating = null;
-  #evaluationSpent = 0;
+  #evaluation = new EvaluationSlices(this.#trainer);
   #nextEvaluation = 0;
-  #samplesPerEvaluationSlice = 256;
   /** Sets still to be judged with the weights as they rest. @type {('train' | 'test')[]} */
   #closing = [];
 
@@ -64,6 +61,8 @@ export class TrainingLoop {
   attach(trainer, base = { step: 0, epoch: 0, samples: 0 }) {
     this.halt();
     this.#trainer = trainer;
+    this.#evaluation = new EvaluationSlices(trainer);
+    this.#safeguard = new Safeguard();
     this.#base = base;
     this.#newRate = null;
     this.#batchesPerSlice = 1;
@@ -85,8 +84,10 @@ export class TrainingLoop {
   runSample() {
     this.#trainer.resume();
     this.#applyRate();
-    this.#record(this.#trainer.trainSample());
-    this.#pauseWith(this.#trainer.progress().state);
+    const progress = this.#trainer.trainSample();
+    this.#record(progress);
+    if (this.#hasDiverged(progress)) this.#giveUp(progress);
+    else this.#pauseWith(progress.state);
   }
 
   pause() {
@@ -97,7 +98,7 @@ export class TrainingLoop {
   halt() {
     this.#batchesLeft = 0;
     this.#snapshotDue = false;
-    this.#evaluating = null;
+    this.#evaluation.cancel();
     this.#closing = [];
   }
 
@@ -131,7 +132,7 @@ export class TrainingLoop {
    */
   #start(batches, epochGoal) {
     this.#trainer.resume();
-    this.#evaluating = null;
+    this.#evaluation.cancel();
     this.#closing = [];
     this.#batchesLeft = batches;
     this.#epochGoal = epochGoal;
@@ -175,7 +176,9 @@ export class TrainingLoop {
     this.#batchesLeft -= batches;
 
     this.#record(progress);
-    if (progress.state !== 'ready') this.#pauseWith(progress.state);
+    if (progress.state === 'diverged' || this.#safeguard.hasBlownUp(progress))
+      this.#giveUp(progress);
+    else if (progress.state !== 'ready') this.#pauseWith(progress.state);
     else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
     else {
       const now = performance.now();
@@ -183,6 +186,23 @@ export class TrainingLoop {
       if (now - this.#lastSnapshot >= this.#snapshotInterval()) this.#postSnapshot();
       this.#schedule();
     }
+  }
+
+  /** @param {import('./types.js').Progress} progress */
+  #hasDiverged(progress) {
+    return this.#safeguard.hasBlownUp(progress) || progress.state === 'diverged';
+  }
+
+  /**
+   * Stops a run that diverged, with the weights of before.
+   * @param {import('./types.js').Progress} progress
+   */
+  #giveUp(progress) {
+    if (this.#safeguard.theta) this.#trainer.setParameters(this.#safeguard.theta);
+    const divergedAt = progress.divergedAt < 0 ? progress.step : progress.divergedAt;
+    this.#batchesLeft = 0;
+    this.#postProgress('diverged', progress, divergedAt + this.#base.step);
+    this.#judgeAtRest();
   }
 
   #batchesToEpochEnd() {
@@ -229,73 +249,47 @@ export class TrainingLoop {
    */
   #judgeAtRest() {
     this.#snapshotDue = true;
-    this.#evaluating = null;
+    this.#evaluation.cancel();
     this.#closing = ['test', 'train'];
     this.#schedule();
   }
 
   #evaluateAtRest() {
-    if (!this.#evaluating) {
+    if (!this.#evaluation.active) {
       const next = this.#closing.shift();
       if (!next) return;
-      this.#startEvaluation(next);
+      this.#evaluation.start(next, this.position());
     }
     this.#evaluateSlice();
     this.#schedule();
   }
 
   #evaluateBetween() {
-    const now = performance.now();
-    if (!this.#evaluating) {
-      if (now < this.#nextEvaluation) return;
-      this.#startEvaluation(this.#closing.shift() ?? 'test');
+    if (!this.#evaluation.active) {
+      if (performance.now() < this.#nextEvaluation) return;
+      this.#evaluation.start(this.#closing.shift() ?? 'test', this.position());
     }
-    const set = this.#evaluating;
-    if (!this.#evaluateSlice()) return;
-    if (set === 'test') this.#closing = ['train'];
+    const measured = this.#evaluateSlice();
+    if (!measured) return;
+    if (measured.set === 'test') this.#closing = ['train'];
     // Evaluation gets about a fifth of the time.
-    this.#nextEvaluation = performance.now() + Math.max(200, 4 * this.#evaluationSpent);
+    this.#nextEvaluation = performance.now() + Math.max(200, 4 * this.#evaluation.spent);
   }
 
-  /** @param {'train' | 'test'} set */
-  #startEvaluation(set) {
-    this.#evaluating = set;
-    this.#evaluationSpent = 0;
-    this.#evaluatedAt = this.position();
-    this.#trainer.evaluateStart(set, set === 'train' ? trainingSampleLimit : 2 ** 31 - 1);
-  }
-
-  #evaluatedAt = { step: 0, epoch: 0, samples: 0 };
-
-  /** Whether the evaluation is finished. */
   #evaluateSlice() {
-    const began = performance.now();
-    const { finished, total, accuracy, loss } = this.#trainer.evaluateSome(
-      this.#samplesPerEvaluationSlice,
-    );
-    const spent = performance.now() - began;
-    this.#evaluationSpent += spent;
-    const fitting =
-      (this.#samplesPerEvaluationSlice * evaluationMilliseconds) / Math.max(spent, 0.01);
-    this.#samplesPerEvaluationSlice = Math.round(
-      Math.min(2 * this.#samplesPerEvaluationSlice, Math.max(32, fitting)),
-    );
-    if (!finished) return false;
-    const message = { type: 'evaluation', set: this.#evaluating, accuracy, loss, total };
-    const confusion = this.#evaluating === 'test' ? this.#trainer.confusion() : null;
-    this.#evaluating = null;
-    this.#post({ ...message, ...this.#evaluatedAt, confusion });
-    return true;
+    const measured = this.#evaluation.advance();
+    if (measured) this.#post({ type: 'evaluation', ...measured });
+    return measured;
   }
 
   /**
    * @param {string} state
    * @param {import('./types.js').Progress} progress
+   * @param {number | null} [divergedAt] the step
    */
-  #postProgress(state, progress) {
+  #postProgress(state, progress, divergedAt = null) {
     this.#lastProgress = performance.now();
     const { step, epoch, samples } = this.position();
-    const divergedAt = progress.divergedAt < 0 ? null : progress.divergedAt + this.#base.step;
     this.#post({
       type: 'progress',
       state,
@@ -320,6 +314,7 @@ export class TrainingLoop {
     this.#snapshotDue = false;
     this.#lastSnapshot = performance.now();
     const theta = this.#trainer.parameters();
+    this.#safeguard.keep(theta);
     this.#parameterCount = theta.length;
     this.#post({ type: 'snapshot', theta, ...this.position() }, [theta.buffer]);
   }

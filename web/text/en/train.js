@@ -49,7 +49,7 @@ export default {
       : 'Loss against the step; nothing has been trained yet.',
   chartEmpty: 'Press Start, then turn the learning rate while the curve falls.',
   curveRunning: 'training',
-  curveBatch: 'each mini-batch',
+  curveBatch: 'mini-batch',
   curveTest: 'test',
   logarithmic: 'log scale',
 
@@ -171,7 +171,7 @@ export default {
 
   error_core: '{reason}',
   error_diverged:
-    'The training diverged at step {step}: with η = {learningRate} the numbers grew beyond all bounds. The last finite weights are kept; lower η and press Continue.',
+    'The training diverged at step {step}: with η = {learningRate} the loss grew beyond all bounds. The weights from before are kept; lower η and press Continue.',
   error_crash:
     'The training stopped unexpectedly at step {step}; its last weights are kept, and Continue goes on from them.',
   error_load:

@@ -49,7 +49,7 @@ export default {
       : '损失随步数的变化；还没有训练。',
   chartEmpty: '按“开始”，然后在曲线下降时转动学习率。',
   curveRunning: '训练',
-  curveBatch: '每个小批次',
+  curveBatch: '小批次',
   curveTest: '测试',
   logarithmic: '对数坐标',
 
@@ -167,7 +167,7 @@ export default {
 
   error_core: '{reason}',
   error_diverged:
-    '训练在第 {step} 步发散：η = {learningRate} 时数值无限增大。最后的有限权重已保留；请调低 η，再按“继续”。',
+    '训练在第 {step} 步发散：η = {learningRate} 时损失无限增大。此前的权重已保留；请调低 η，再按“继续”。',
   error_crash: '训练在第 {step} 步意外停止；最后的权重已保留，按“继续”可从那里接着训练。',
   error_load: '负责计算的部分没有载入；请检查网络连接，再按“开始”。',
   'error_no-wasm': '这个浏览器没有训练所需的 WebAssembly；现行的浏览器都有。',

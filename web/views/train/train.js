@@ -1,13 +1,16 @@
 import { LitElement, html } from 'lit';
 import '../../components/loss-chart.js';
 import { Localized } from '../../components/localized.js';
-import { drawings, savedRun, storeEvents, storeFailure } from '../../engine/store.js';
+import { drawings, savedRun, storeEvents } from '../../engine/store.js';
 import { keepParameters, parseHash } from '../../router.js';
 import { session } from '../../session.js';
 import '../../styles/train.css';
 import { t } from '../../text/index.js';
-import { figure, percent, rate, sentence, whole } from './format.js';
+import { commands, stateText } from './commands.js';
+import { figuresRow } from './figures.js';
+import { figure, percent, whole } from './format.js';
 import './insight.js';
+import { notices, pendingSettings } from './notices.js';
 import './rate-field.js';
 import { rememberedQuery, rememberRecipe } from './remember.js';
 import { readRecipe, schema, shapeOf } from './recipe.js';
@@ -134,12 +137,13 @@ export class TrainView extends LitElement {
       >
         <h1 class="visually-hidden">${t('train.heading')}</h1>
         <div class="train-main">
-          ${this.#commands()} ${this.#notices()}
+          ${commands(run)} ${notices(run, this.refused, this.lastVisit)}
           <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
-          ${this.#figures()} ${this.#chart()}
+          ${figuresRow(run.figures)} ${this.#chart()}
+          <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
         </div>
         <aside class="train-side" aria-label=${t('train.settings')}>
-          ${this.#pending()}
+          ${pendingSettings(run)}
           <dd-train-settings
             .recipe=${run.recipe}
             .data=${{
@@ -157,133 +161,6 @@ export class TrainView extends LitElement {
     `;
   }
 
-  #commands() {
-    const { run } = this;
-    const running = run.state === 'running' || run.loading !== null;
-    const started = run.figures.step > 0 && run.pending.length === 0;
-    const startText =
-      run.pending.length > 0 && run.figures.step > 0
-        ? t('train.startNew')
-        : t(started ? 'train.continueTraining' : 'train.start');
-    const command = (
-      /** @type {string} */ testid,
-      /** @type {string} */ wording,
-      /** @type {boolean} */ disabled,
-      /** @type {() => void} */ act,
-    ) =>
-      html`<button
-        class="button"
-        type="button"
-        data-testid=${testid}
-        aria-disabled=${disabled}
-        @click=${() => !disabled && act()}
-      >
-        ${wording}
-      </button>`;
-    return html`
-      <div class="commands" role="group" aria-label=${t('train.commands')}>
-        <button
-          class="button button--big ${running ? '' : 'button--primary'}"
-          type="button"
-          data-testid="train-start"
-          aria-disabled=${running}
-          @click=${() => !running && run.start()}
-        >
-          ${startText}
-        </button>
-        <button
-          class="button button--big ${running ? 'button--primary' : ''}"
-          type="button"
-          data-testid="train-pause"
-          aria-disabled=${!running}
-          @click=${() => run.pause()}
-        >
-          ${t('train.pause')}
-        </button>
-        ${command('train-sample', t('train.oneSample'), running, () => run.advance('sample'))}
-        ${command('train-step', t('train.oneBatch'), running, () => run.advance('step'))}
-        ${command('train-epoch', t('train.oneEpoch'), running, () => run.advance('epoch'))}
-        ${command('train-reset', t('train.reset'), run.loading !== null, () => run.reset())}
-        ${this.#status()}
-      </div>
-    `;
-  }
-
-  #status() {
-    const { state, figures } = this.run;
-    return html`<span
-      class="state state--${state}"
-      data-testid="train-status"
-      data-state=${state}
-      data-epoch=${figures.epoch}
-      data-step=${figures.step}
-      data-samples-per-second=${Math.round(figures.samplesPerSecond)}
-      >${this.#stateText()}</span
-    >`;
-  }
-
-  #stateText() {
-    const { state, figures } = this.run;
-    if (figures.finished) return t('train.stateFinished');
-    return t(`train.state${state[0].toUpperCase()}${state.slice(1)}`);
-  }
-
-  #figures() {
-    const { figures } = this.run;
-    const cell = (
-      /** @type {string} */ label,
-      /** @type {unknown} */ value,
-      /** @type {string} */ name,
-    ) => html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
-    const { loss, testAccuracy, trainAccuracy, samplesPerSecond } = figures;
-    return html`
-      <dl class="figures">
-        ${cell(
-          t('train.testAccuracy'),
-          html`<span data-testid="test-accuracy" data-value=${testAccuracy ?? ''}
-            >${percent(testAccuracy)}</span
-          >`,
-          'test',
-        )}
-        ${cell(
-          t('train.loss'),
-          html`<span
-            data-testid="train-loss"
-            data-value=${loss ?? ''}
-            title=${t('train.lossHint')}
-            >${figure(loss)}</span
-          >`,
-          'loss',
-        )}
-        ${cell(
-          t('train.trainAccuracy'),
-          html`<span data-testid="train-accuracy" data-value=${trainAccuracy ?? ''}
-            >${percent(trainAccuracy)}</span
-          >`,
-          'train',
-        )}
-        ${cell(
-          t('train.gradientNorm'),
-          html`<span data-testid="gradient-norm" data-value=${figures.gradientNorm ?? ''}
-            >${figure(figures.gradientNorm)}</span
-          >`,
-          'gradient',
-        )}
-        ${cell(t('train.speed'), samplesPerSecond > 0 ? whole(samplesPerSecond) : '–', 'speed')}
-        ${cell(t('train.epoch'), whole(figures.epoch), 'epoch')}
-        ${cell(t('train.step'), whole(figures.step), 'step')}
-      </dl>
-      <progress
-        class="epoch-progress"
-        max="1"
-        .value=${figures.epochShare}
-        data-testid="epoch-progress"
-        aria-label=${t('train.epochProgress')}
-      ></progress>
-      <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
-    `;
-  }
-
   /** What a screen reader is told: changes of state at once, figures every ten seconds. */
   #announcement() {
     const { state, figures } = this.run;
@@ -296,7 +173,7 @@ export class TrainView extends LitElement {
       return this.announced.split('\n')[1];
     const accuracy = figures.testAccuracy === null ? '' : percent(figures.testAccuracy);
     const words = t('train.announce', {
-      state: this.#stateText(),
+      state: stateText(this.run),
       epoch: whole(figures.epoch),
       accuracy,
     });
@@ -363,131 +240,6 @@ export class TrainView extends LitElement {
     };
     if (labels.step !== chart.labels.step) chart.labels = labels;
     chart.refresh();
-  }
-
-  #notices() {
-    const { run } = this;
-    const notice = (/** @type {unknown} */ content, role = 'status') =>
-      html`<p class="notice" role=${role}>${content}</p>`;
-    const failure = storeFailure();
-    return html`
-      ${run.loading ? this.#loading() : ''}
-      ${
-        run.problem
-          ? html`<div data-testid="train-message">
-              ${notice(
-                html`<span>${sentence(run.problem)}</span>
-                  ${run.problem.code === 'diverged' ? this.#smallerRate() : ''}`,
-                'alert',
-              )}
-            </div>`
-          : ''
-      }
-      ${
-        this.refused.length > 0
-          ? notice(
-              t('train.refused', { names: this.refused.join(', '), count: this.refused.length }),
-            )
-          : ''
-      }
-      ${failure ? notice(t(failure === 'full' ? 'train.storageFull' : 'train.storageForbidden')) : ''}
-      ${run.previous && !run.loading ? this.#previousRun(run.previous) : ''}
-    `;
-  }
-
-  #smallerRate() {
-    const { run } = this;
-    const learningRate = Math.max(schema.learningRate.min, run.recipe.learningRate / 10);
-    const value = Number(learningRate.toPrecision(3));
-    return html`<button
-      class="link"
-      type="button"
-      data-testid="smaller-rate"
-      @click=${() => run.set({ learningRate: value })}
-    >
-      ${t('train.useRate', { value: rate(value) })}
-    </button>`;
-  }
-
-  #loading() {
-    const { run } = this;
-    const { done, total } = /** @type {{ done: number, total: number }} */ (run.loading);
-    const share = total > 0 ? done / total : 0;
-    const { data } = run.recipe;
-    const wording =
-      data === 'mnist'
-        ? 'loadingMnist'
-        : data === 'synthetic' || data === 'mixed'
-          ? 'loadingSynthetic'
-          : 'loadingOther';
-    return html`<div class="loading" data-testid="loading">
-      <span>${t(`train.${wording}`, { share: total > 0 ? percent(share) : '' })}</span>
-      <progress max="1" .value=${share} aria-label=${t(`train.${wording}`, { share: '' })}></progress>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid="cancel-loading"
-        @click=${() => run.cancelLoading()}
-      >
-        ${t('train.cancel')}
-      </button>
-    </div>`;
-  }
-
-  /** @param {import('./run.js').RunRecord} record */
-  #previousRun(record) {
-    const { run } = this;
-    const accuracy =
-      record.testAccuracy === null
-        ? ''
-        : t('train.accuracySuffix', { accuracy: percent(record.testAccuracy) });
-    return html`<div class="kept" role="status" data-testid="kept-run">
-      <span
-        >${t(this.lastVisit ? 'train.savedRun' : 'train.previousRun', {
-          name: shapeOf(record.recipe),
-          epoch: whole(record.epoch),
-          accuracy,
-        })}</span
-      >
-      <button class="link" type="button" data-testid="restore-run" @click=${() => run.restore()}>
-        ${t(this.lastVisit ? 'train.continueSaved' : 'train.bringBack')}
-      </button>
-      <button
-        class="link"
-        type="button"
-        data-testid="forget-run"
-        @click=${() => run.forgetPrevious()}
-      >
-        ${t('train.forget')}
-      </button>
-    </div>`;
-  }
-
-  #pending() {
-    const { run } = this;
-    if (run.pending.length === 0) return '';
-    const names = run.pending.map((name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`));
-    return html`<div class="pending" role="status" data-testid="pending">
-      <p>${t('train.pending', { names: names.join(', ') })}</p>
-      <div class="button-row">
-        <button
-          class="button button--small button--primary"
-          type="button"
-          data-testid="apply-restart"
-          @click=${() => run.restart()}
-        >
-          ${t('train.apply')}
-        </button>
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="revert-settings"
-          @click=${() => run.revert()}
-        >
-          ${t('train.revert')}
-        </button>
-      </div>
-    </div>`;
   }
 
   /** @param {string} dtype */

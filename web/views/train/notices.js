@@ -1,0 +1,141 @@
+import { html } from 'lit';
+import { storeFailure } from '../../engine/store.js';
+import { t } from '../../text/index.js';
+import { percent, rate, sentence, whole } from './format.js';
+import { schema, shapeOf } from './recipe.js';
+
+/** @typedef {import('./run.js').TrainingRun} TrainingRun */
+
+/**
+ * What is to be said before anything else: data on their way, problems, runs that are kept.
+ * @param {TrainingRun} run
+ * @param {string[]} refused names in the link that had no acceptable value
+ * @param {boolean} lastVisit whether the run kept is one of the last visit
+ */
+export function notices(run, refused, lastVisit) {
+  const notice = (/** @type {unknown} */ content, role = 'status') =>
+    html`<p class="notice" role=${role}>${content}</p>`;
+  const failure = storeFailure();
+  return html`
+      ${run.loading ? loading(run) : ''}
+      ${
+        run.problem
+          ? html`<div data-testid="train-message">
+              ${notice(
+                html`<span>${sentence(run.problem)}</span>
+                  ${run.problem.code === 'diverged' ? smallerRate(run) : ''}`,
+                'alert',
+              )}
+            </div>`
+          : ''
+      }
+      ${
+        refused.length > 0
+          ? notice(t('train.refused', { names: refused.join(', '), count: refused.length }))
+          : ''
+      }
+      ${failure ? notice(t(failure === 'full' ? 'train.storageFull' : 'train.storageForbidden')) : ''}
+      ${run.previous && !run.loading ? previousRun(run, run.previous, lastVisit) : ''}
+    `;
+}
+
+/** @param {TrainingRun} run */
+function smallerRate(run) {
+  const learningRate = Math.max(schema.learningRate.min, run.recipe.learningRate / 10);
+  const value = Number(learningRate.toPrecision(3));
+  return html`<button
+      class="link"
+      type="button"
+      data-testid="smaller-rate"
+      @click=${() => run.set({ learningRate: value })}
+    >
+      ${t('train.useRate', { value: rate(value) })}
+    </button>`;
+}
+
+/** @param {TrainingRun} run */
+function loading(run) {
+  const { done, total } = /** @type {{ done: number, total: number }} */ (run.loading);
+  const share = total > 0 ? done / total : 0;
+  const { data } = run.recipe;
+  const wording =
+    data === 'mnist'
+      ? 'loadingMnist'
+      : data === 'synthetic' || data === 'mixed'
+        ? 'loadingSynthetic'
+        : 'loadingOther';
+  return html`<div class="loading" data-testid="loading">
+      <span>${t(`train.${wording}`, { share: total > 0 ? percent(share) : '' })}</span>
+      <progress max="1" .value=${share} aria-label=${t(`train.${wording}`, { share: '' })}></progress>
+      <button
+        class="button button--small"
+        type="button"
+        data-testid="cancel-loading"
+        @click=${() => run.cancelLoading()}
+      >
+        ${t('train.cancel')}
+      </button>
+    </div>`;
+}
+
+/**
+ * @param {TrainingRun} run
+ * @param {import('./run.js').RunRecord} record
+ * @param {boolean} lastVisit
+ */
+function previousRun(run, record, lastVisit) {
+  const accuracy =
+    record.testAccuracy === null
+      ? ''
+      : t('train.accuracySuffix', { accuracy: percent(record.testAccuracy) });
+  return html`<div class="kept" role="status" data-testid="kept-run">
+      <span
+        >${t(lastVisit ? 'train.savedRun' : 'train.previousRun', {
+          name: shapeOf(record.recipe),
+          epoch: whole(record.epoch),
+          accuracy,
+        })}</span
+      >
+      <button class="link" type="button" data-testid="restore-run" @click=${() => run.restore()}>
+        ${t(lastVisit ? 'train.continueSaved' : 'train.bringBack')}
+      </button>
+      <button
+        class="link"
+        type="button"
+        data-testid="forget-run"
+        @click=${() => run.forgetPrevious()}
+      >
+        ${t('train.forget')}
+      </button>
+    </div>`;
+}
+
+/**
+ * Settings that wait for a new run.
+ * @param {TrainingRun} run
+ */
+export function pendingSettings(run) {
+  if (run.pending.length === 0) return '';
+  const names = run.pending.map((name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`));
+  return html`<div class="pending" role="status" data-testid="pending">
+      <p>${t('train.pending', { names: names.join(', ') })}</p>
+      <div class="button-row">
+        <button
+          class="button button--small button--primary"
+          type="button"
+          data-testid="apply-restart"
+          @click=${() => run.restart()}
+        >
+          ${t('train.apply')}
+        </button>
+        <button
+          class="button button--small"
+          type="button"
+          data-testid="revert-settings"
+          @click=${() => run.revert()}
+        >
+          ${t('train.revert')}
+        </button>
+      </div>
+    </div>`;
+}
