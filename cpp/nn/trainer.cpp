@@ -156,6 +156,7 @@ void Trainer::setTheta(ConstVectorRef<float> theta) {
   if (!theta.allFinite()) throw std::invalid_argument("A parameter is not a finite number.");
   theta_ = theta;
   optimizer_->reset();
+  averagedLoss_ = averageWeight_ = 0;
 }
 
 Evaluation Trainer::startEvaluation(bool onTrainingSet, std::size_t limit) const {

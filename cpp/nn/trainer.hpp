@@ -80,7 +80,8 @@ class Trainer {
   void setL2(double l2);
   void setStop(std::int64_t epochs, double loss);
 
-  /// Replaces θ. Throws std::invalid_argument for another length or a value that is not finite.
+  /// Replaces θ and begins the optimizer's state and the running loss anew. Throws
+  /// std::invalid_argument for another length or a value that is not finite.
   void setTheta(ConstVectorRef<float> theta);
 
   /// Starts to judge the present θ on the test set or on the first `limit` training samples.
