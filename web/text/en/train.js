@@ -169,7 +169,6 @@ export default {
     'This browser does not let the page keep anything, so your run lasts until you leave.',
   storageFull: 'The browser’s storage is full, so your run is not kept beyond this visit.',
 
-  error_core: '{reason}',
   error_diverged:
     'The training diverged at step {step}: with η = {learningRate} the loss grew beyond all bounds. The weights from before are kept; lower η and press Continue.',
   error_crash:

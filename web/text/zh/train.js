@@ -165,7 +165,6 @@ export default {
   storageForbidden: '这个浏览器不允许页面保存任何东西，离开之后训练结果不会保留。',
   storageFull: '浏览器的存储空间已满，离开之后训练结果不会保留。',
 
-  error_core: '{reason}',
   error_diverged:
     '训练在第 {step} 步发散：η = {learningRate} 时损失无限增大。此前的权重已保留；请调低 η，再按“继续”。',
   error_crash: '训练在第 {step} 步意外停止；最后的权重已保留，按“继续”可从那里接着训练。',

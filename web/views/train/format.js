@@ -1,3 +1,4 @@
+import { coreSentence } from '../../text/core-sentence.js';
 import { formatNumber, t } from '../../text/index.js';
 
 /** @param {number} value */
@@ -27,6 +28,7 @@ export const rate = (value) =>
  * @param {import('../../engine/errors.js').Description} problem
  */
 export function sentence({ code, parameters }) {
+  if (code === 'core') return coreSentence(String(parameters.reason));
   const learningRate = parameters.learningRate;
   return t(`train.error_${code}`, {
     ...parameters,
