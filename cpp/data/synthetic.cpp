@@ -13,10 +13,11 @@ namespace {
 
 // The spread of each random quantity, one standard deviation unless another meaning is given.
 // Chosen by the accuracy that a network trained on these digits alone reaches on MNIST.
-constexpr float pointJitter = 6.0f;  // of control points, hundredths of the height
-constexpr float endJitter = 9.0f;    // of the first and last point of a stroke
-constexpr float strokeShift = 4.0f;  // of a whole stroke against the others
-constexpr float bend = 0.08f;        // coefficients of the elastic distortion
+constexpr float pointJitter = 6.0f;                   // of control points, hundredths of the height
+constexpr float endJitter = 9.0f;                     // of the first and last point of a stroke
+constexpr float leastHaste = 0.2f, mostHaste = 1.5f;  // factor on the three, one for each digit
+constexpr float strokeShift = 4.0f;                   // of a whole stroke against the others
+constexpr float bend = 0.08f;                         // coefficients of the elastic distortion
 constexpr float meanSlant = 0.12f, slantSpread = 0.26f;
 constexpr float rotationSpread = 0.14f;                  // radians
 constexpr float meanWidth = 1.16f, widthSpread = 0.22f;  // of the width against the height
@@ -91,13 +92,15 @@ std::vector<Stroke> jitteredStrokes(std::span<const ControlPoint> controls, Rand
   std::vector<Stroke> strokes;
   std::vector<Point> curve;
   Point shift{};
+  const float haste = uniform(random, leastHaste, mostHaste);
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const ControlPoint& control = controls[i];
     const bool isLast = i + 1 == controls.size() || controls[i + 1].kind == Kind::start;
     if (control.kind == Kind::start) {
-      shift = {strokeShift * bell(random), strokeShift * bell(random)};
+      const float spread = haste * strokeShift;
+      shift = {spread * bell(random), spread * bell(random)};
     }
-    const float jitter = control.kind == Kind::start || isLast ? endJitter : pointJitter;
+    const float jitter = haste * (control.kind == Kind::start || isLast ? endJitter : pointJitter);
     const float jitterX = jitter * bell(random), jitterY = jitter * bell(random);
     const Point p = {control.x + shift.x + jitterX, control.y + shift.y + jitterY};
     if (control.kind == Kind::start) {

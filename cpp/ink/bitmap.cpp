@@ -178,7 +178,7 @@ std::optional<Image> imageFromBitmap(std::span<const std::uint8_t> rgba, int wid
 
   const Box box = boxOfInk(grey);
   const float thickness = strokeThickness(grey) * inkBox / static_cast<float>(box.side());
-  const float growth = std::max(0.0f, (leastThickness - thickness) / 2);
+  const float growth = std::floor(std::max(0.0f, (leastThickness - thickness) / 2) * fine) / fine;
   const float step = static_cast<float>(box.side()) / ((inkBox - 2 * growth) * fine);
   // The top left corner falls on a whole pixel, so that a picture already fitted is not blurred.
   const auto corner = [&](int length) {

@@ -1,0 +1,63 @@
+#include "data/dataset.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <stdexcept>
+
+namespace dd {
+namespace {
+
+DataSet filled(std::uint8_t value, std::uint8_t label) {
+  return DataSet(std::vector<std::uint8_t>(imagePixels, value), {label});
+}
+
+TEST(DataSet, RefusesPixelsThatDoNotMatchTheLabels) {
+  const std::vector<std::uint8_t> pixels(imagePixels);
+  EXPECT_THROW(DataSet(pixels, {}), std::invalid_argument);
+  EXPECT_THROW(DataSet(pixels, {1, 2}), std::invalid_argument);
+  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels + 1), {1}), std::invalid_argument);
+  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels - 1), {1}), std::invalid_argument);
+}
+
+TEST(DataSet, RefusesLabelsAboveNine) {
+  EXPECT_EQ(filled(0, 9).label(0), 9);
+  EXPECT_THROW(filled(0, 10), std::invalid_argument);
+}
+
+TEST(DataSet, IndexesAreChecked) {
+  const DataSet one = filled(7, 3);
+  EXPECT_EQ(one.image(0)[783], 7);
+  EXPECT_THROW(one.image(1), std::out_of_range);
+  EXPECT_THROW(one.label(1), std::out_of_range);
+}
+
+TEST(DataSet, AppendsAnotherSetAndItself) {
+  DataSet data = filled(1, 1);
+  data.append(filled(2, 5));
+  data.append(data);
+  ASSERT_EQ(data.size(), 4u);
+  EXPECT_EQ(data.label(3), 5);
+  EXPECT_EQ(data.image(2)[0], 1);
+  EXPECT_EQ(data.image(3)[783], 2);
+}
+
+TEST(DataSet, AppendedImageIsClampedAndRounded) {
+  Image image{};
+  image[0] = 1.0f;
+  image[1] = 0.5f;  // 127.5 → 128
+  image[2] = -3.0f;
+  image[3] = 9.0f;
+  image[4] = std::numeric_limits<float>::quiet_NaN();
+  DataSet data;
+  data.append(image, 8);
+  const std::uint8_t expected[] = {255, 128, 0, 255, 0, 0};
+  for (int i = 0; i < 6; ++i) EXPECT_EQ(data.image(0)[i], expected[i]) << i;
+  EXPECT_EQ(data.label(0), 8);
+  EXPECT_THROW(data.append(image, 10), std::invalid_argument);
+  EXPECT_THROW(data.append(image, -1), std::invalid_argument);
+  EXPECT_EQ(data.size(), 1u);
+}
+
+}  // namespace
+}  // namespace dd
