@@ -28,17 +28,20 @@ export async function printTraining() {
   const results = await race(outDir, mnist && unpackMnist(mnist));
 
   const data = mnist ? 'MNIST' : 'synthetic digits, since there is no MNIST here (npm run data)';
-  const speed = (value) => Math.round(value).toLocaleString('en');
-  const medians = results.map(({ samplesPerSecond }) => quantile(samplesPerSecond, 0.5));
+  const rounded = (value) => Math.round(value).toLocaleString('en');
+  const [ours] = results;
+  // Rounds are compared with rounds, as the machine's speed may change while they run.
+  const ratios = ({ samplesPerSecond }) =>
+    samplesPerSecond.map((speed, round) => ours.samplesPerSecond[round] / speed);
   printTable(`Training 784-64-16-10, batch 128, on ${data}: samples/s, ${rounds} rounds in turn`, [
     ['', 'median', 'least', 'most', 'Digit Descent is faster by', 'test accuracy then'],
-    ...results.map(({ name, samplesPerSecond, accuracy }, i) => [
-      name,
-      speed(medians[i]),
-      speed(Math.min(...samplesPerSecond)),
-      speed(Math.max(...samplesPerSecond)),
-      i === 0 ? '' : `× ${(medians[0] / medians[i]).toFixed(1)}`,
-      `${(100 * accuracy).toFixed(1)} %`,
+    ...results.map((result) => [
+      result.name,
+      rounded(quantile(result.samplesPerSecond, 0.5)),
+      rounded(Math.min(...result.samplesPerSecond)),
+      rounded(Math.max(...result.samplesPerSecond)),
+      result === ours ? '' : `× ${quantile(ratios(result), 0.5).toFixed(1)}`,
+      `${(100 * result.accuracy).toFixed(1)} %`,
     ]),
   ]);
 }
