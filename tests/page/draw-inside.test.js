@@ -50,8 +50,8 @@ test('pixels of what the network sees are read by mouse and by arrow keys', asyn
 
 test('a unit of any layer can be picked to see its weights', async () => {
   const page = await openDraw();
-  const strips = page.locator('.layer canvas');
-  const weights = page.locator('.weights');
+  const strips = page.locator('.stack-layer canvas');
+  const weights = page.locator('.unit-weights');
   expect(await strips.count()).toBeGreaterThanOrEqual(2);
 
   const { x, y, height } = await strips.first().boundingBox();
@@ -73,7 +73,7 @@ test('a unit of any layer can be picked to see its weights', async () => {
 
 test('activations follow the pen', async () => {
   const page = await openDraw();
-  const strip = page.locator('.layer canvas').first();
+  const strip = page.locator('.stack-layer canvas').first();
   const empty = await strip.evaluate((canvas) => canvas.toDataURL());
   await drawStrokes(page, digits[0]);
   await expect.poll(() => strip.evaluate((canvas) => canvas.toDataURL())).not.toBe(empty);

@@ -142,7 +142,7 @@ for (const route of ['#/draw', '#/train']) {
 
   test(`every control of ${route} has a name`, async () => {
     const page = await openView({ route });
-    await page.waitForSelector(route === '#/draw' ? '.layer canvas' : 'dd-train button');
+    await page.waitForSelector(route === '#/draw' ? '.stack-layer canvas' : 'dd-train button');
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const focusable = nodes.filter(

@@ -54,7 +54,7 @@ export class LayerStack extends LitElement {
   /** @param {Float32Array | null} weights into the picked unit */
   showWeights(weights) {
     this.weights = weights;
-    const grid = /** @type {CellGrid | null} */ (this.querySelector('.weights dd-cell-grid'));
+    const grid = /** @type {CellGrid | null} */ (this.querySelector('.unit-weights dd-cell-grid'));
     grid?.show(weights, weights ? largest(weights) : 1);
     if (grid && weights) {
       grid.notes = t('draw.weightsRange', { largest: decimal(largest(weights)) });
@@ -63,7 +63,7 @@ export class LayerStack extends LitElement {
 
   /** @param {number} layer @returns {CellGrid | null} */
   strip(layer) {
-    return this.querySelector(`.layer dd-cell-grid[data-layer="${layer}"]`);
+    return this.querySelector(`.stack-layer dd-cell-grid[data-layer="${layer}"]`);
   }
 
   /** @param {number} layer  −1: the image */
@@ -92,10 +92,10 @@ export class LayerStack extends LitElement {
     const { layer, unit } = this.picked;
     const previous = layer === 0 ? architecture.inputs : architecture.layers[layer - 1].units;
     return html`
-      <ol class="layers">
+      <ol class="stack">
         ${architecture.layers.map(
           ({ units, activation }, i) => html`
-            <li class="layer">
+            <li class="stack-layer">
               <h3>
                 ${this.nameOf(i)}
                 <span class="muted small">${formatNumber(units)} · ${t(`draw.${activation}`)}</span>
@@ -114,7 +114,7 @@ export class LayerStack extends LitElement {
           `,
         )}
       </ol>
-      <div class="weights" data-layer=${layer} data-unit=${unit}>
+      <div class="unit-weights" data-layer=${layer} data-unit=${unit}>
         <h3>${t('draw.weightsTitle', { name: this.nameOf(layer), unit })}</h3>
         <dd-cell-grid
           class=${layer === 0 ? 'image-cells' : ''}

@@ -32,8 +32,8 @@ export default {
   inTraining: 'The network in training',
   modelFile: 'Open…',
   modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
-  modelFacts: '{layers} · {accuracy} right on the MNIST test set',
-  trainingFacts: 'Its weights after step {step}; they follow the training.',
+  modelFacts: '{layers} · {accuracy} right on MNIST',
+  trainingFacts: 'its weights after step {step}',
 
   sees: 'What the network sees',
   seesHow:

@@ -28,8 +28,8 @@ export default {
   inTraining: '正在训练的网络',
   modelFile: '打开…',
   modelFileHow: '打开模型文件（safetensors），即“训练”视图保存的文件',
-  modelFacts: '{layers} · MNIST 测试集正确率 {accuracy}',
-  trainingFacts: '第 {step} 步之后的权重，随训练更新。',
+  modelFacts: '{layers} · MNIST 正确率 {accuracy}',
+  trainingFacts: '第 {step} 步之后的权重',
 
   sees: '网络看到的图像',
   seesHow: '28 × 28 像素：按 MNIST 的做法裁出笔迹，缩放到 20 像素，并按质心居中。',

@@ -107,7 +107,7 @@ export class Labels extends LitElement {
             this.count > 0
               ? html`
                   <button
-                    class="link"
+                    class="text-button"
                     type="button"
                     data-testid="take-back"
                     @click=${this.takeBack}

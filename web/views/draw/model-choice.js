@@ -150,14 +150,31 @@ export class ModelChoice extends LitElement {
     this.dispatchEvent(new CustomEvent('notice', { detail }));
   }
 
-  render() {
+  /** What is known of the network that reads. */
+  facts() {
+    const { architecture } = this.recognizer ?? {};
+    if (!architecture) return nothing;
+    if (this.chosen === inTraining) {
+      return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
+    }
+    const layers = layersOf(architecture);
     const card = modelCards.find(({ name }) => name === this.chosen);
+    return card ? t('draw.modelFacts', { layers, accuracy: percent(card.accuracy.t10k) }) : layers;
+  }
+
+  render() {
     const { snapshot } = session;
     const option = (/** @type {string} */ name, /** @type {string} */ text) =>
       html`<option value=${name} .selected=${name === this.chosen}>${text}</option>`;
     return html`
       <div class="model">
+        <div class="model-head">
         <label for="model-select">${t('draw.network')}</label>
+        <p class="model-facts small muted">
+          ${this.facts()}
+        </p>
+        </div>
+        <div class="model-row">
         <select
           class="select"
           id="model-select"
@@ -179,11 +196,7 @@ export class ModelChoice extends LitElement {
             @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.takeFile(f))}
           />
         </label>
-        <p class="model-facts small muted">
-          ${card ? t('draw.modelFacts', { layers: layersOf(card.architecture), accuracy: percent(card.accuracy.t10k) }) : nothing}
-          ${this.chosen === fromFile && this.recognizer?.architecture ? layersOf(this.recognizer.architecture) : nothing}
-          ${this.chosen === inTraining && snapshot ? t('draw.trainingFacts', { step: formatNumber(snapshot.step) }) : nothing}
-        </p>
+        </div>
       </div>
     `;
   }
