@@ -82,8 +82,6 @@ export const addDrawing = (drawing) => changeDrawings((kept) => [...kept, drawin
 export const removeDrawing = (index) =>
   changeDrawings((kept) => kept.filter((_, i) => i !== index));
 
-export const clearDrawings = () => changeDrawings(() => []);
-
 /**
  * The run to continue after a reload, as `saveRun` was given it.
  * @returns {Promise<any>} undefined when there is none

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./recipe.js').Recipe} Recipe
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../text/index.js';
 import { schema } from './recipe.js';
 
@@ -80,7 +80,7 @@ export function choiceField(recipe, name, label, choices, wording) {
  */
 export function select(name, choices, chosen, wording, change, label) {
   return html`
-    <select class="select" name=${name} aria-label=${label ?? ''} @change=${change}>
+    <select class="select" name=${name} aria-label=${label ?? nothing} @change=${change}>
       ${choices.map(
         (choice) =>
           html`<option value=${choice} .selected=${choice === chosen}>${wording(choice)}</option>`,

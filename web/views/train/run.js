@@ -228,6 +228,7 @@ export class TrainingRun extends EventTarget {
   /** @param {'run' | 'step' | 'epoch' | 'sample'} command */
   async #command(command) {
     if (this.loading) return;
+    if (this.problem?.code !== 'diverged') this.problem = null;
     await this.#attempt(async () => {
       await this.#ensurePrepared();
       await this.#client.command(command);
