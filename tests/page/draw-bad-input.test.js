@@ -93,6 +93,23 @@ for (const [what, [make, sentence]] of Object.entries(badPictures)) {
   });
 }
 
+/** A sound model file of a network from 2 inputs to 3 outputs. */
+function smallNetwork() {
+  const architecture = {
+    inputs: 2,
+    layers: [{ units: 3, activation: 'softmax' }],
+    loss: 'crossEntropy',
+  };
+  return safetensors(
+    {
+      __metadata__: { architecture: JSON.stringify(architecture) },
+      'layers.0.weights': { dtype: 'F32', shape: [2, 3], data_offsets: [0, 24] },
+      'layers.0.biases': { dtype: 'F32', shape: [3], data_offsets: [24, 36] },
+    },
+    Buffer.alloc(36),
+  );
+}
+
 const shape = { dtype: 'F32', shape: [784, 10], data_offsets: [0, 31360] };
 const badModels = {
   'a text': [() => file('model.safetensors', 'no model at all, just text'), /“model\.safetensors”/],
@@ -104,6 +121,10 @@ const badModels = {
   'a file without an architecture': [
     () => file('model.safetensors', safetensors({ weight: shape }, Buffer.alloc(31360))),
     /is no model that this page can use/,
+  ],
+  'a network of another shape': [
+    () => file('small.safetensors', smallNetwork()),
+    /“small\.safetensors” cannot be used here: .* 2 inputs and 3 outputs/,
   ],
   'a truncated file': [
     () => file('model.safetensors', safetensors({ weight: shape }, Buffer.alloc(100))),
@@ -185,6 +206,24 @@ test('a model that does not come gets a sentence, and may be tried again', async
   await notice(page).getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await prediction(page)).digit).toBe('1');
   expect(await notice(page).innerText()).toBe('');
+});
+
+test('a choice of model that does not come leaves the one before', async () => {
+  const page = await openWithDrawing();
+  const before = await probabilities(page);
+  const select = page.getByTestId('model-select');
+  const chosen = await select.inputValue();
+  await page.route('**/*.safetensors', (route) => route.abort());
+  await select.selectOption({ index: 1 });
+  await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
+  await expect.poll(() => select.inputValue()).toBe(chosen);
+  expect(await probabilities(page)).toEqual(before);
+});
+
+test('what is wrong with a model is said in Chinese, too', async () => {
+  const page = await openWithDrawing({ locale: 'zh-CN' });
+  await page.getByTestId('model-upload').setInputFiles(file('model.safetensors', 'text'));
+  await expect.poll(() => notice(page).innerText()).toMatch(/不是本页可用的模型：文件太短/);
 });
 
 test('a module that does not come gets a sentence, and may be tried again', async () => {

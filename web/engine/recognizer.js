@@ -7,6 +7,7 @@
  * @typedef {import('./types.js').Image} Image
  */
 
+import { CodedError } from './errors.js';
 import { loadModule } from './module.js';
 
 export class Recognizer {
@@ -33,8 +34,9 @@ export class Recognizer {
   }
 
   /**
-   * Reads with a model file from now on. Throws the module's sentence when the file is no model of
-   * 28×28 images and ten digits; the network from before then stays.
+   * Reads with a model file from now on. Throws the module's sentence when the file is no model, and
+   * a CodedError `networkShape` when its network is not from 784 pixels to ten digits; the network
+   * from before then stays.
    * @param {Uint8Array} bytes
    */
   useModel(bytes) {
@@ -58,10 +60,7 @@ export class Recognizer {
     const outputs = architecture.layers.at(-1)?.units;
     if (architecture.inputs !== 784 || outputs !== 10) {
       network.delete();
-      throw new Error(
-        `A network from 784 pixels to 10 digits was expected; this one has ` +
-          `${architecture.inputs} inputs and ${outputs} outputs.`,
-      );
+      throw new CodedError('networkShape', { inputs: architecture.inputs, outputs: outputs ?? 0 });
     }
     this.#network?.delete();
     this.#network = network;

@@ -1,3 +1,4 @@
+import { coreSentence } from './core-sentence.js';
 import { t } from './index.js';
 
 /** An error that the page has a sentence for, in every language. */
@@ -5,18 +6,21 @@ export class Sentence extends Error {
   /**
    * @param {string} key
    * @param {import('./index.js').Parameters} [parameters]
-   * @param {() => unknown} [retry] tries again what failed
+   * @param {{ reason?: Error, retry?: () => unknown }} [options]  `reason`: what the core said, for
+   *   the place {reason}; `retry`: tries again what failed
    */
-  constructor(key, parameters = {}, retry) {
-    super(key);
+  constructor(key, parameters = {}, { reason, retry } = {}) {
+    super(key, { cause: reason });
     this.name = 'Sentence';
     this.key = key;
     this.parameters = parameters;
+    this.reason = reason;
     this.retry = retry;
   }
 
   /** In the current language. */
   toString() {
-    return t(this.key, this.parameters);
+    const reason = this.reason ? coreSentence(this.reason.message) : '';
+    return t(this.key, { ...this.parameters, reason });
   }
 }

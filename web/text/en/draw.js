@@ -94,8 +94,10 @@ export default {
   pictureUnreadable: 'An image (PNG, JPEG, WebP …) is expected; “{name}” could not be read as one.',
   pictureBlank: 'No digit stands out in this picture; ink on plain paper works best.',
   noModels: 'No model lies beside this page; open a model file, or train a network first.',
-  modelFailed: 'The network could not be loaded ({reason})',
+  modelFailed: 'The network could not be loaded; check the connection and try again.',
   modelRefused: '“{name}” is no model that this page can use: {reason}',
+  networkShape:
+    '“{name}” cannot be used here: a network from 784 pixels to 10 digits is expected; this one has {inputs} inputs and {outputs} outputs.',
   modelTooHeavy: 'A model file of at most {limit} MB is expected; this one has {size} MB.',
 
   apology: 'This page cannot run here yet',

@@ -81,8 +81,10 @@ export default {
   pictureUnreadable: '需要一张图片（PNG、JPEG、WebP 等）；无法把“{name}”作为图片读取。',
   pictureBlank: '这张图片里看不出数字；白纸上的墨迹效果最好。',
   noModels: '页面旁边没有模型文件；请打开一个模型文件，或先训练一个网络。',
-  modelFailed: '网络未能载入（{reason}）',
+  modelFailed: '网络未能载入，请检查网络连接后重试。',
   modelRefused: '“{name}”不是本页可用的模型：{reason}',
+  networkShape:
+    '“{name}”不能在这里使用：需要从 784 个像素到 10 个数字的网络；它有 {inputs} 个输入、{outputs} 个输出。',
   modelTooHeavy: '模型文件不能超过 {limit} MB；这个文件有 {size} MB。',
 
   apology: '本页暂时无法在这里运行',

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { icon } from '../../components/icons.js';
 import { Localized } from '../../components/localized.js';
+import { CodedError } from '../../engine/errors.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
 import { session } from '../../session.js';
 import { formatNumber, language, t } from '../../text/index.js';
@@ -63,6 +64,9 @@ export class ModelChoice extends LitElement {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
+    // Not a binding: after a choice that failed, the list has to go back to an unchanged one.
+    const select = /** @type {HTMLSelectElement} */ (this.querySelector('select'));
+    select.value = this.nameFor(this.chosen);
     if (changed.has('recognizer') && this.recognizer) void this.choose(this.chosen);
   }
 
@@ -88,10 +92,9 @@ export class ModelChoice extends LitElement {
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       if (attempt !== this.attempt) return;
-      const reason = /** @type {Error} */ (error).message;
       const retry = () => this.choose(name);
       this.notify(
-        error instanceof Sentence ? error : new Sentence('draw.modelFailed', { reason }, retry),
+        error instanceof Sentence ? error : new Sentence('draw.modelFailed', {}, { retry }),
       );
       this.requestUpdate();
     }
@@ -136,12 +139,7 @@ export class ModelChoice extends LitElement {
       this.notify(null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
-      const reason = /** @type {Error} */ (error).message;
-      this.notify(
-        error instanceof Sentence
-          ? error
-          : new Sentence('draw.modelRefused', { name: file.name, reason }),
-      );
+      this.notify(refusal(file.name, /** @type {Error} */ (error)));
     }
   }
 
@@ -165,7 +163,7 @@ export class ModelChoice extends LitElement {
   render() {
     const { snapshot } = session;
     const option = (/** @type {string} */ name, /** @type {string} */ text) =>
-      html`<option value=${name} .selected=${name === this.chosen}>${text}</option>`;
+      html`<option value=${name}>${text}</option>`;
     return html`
       <div class="model">
         <div class="model-head">
@@ -200,6 +198,18 @@ export class ModelChoice extends LitElement {
       </div>
     `;
   }
+}
+
+/**
+ * Why a file is not used.
+ * @param {string} name @param {Error} error
+ */
+function refusal(name, error) {
+  if (error instanceof Sentence) return error;
+  if (error instanceof CodedError) {
+    return new Sentence(`draw.${error.code}`, { name, ...error.parameters });
+  }
+  return new Sentence('draw.modelRefused', { name }, { reason: error });
 }
 
 /** As "784-64-16-10". @param {import('../../engine/types.js').Architecture} architecture */
