@@ -35,7 +35,7 @@ export default {
   loss: 'Loss',
   lossHint: 'running mean over the mini-batches',
   testAccuracy: 'Test accuracy',
-  trainAccuracy: 'Training accuracy',
+  trainAccuracy: 'Train accuracy',
   gradientNorm: 'Gradient ‖∇J‖',
   speed: 'Samples/s',
   epoch: 'Epoch',
@@ -161,7 +161,7 @@ export default {
   noMistakes: 'None.',
   mistakeLabel: '{label}, read as {predicted} with {confidence}. Open in Draw',
   notYet: 'Appears with the first measurement.',
-  tryInDraw: 'Draw reads with these weights when you choose “network in training” there.',
+  tryInDraw: 'To try it by hand, choose “The network in training” in Draw.',
 
   refused: ({ names, count }) =>
     `The link asked for ${count > 1 ? 'values' : 'a value'} that cannot be (${names}); the default is used instead.`,

@@ -159,7 +159,7 @@ export default {
   noMistakes: '没有。',
   mistakeLabel: '{label}，以 {confidence} 的把握读成 {predicted}。到“手写”里打开',
   notYet: '第一次测量之后显示。',
-  tryInDraw: '在“手写”里选择“训练中的网络”，就用这些权重来识别。',
+  tryInDraw: '想亲手试试，就在“手写”里选择“正在训练的网络”。',
 
   refused: ({ names }) => `链接里有不可用的值（${names}），已改用默认值。`,
   storageForbidden: '这个浏览器不允许页面保存任何东西，离开之后训练结果不会保留。',

@@ -126,7 +126,7 @@ export class TrainInsight extends LitElement {
                     units: this.weights.units,
                   })}
                 ></dd-weight-images>
-                <p class="muted small">${t('train.weightsHint')}</p>`
+                <p class="muted small">${t('train.weightsHint')} ${t('train.tryInDraw')}</p>`
             : notYet
         }
       </section>

@@ -19,7 +19,7 @@ import './settings.js';
 import { Sources } from './sources.js';
 
 /** Width from which the settings stand beside the chart, as in styles/train.css. */
-const wide = matchMedia('(width >= 960px)');
+const wide = matchMedia('(width >= 1080px)');
 
 /** Browsers allow only so many changes of the address while a slider is dragged. */
 const rememberMilliseconds = 250;
