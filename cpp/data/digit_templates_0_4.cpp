@@ -142,10 +142,10 @@ constexpr ControlPoint threeLongTail[] = {start(8, 6), to(36, 0),      to(54, 14
                                           to(40, 36),  corner(26, 42), to(50, 50),
                                           to(52, 72),  to(24, 92),     to(-24, 100)};
 
-constexpr DigitTemplate threes[] = {{5, threeRound},  {1.5f, threeFlatTop}, {2, threeLooped},
-                                    {4, threeSmooth}, {2, threeSmallTop},   {2, threeSmallBelly},
-                                    {2, threeHook},   {1.5f, threeTall},    {1.5f, threeFootLoop},
-                                    {2, threeZigzag}, {2, threeWide},       {2, threeLongTail}};
+constexpr DigitTemplate threes[] = {
+    {5, threeRound},       {1.5f, threeFlatTop}, {2, threeLooped}, {4, threeSmooth},
+    {2, threeSmallTop},    {1, threeSmallBelly}, {2, threeHook},   {1.5f, threeTall},
+    {1.5f, threeFootLoop}, {1.5f, threeZigzag},  {2, threeWide},   {2, threeLongTail}};
 
 // 4 ---------------------------------------------------------------------------------------------
 
@@ -172,14 +172,14 @@ constexpr ControlPoint fourPointed[] = {start(10, 4), to(6, 22),      corner(0, 
 
 constexpr DigitTemplate fours[] = {{5, fourOpen},
                                    {4, fourCup},
-                                   {4, fourOneStroke},
+                                   {3, fourOneStroke},
                                    {1.5f, fourClosed},
-                                   {1.5f, fourClosedSmall},
+                                   {0.7f, fourClosedSmall},
                                    {3, fourLeaning},
                                    {2, fourLowBar},
-                                   {2, fourHighBar},
-                                   {0.6f, fourOneStrokeClosed},
-                                   {1, fourPointed}};
+                                   {1, fourHighBar},
+                                   {0.3f, fourOneStrokeClosed},
+                                   {0.5f, fourPointed}};
 
 }  // namespace
 

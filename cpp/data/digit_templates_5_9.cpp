@@ -225,12 +225,17 @@ constexpr ControlPoint nineTwoStrokes[] = {start(44, 8), to(20, 2),  to(2, 22), 
                                            to(47, 50),   to(42, 100)};
 constexpr ControlPoint nineSlim[] = {start(34, 14), to(22, 1),  to(4, 20),  to(8, 44),
                                      to(28, 38),    to(38, 12), to(30, 56), to(16, 100)};
+constexpr ControlPoint nineFlatTop[] = {start(52, 6), to(26, 6),  to(6, 24),  to(16, 42),
+                                        to(40, 34),   to(52, 10), to(48, 52), to(40, 100)};
+constexpr ControlPoint nineSmallCircle[] = {start(40, 14), to(26, 0),  to(10, 12), to(16, 30),
+                                            to(34, 28),    to(42, 12), to(38, 54), to(26, 100)};
 
-constexpr DigitTemplate nines[] = {
-    {5, nineStraight},  {2.5f, nineCurled}, {4, nineBowed},      {3, nineLoopThrough},
-    {3, nineSlanted},   {2, nineSmallLoop}, {2, nineOpen},       {2, nineBigLoop},
-    {1, nineLongTail},  {2, nineRightTail}, {3, nineOverhang},   {2, nineRoundFlat},
-    {2, nineHighStart}, {2, nineWide},      {2, nineTwoStrokes}, {3, nineSlim}};
+constexpr DigitTemplate nines[] = {{5, nineStraight},    {2.5f, nineCurled}, {4, nineBowed},
+                                   {3, nineLoopThrough}, {3, nineSlanted},   {2, nineSmallLoop},
+                                   {2, nineOpen},        {2, nineBigLoop},   {1, nineLongTail},
+                                   {2, nineRightTail},   {3, nineOverhang},  {2, nineRoundFlat},
+                                   {2, nineHighStart},   {2, nineWide},      {2, nineTwoStrokes},
+                                   {3, nineSlim},        {2, nineFlatTop},   {2, nineSmallCircle}};
 
 }  // namespace
 

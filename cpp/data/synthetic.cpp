@@ -12,15 +12,17 @@ namespace dd {
 namespace {
 
 // The spread of each random quantity, one standard deviation unless another meaning is given.
-// Chosen by the accuracy that a network trained on these digits alone reaches on MNIST.
-constexpr float pointJitter = 6.0f;                   // of control points, hundredths of the height
-constexpr float endJitter = 9.0f;                     // of the first and last point of a stroke
-constexpr float leastHaste = 0.2f, mostHaste = 1.5f;  // factor on the three, one for each digit
-constexpr float strokeShift = 4.0f;                   // of a whole stroke against the others
+// Chosen by the accuracy that a network trained on these digits alone reaches on MNIST's training
+// images.
+constexpr float pointJitter = 6.5f;   // of control points, hundredths of the height
+constexpr float jitterMemory = 0.5f;  // correlation of one point's jitter with the next one's
+constexpr float endJitter = 9.0f;     // of the first and last point of a stroke
+constexpr float strokeShift = 4.0f;   // of a whole stroke against the others
+constexpr float leastHaste = 0.2f, mostHaste = 1.5f;  // factor on the jitters, one a digit
 constexpr float bend = 0.08f;                         // coefficients of the elastic distortion
 constexpr float meanSlant = 0.12f, slantSpread = 0.26f;
 constexpr float rotationSpread = 0.14f;                  // radians
-constexpr float meanWidth = 1.16f, widthSpread = 0.22f;  // of the width against the height
+constexpr float meanWidth = 1.16f, widthSpread = 0.20f;  // of the width against the height
 constexpr float penSpread = 0.34f;                       // of the pen's width, relative
 constexpr float centreRange = 0.9f;  // pixels: MNIST centres by whole ones, after scanning
 constexpr float inkNoise = 0.05f;    // of a pixel's ink, relative
@@ -91,7 +93,7 @@ std::vector<Stroke> jitteredStrokes(std::span<const ControlPoint> controls, Rand
   using Kind = ControlPoint::Kind;
   std::vector<Stroke> strokes;
   std::vector<Point> curve;
-  Point shift{};
+  Point shift{}, drift{};
   const float haste = uniform(random, leastHaste, mostHaste);
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const ControlPoint& control = controls[i];
@@ -101,8 +103,11 @@ std::vector<Stroke> jitteredStrokes(std::span<const ControlPoint> controls, Rand
       shift = {spread * bell(random), spread * bell(random)};
     }
     const float jitter = haste * (control.kind == Kind::start || isLast ? endJitter : pointJitter);
-    const float jitterX = jitter * bell(random), jitterY = jitter * bell(random);
-    const Point p = {control.x + shift.x + jitterX, control.y + shift.y + jitterY};
+    const float memory = control.kind == Kind::start ? 0.0f : jitterMemory;
+    const float fresh = std::sqrt(1.0f - memory * memory);
+    drift = {memory * drift.x + fresh * bell(random), memory * drift.y + fresh * bell(random)};
+    const Point p = {control.x + shift.x + jitter * drift.x,
+                     control.y + shift.y + jitter * drift.y};
     if (control.kind == Kind::start) {
       strokes.push_back({p});
       curve.assign(1, p);

@@ -22,6 +22,15 @@ TEST(SyntheticDigits, SeedDecidesEverything) {
   EXPECT_FALSE(sameBytes(data, syntheticDigits(200, 43)));
 }
 
+// The checksum (FNV-1a, 32 bits) that g++ -O0, g++ -O3 -march=native and em++ -O3 -msimd128 give
+// alike. It changes with every template and constant; that it is one for all builds is the point.
+TEST(SyntheticDigits, BytesAreTheSameInEveryBuild) {
+  std::uint32_t checksum = 2166136261U;
+  const DataSet data = syntheticDigits(200, 42);
+  for (const std::uint8_t pixel : data.pixels()) checksum = (checksum ^ pixel) * 16777619U;
+  EXPECT_EQ(checksum, 0x6b38f1f6U);
+}
+
 TEST(SyntheticDigits, SmallerSetIsTheStartOfALargerOne) {
   const DataSet small = syntheticDigits(30, 7), large = syntheticDigits(60, 7);
   EXPECT_TRUE(std::ranges::equal(small.pixels(), large.pixels().first(30 * imagePixels)));
@@ -74,8 +83,8 @@ TEST(SyntheticDigits, NoTwoAreAlike) {
   EXPECT_EQ(distinct.size(), data.size());
 }
 
-// Two digits of one label differ in 60 of 784 pixels' worth of ink on average when real (MNIST);
-// a generator that only shook one template would stay far below half of it.
+// Sum of the differences between successive digits of one label, in pixels of full ink. Measured on
+// MNIST: 92 … 126 by label, 59 for ones; on these styles with all jitter switched off: 55 … 87 and 38.
 TEST(SyntheticDigits, DigitsOfOneLabelVary) {
   const DataSet data = syntheticDigits(2000, 4);
   for (int label = 0; label < 10; ++label) {
@@ -86,7 +95,7 @@ TEST(SyntheticDigits, DigitsOfOneLabelVary) {
         difference += std::abs(data.image(i)[p] - data.image(i + 10)[p]) / 255.0;
       }
     }
-    EXPECT_GT(difference / pairs, label == 1 ? 25 : 50) << label;
+    EXPECT_GT(difference / pairs, label == 1 ? 50 : 88) << label;
   }
 }
 
