@@ -84,7 +84,8 @@ TEST(SyntheticDigits, NoTwoAreAlike) {
 }
 
 // Sum of the differences between successive digits of one label, in pixels of full ink. Measured on
-// MNIST: 92 … 126 by label, 59 for ones; on these styles with all jitter switched off: 55 … 87 and 38.
+// MNIST: 92 … 126 by label, 59 for ones; on these styles with all jitter switched off: 55 … 87
+// and 38.
 TEST(SyntheticDigits, DigitsOfOneLabelVary) {
   const DataSet data = syntheticDigits(2000, 4);
   for (int label = 0; label < 10; ++label) {
