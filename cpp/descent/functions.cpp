@@ -1,0 +1,63 @@
+#include "descent/functions.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+namespace dd {
+namespace {
+
+std::vector<FunctionDefinition> registry() {
+  std::vector<FunctionDefinition> all = functionsOfOneVariable();
+  for (FunctionDefinition& definition : functionsOfTwoVariables()) {
+    all.push_back(std::move(definition));
+  }
+  return all;
+}
+
+void setParameter(FunctionDefinition& definition, double value) {
+  std::optional<FunctionParameter>& parameter = definition.facts.parameter;
+  const std::string& name = definition.facts.name;
+  if (!parameter) throw std::invalid_argument("The function \"" + name + "\" has no parameter.");
+  if (!(value >= parameter->min && value <= parameter->max)) {
+    throw std::invalid_argument(
+        "The parameter of \"" + name + "\" must be between " + std::to_string(parameter->min) +
+        " and " + std::to_string(parameter->max) + ", but is " + std::to_string(value) + ".");
+  }
+  parameter->value = value;
+  if (definition.curvatureFor) definition.facts.curvature = definition.curvatureFor(value);
+}
+
+}  // namespace
+
+TestFunction::TestFunction(FunctionDefinition definition)
+    : definition_(std::move(definition)),
+      parameter_(definition_.facts.parameter ? definition_.facts.parameter->value : 0) {}
+
+double TestFunction::value(ConstVectorRef<double> theta) {
+  return definition_.formula(theta.data(), parameter_, nullptr);
+}
+
+double TestFunction::valueAndGradient(ConstVectorRef<double> theta, VectorRef<double> gradient) {
+  return definition_.formula(theta.data(), parameter_, gradient.data());
+}
+
+std::vector<FunctionFacts> functionFacts() {
+  std::vector<FunctionFacts> facts;
+  for (FunctionDefinition& definition : registry()) facts.push_back(std::move(definition.facts));
+  return facts;
+}
+
+TestFunction makeFunction(std::string_view name, std::optional<double> parameter) {
+  std::string names;
+  for (FunctionDefinition& definition : registry()) {
+    if (definition.facts.name == name) {
+      if (parameter) setParameter(definition, *parameter);
+      return TestFunction(std::move(definition));
+    }
+    names += (names.empty() ? "" : ", ") + definition.facts.name;
+  }
+  throw std::invalid_argument("Unknown function \"" + std::string(name) + "\": expected one of " +
+                              names + ".");
+}
+
+}  // namespace dd

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "descent/objective.hpp"
+
+namespace dd {
+
+using Point = std::vector<double>;
+
+/// A number that a function is drawn with besides θ.
+struct FunctionParameter {
+  double min, max, value;
+};
+
+/// What is known of a function before anything is computed.
+struct FunctionFacts {
+  std::string name;
+  Index dimension = 1;         ///< 1 or 2
+  Point range;                 ///< x₀, x₁ [, y₀, y₁]: the part that is worth looking at
+  Point start;                 ///< `dimension` numbers
+  double learningRate = 0.1;   ///< η with which plain gradient descent shows what it does here
+  std::vector<Point> minima;   ///< global and local, to full precision
+  std::vector<Point> saddles;  ///< other points with ∇J = 0: saddles, maxima, flat inflections
+  /// L, the largest eigenvalue of the Hessian, where J has a minimum and L is the same at every θ:
+  /// plain gradient descent then converges for every η < 2/L. NaN where there is no such number.
+  double curvature = std::numeric_limits<double>::quiet_NaN();
+  std::optional<FunctionParameter> parameter;
+};
+
+/// J(θ); with `gradient` not null, ∇J(θ) is written there. Both arrays have `dimension` numbers.
+using Formula = double (*)(const double* theta, double parameter, double* gradient);
+
+struct FunctionDefinition {
+  FunctionFacts facts;
+  Formula formula;
+  /// L as it follows the parameter; null where `facts.curvature` holds for all of them.
+  double (*curvatureFor)(double parameter) = nullptr;
+};
+
+/// The two halves of the registry.
+std::vector<FunctionDefinition> functionsOfOneVariable();
+std::vector<FunctionDefinition> functionsOfTwoVariables();
+
+/// A function of the registry with its parameter chosen.
+class TestFunction final : public Objective<double> {
+ public:
+  explicit TestFunction(FunctionDefinition definition);
+
+  const FunctionFacts& facts() const { return definition_.facts; }
+  Index dimension() const override { return definition_.facts.dimension; }
+  double value(ConstVectorRef<double> theta) override;
+  double valueAndGradient(ConstVectorRef<double> theta, VectorRef<double> gradient) override;
+
+ private:
+  FunctionDefinition definition_;
+  double parameter_;
+};
+
+/// Every function with its parameter at the default, those of one variable first.
+std::vector<FunctionFacts> functionFacts();
+
+/// Throws std::invalid_argument for a name that is not in the registry, for a parameter out of its
+/// range, and for a parameter given to a function that has none.
+TestFunction makeFunction(std::string_view name, std::optional<double> parameter = {});
+
+}  // namespace dd
