@@ -1,0 +1,314 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <numbers>
+#include <string>
+#include <utility>
+
+#include "descent/expression.hpp"
+#include "descent/expression_program.hpp"
+
+namespace dd {
+namespace {
+
+using Kind = ExpressionError::Kind;
+
+constexpr std::size_t maxLength = 500;
+constexpr int maxDepth = 100;
+
+constexpr std::pair<std::string_view, Operation> functions[] = {
+    {"sin", Operation::sin},   {"cos", Operation::cos},   {"tan", Operation::tan},
+    {"exp", Operation::exp},   {"ln", Operation::log},    {"log", Operation::log},
+    {"sqrt", Operation::sqrt}, {"abs", Operation::abs},   {"tanh", Operation::tanh},
+    {"sinh", Operation::sinh}, {"cosh", Operation::cosh}, {"atan", Operation::atan},
+    {"pow", Operation::power}};
+
+/// Characters that other keyboards and formulas have, and what they are here.
+constexpr std::pair<std::string_view, std::string_view> aliases[] = {
+    {"−", "-"}, {"×", "*"}, {"·", "*"}, {"π", "pi"}};
+
+// Not those of <cctype>, which follow the locale.
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Bytes of the UTF-8 character that begins with `c`.
+std::size_t characterSize(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// Length in UTF-16 units.
+std::size_t lengthInJavaScript(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); i += characterSize(text[i])) {
+    length += characterSize(text[i]) == 4 ? 2 : 1;
+  }
+  return length;
+}
+
+struct Token {
+  enum class Type { end, number, name, symbol } type = Type::end;
+  std::string_view text;  ///< with aliases resolved; a symbol is one character of +-*/^(),
+  double number = 0;
+  std::size_t position = 0;  ///< of its first byte
+  std::string_view source;   ///< as it was typed
+};
+
+class Parser {
+ public:
+  Parser(std::string_view text, int dimension) : text_(text), dimension_(dimension) {}
+
+  ExpressionCode parse() {
+    if (lengthInJavaScript(text_) > maxLength) {
+      fail(Kind::tooLong, text_.size(), "", "The expression is longer than 500 characters.");
+    }
+    advance();
+    if (token_.type == Token::Type::end) {
+      fail(Kind::empty, token_.position, "", "The expression is empty.");
+    }
+    parseSum();
+    if (token_.type == Token::Type::end) return std::move(code_);
+    if (isSymbol(')')) failHere(Kind::valueExpected, "There is no \"(\" for this \")\"");
+    if (isSymbol(',')) failHere(Kind::operatorExpected, "Only pow has two arguments");
+    failHere(Kind::operatorExpected, "Expected an operator such as * between two values");
+  }
+
+ private:
+  /// Counts how deep the grammar is nested, for as long as it lives.
+  class Nesting {
+   public:
+    explicit Nesting(Parser& parser) : parser_(parser) {
+      if (++parser.depth_ > maxDepth) {
+        parser.failHere(Kind::tooDeep, "The expression is nested more than 100 deep");
+      }
+    }
+    ~Nesting() { --parser_.depth_; }
+    Nesting(const Nesting&) = delete;
+
+   private:
+    Parser& parser_;
+  };
+
+  [[noreturn]] void fail(Kind kind, std::size_t byte, std::string_view found,
+                         const std::string& sentence) const {
+    throw ExpressionError(kind, lengthInJavaScript(text_.substr(0, byte)), std::string(found),
+                          sentence);
+  }
+
+  /// At the present token, which the sentence gets appended.
+  [[noreturn]] void failHere(Kind kind, const std::string& sentence) const {
+    const std::string found(token_.source);
+    fail(kind, token_.position, found,
+         sentence + (found.empty() ? ", but the expression ends." : ", at \"" + found + "\"."));
+  }
+
+  void advance() {
+    while (next_ < text_.size() && isSpace(text_[next_])) ++next_;
+    token_ = {};
+    token_.position = next_;
+    if (next_ == text_.size()) return;
+    const char c = text_[next_];
+    if (isDigit(c) || c == '.') {
+      readNumber();
+    } else if (isLetter(c)) {
+      std::size_t end = next_;
+      while (end < text_.size() && (isLetter(text_[end]) || isDigit(text_[end]))) ++end;
+      take(Token::Type::name, end - next_);
+    } else if (std::string_view("+-*/^(),").find(c) != std::string_view::npos) {
+      take(Token::Type::symbol, 1);
+    } else {
+      readAlias();
+    }
+  }
+
+  void take(Token::Type type, std::size_t bytes) {
+    token_.type = type;
+    token_.source = token_.text = text_.substr(next_, bytes);
+    next_ += bytes;
+  }
+
+  void readAlias() {
+    const std::string_view rest = text_.substr(next_);
+    for (const auto& [typed, meant] : aliases) {
+      if (!rest.starts_with(typed)) continue;
+      take(isLetter(meant[0]) ? Token::Type::name : Token::Type::symbol, typed.size());
+      token_.text = meant;
+      return;
+    }
+    token_.source = rest.substr(0, characterSize(rest[0]));
+    failHere(Kind::unknownCharacter, "This character means nothing here");
+  }
+
+  /// Digits with at most one point among them, and an exponent if digits follow its e.
+  void readNumber() {
+    std::size_t end = next_;
+    const auto skipDigits = [&] {
+      const std::size_t begin = end;
+      while (end < text_.size() && isDigit(text_[end])) ++end;
+      return end - begin;
+    };
+    std::size_t digits = skipDigits();
+    if (end < text_.size() && text_[end] == '.') {
+      ++end;
+      digits += skipDigits();
+    }
+    if (digits == 0) {
+      token_.source = text_.substr(next_, 1);
+      failHere(Kind::unknownCharacter, "A point needs digits beside it");
+    }
+    if (end < text_.size() && (text_[end] == 'e' || text_[end] == 'E')) {
+      const std::size_t mantissa = end++;
+      if (end < text_.size() && (text_[end] == '+' || text_[end] == '-')) ++end;
+      if (skipDigits() == 0) end = mantissa;
+    }
+    take(Token::Type::number, end - next_);
+    token_.number = std::strtod(std::string(token_.text).c_str(), nullptr);
+    if (!std::isfinite(token_.number)) failHere(Kind::numberTooLarge, "This number is too large");
+  }
+
+  bool isSymbol(char symbol) const {
+    return token_.type == Token::Type::symbol && token_.text[0] == symbol;
+  }
+
+  bool takeSymbol(char symbol) {
+    if (!isSymbol(symbol)) return false;
+    advance();
+    return true;
+  }
+
+  void emit(Operation operation, double constant = 0) {
+    code_.instructions.push_back({operation, constant});
+    if (operation <= Operation::y) {
+      code_.stackDepth = std::max(code_.stackDepth, ++stack_);
+    } else if (operation <= Operation::power) {
+      --stack_;
+    }
+  }
+
+  void parseSum() {
+    const Nesting nesting(*this);
+    parseProduct();
+    for (;;) {
+      if (takeSymbol('+')) {
+        parseProduct();
+        emit(Operation::add);
+      } else if (takeSymbol('-')) {
+        parseProduct();
+        emit(Operation::subtract);
+      } else {
+        return;
+      }
+    }
+  }
+
+  void parseProduct() {
+    parseUnary();
+    for (;;) {
+      if (takeSymbol('*')) {
+        parseUnary();
+        emit(Operation::multiply);
+      } else if (takeSymbol('/')) {
+        parseUnary();
+        emit(Operation::divide);
+      } else {
+        return;
+      }
+    }
+  }
+
+  void parseUnary() {
+    if (!isSymbol('-') && !isSymbol('+')) return parsePower();
+    const Nesting nesting(*this);
+    const bool minus = isSymbol('-');
+    advance();
+    parseUnary();
+    if (minus) emit(Operation::negate);
+  }
+
+  void parsePower() {
+    parseValue();
+    if (!takeSymbol('^')) return;
+    const Nesting nesting(*this);
+    parseUnary();
+    emit(Operation::power);
+  }
+
+  void parseValue() {
+    if (token_.type == Token::Type::number) {
+      emit(Operation::constant, token_.number);
+      advance();
+    } else if (token_.type == Token::Type::name) {
+      parseName();
+    } else if (takeSymbol('(')) {
+      parseSum();
+      requireClosing();
+    } else {
+      failHere(Kind::valueExpected, "Expected a number, a name or \"(\"");
+    }
+  }
+
+  void parseName() {
+    const std::string_view name = token_.text;
+    if (name == "x" || (name == "y" && dimension_ == 2)) {
+      emit(name == "x" ? Operation::x : Operation::y);
+      return advance();
+    }
+    if (name == "pi" || name == "e") {
+      emit(Operation::constant, name == "e" ? std::numbers::e : std::numbers::pi);
+      return advance();
+    }
+    const auto function = std::find_if(std::begin(functions), std::end(functions),
+                                       [&](const auto& entry) { return entry.first == name; });
+    if (function == std::end(functions)) {
+      failHere(Kind::unknownName, std::string("This name is unknown; expected ") +
+                                      (dimension_ == 2 ? "x, y" : "x") +
+                                      ", pi, e or a function such as sin");
+    }
+    advance();
+    if (!takeSymbol('(')) {
+      failHere(Kind::openingExpected, "Expected \"(\" after " + std::string(name));
+    }
+    parseSum();
+    if (function->second == Operation::power) {
+      if (!takeSymbol(','))
+        failHere(Kind::commaExpected, "Expected a comma: pow has two arguments");
+      parseSum();
+    }
+    requireClosing();
+    emit(function->second);
+  }
+
+  void requireClosing() {
+    if (takeSymbol(')')) return;
+    const bool value =
+        token_.type == Token::Type::number || token_.type == Token::Type::name || isSymbol('(');
+    if (value)
+      failHere(Kind::operatorExpected, "Expected an operator such as * between two values");
+    failHere(Kind::closingExpected, "Expected \")\"");
+  }
+
+  std::string_view text_;
+  int dimension_;
+  std::size_t next_ = 0;  ///< byte behind the present token
+  Token token_;
+  int depth_ = -1;         ///< the outermost sum is not nested
+  std::size_t stack_ = 0;  ///< values on the stack after the instructions so far
+  ExpressionCode code_;
+};
+
+}  // namespace
+
+std::string_view kindName(Kind kind) {
+  constexpr std::string_view names[] = {
+      "empty",           "tooLong",         "tooDeep",       "unknownCharacter",
+      "unknownName",     "numberTooLarge",  "valueExpected", "operatorExpected",
+      "openingExpected", "closingExpected", "commaExpected"};
+  return names[static_cast<int>(kind)];
+}
+
+ExpressionCode compileExpression(std::string_view text, int dimension) {
+  return Parser(text, dimension).parse();
+}
+
+}  // namespace dd

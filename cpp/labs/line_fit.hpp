@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "descent/functions.hpp"
+#include "descent/random.hpp"
+#include "descent/trajectory.hpp"
+
+namespace dd {
+
+/// How the x of the points are scaled before the fit: z = (x − shift) / scale.
+enum class Scaling {
+  none,      ///< as they are
+  unit,      ///< by the largest |x|: into −1 … 1
+  standard,  ///< to mean 0 and standard deviation 1: the valley becomes round (L = 1 both ways)
+};
+
+/// "none", "unit", "standard"; throws std::invalid_argument for another name.
+Scaling scalingFromName(std::string_view name);
+
+/// The mean squared error of a line, J(w, b) = ½·meanᵢ (w·zᵢ + b − yᵢ)², over a handful of points.
+class LineFit final : public Objective<double> {
+ public:
+  /// `points` holds x, y, x, y, … of 2 … 100,000 points with finite coordinates, whose x are not
+  /// all alike; throws std::invalid_argument otherwise.
+  LineFit(std::span<const double> points, Scaling scaling);
+
+  /// Twenty points about y = 0.97·x + 0.52.
+  static std::vector<double> defaultPoints();
+
+  Index size() const { return z_.size(); }
+  Index dimension() const override { return 2; }
+  double value(ConstVectorRef<double> theta) override;
+  double valueAndGradient(ConstVectorRef<double> theta, VectorRef<double> gradient) override;
+
+  /// The gradient of the mean over the points in `batch` alone.
+  void batchGradient(std::span<const std::uint32_t> batch, ConstVectorRef<double> theta,
+                     VectorRef<double> gradient) const;
+
+  /// Name "line-fit"; the minimum is the least-squares solution, the curvature the larger
+  /// eigenvalue of [[mean z², mean z], [mean z, 1]].
+  FunctionFacts facts() const;
+
+  const Vector<double>& z() const { return z_; }
+
+  /// (w, b) of the same line over the x as they were given.
+  Point inOriginalScale(double w, double b) const { return {w / scale_, b - w * shift_ / scale_}; }
+
+ private:
+  Vector<double> z_, y_;
+  double shift_ = 0, scale_ = 1;
+};
+
+/// Descends with the gradient of `batchSize` points a step, drawn without replacement from a new
+/// shuffle for each pass; the last batch of a pass may be smaller. A batch of all points or more is
+/// the exact gradient. Throws std::invalid_argument as descend does, and for a batch size below 1.
+Trajectory descendLineFit(LineFit& fit, const DescentSettings& settings, Index batchSize,
+                          Random random);
+
+}  // namespace dd

@@ -1,0 +1,176 @@
+#include "descent/expression.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+#include <string>
+
+#include "descent/gradient_check.hpp"
+#include "descent/random.hpp"
+
+namespace {
+
+using Theta = dd::Vector<double>;
+using Kind = dd::ExpressionError::Kind;
+
+double valueOf(const std::string& text, double x = 0, double y = 0) {
+  return dd::Expression(text, 2).value(Theta{{x, y}});
+}
+
+Theta gradientOf(const std::string& text, double x, double y = 0) {
+  Theta gradient(2);
+  dd::Expression(text, 2).valueAndGradient(Theta{{x, y}}, gradient);
+  return gradient;
+}
+
+TEST(Expression, BindsAsMathematicsDoes) {
+  EXPECT_EQ(valueOf("1 + 2 * 3"), 7);
+  EXPECT_EQ(valueOf("(1 + 2) * 3"), 9);
+  EXPECT_EQ(valueOf("10 - 4 - 3"), 3);
+  EXPECT_EQ(valueOf("12 / 4 / 3"), 1);
+  EXPECT_EQ(valueOf("2 ^ 3 ^ 2"), 512);
+  EXPECT_EQ(valueOf("-x ^ 2", 3), -9);
+  EXPECT_EQ(valueOf("(-x) ^ 2", 3), 9);
+  EXPECT_EQ(valueOf("2 ^ -x", 1), 0.5);
+  EXPECT_EQ(valueOf("2 * -3"), -6);
+  EXPECT_EQ(valueOf("- - + 4"), 4);
+  EXPECT_EQ(valueOf("pow(x, y)", 2, 10), 1024);
+}
+
+TEST(Expression, ReadsNumbersNamesAndFunctions) {
+  EXPECT_DOUBLE_EQ(valueOf("1.5e2 + .25 + 3."), 153.25);
+  EXPECT_DOUBLE_EQ(valueOf("2*e + pi"), 2 * std::numbers::e + std::numbers::pi);
+  EXPECT_DOUBLE_EQ(valueOf("2e0*x", 3), 6);
+  const double x = 0.7;
+  EXPECT_DOUBLE_EQ(valueOf("sin(x)", x), std::sin(x));
+  EXPECT_DOUBLE_EQ(valueOf("cos(x)", x), std::cos(x));
+  EXPECT_DOUBLE_EQ(valueOf("tan(x)", x), std::tan(x));
+  EXPECT_DOUBLE_EQ(valueOf("exp(x)", x), std::exp(x));
+  EXPECT_DOUBLE_EQ(valueOf("ln(x)", x), std::log(x));
+  EXPECT_DOUBLE_EQ(valueOf("log(x)", x), std::log(x));
+  EXPECT_DOUBLE_EQ(valueOf("sqrt(x)", x), std::sqrt(x));
+  EXPECT_DOUBLE_EQ(valueOf("abs(-x)", x), x);
+  EXPECT_DOUBLE_EQ(valueOf("tanh(x)", x), std::tanh(x));
+  EXPECT_DOUBLE_EQ(valueOf("sinh(x)", x), std::sinh(x));
+  EXPECT_DOUBLE_EQ(valueOf("cosh(x)", x), std::cosh(x));
+  EXPECT_DOUBLE_EQ(valueOf("atan(x)", x), std::atan(x));
+  EXPECT_DOUBLE_EQ(valueOf("2×x − 3·π", x), 2 * x - 3 * std::numbers::pi);
+}
+
+TEST(Expression, PassesTheGradientCheckAtAHundredPoints) {
+  for (const char* text : {
+           "x^2 + sin(y)^2",
+           "(1-x)^2 + 100*(y-x^2)^2",
+           "exp(-x^2)*cos(3*y) + tanh(x*y)",
+           "sqrt(1 + x^2 + y^2) - atan(x/(2+cos(y)))",
+           "ln(3 + x*y + x^2 + y^2) + abs(x + 10)*sinh(y/2)",
+           "(2 + sin(x))^(1 + y/4) + pow(cosh(x), y)",
+           "tan(x/3) / (1 + exp(-y)) - 2^x",
+       }) {
+    dd::Expression f(text, 2);
+    dd::Random random(3);
+    for (int i = 0; i < 100; ++i) {
+      const Theta theta{{random.uniform(-2, 2), random.uniform(-2, 2)}};
+      EXPECT_LT(dd::gradientCheck(f, theta), 1e-6) << text << " at " << theta.transpose();
+    }
+  }
+}
+
+TEST(Expression, DifferentiatesAtTheEdgesOfPowers) {
+  EXPECT_EQ(gradientOf("x^1", 0)[0], 1);
+  EXPECT_EQ(gradientOf("x^2", 0)[0], 0);
+  EXPECT_EQ(gradientOf("x^0", 0)[0], 0);
+  EXPECT_EQ(gradientOf("x^3", -2)[0], 12);
+  EXPECT_EQ(gradientOf("x^y", 0, 2), (Theta{{0.0, 0.0}}));
+  EXPECT_EQ(gradientOf("abs(x)", 0)[0], 0);
+  // √x has no finite slope at 0, but y is none of its business.
+  const Theta root = gradientOf("sqrt(x) + y", 0);
+  EXPECT_TRUE(std::isinf(root[0]));
+  EXPECT_EQ(root[1], 1);
+}
+
+TEST(Expression, HasNoFiniteValueWhereItIsNotDefined) {
+  EXPECT_TRUE(std::isinf(valueOf("1/0")));
+  EXPECT_TRUE(std::isnan(valueOf("log(-1)")));
+  EXPECT_TRUE(std::isnan(valueOf("sqrt(x)", -1)));
+  EXPECT_TRUE(std::isnan(gradientOf("ln(x)", -1)[0]));
+  EXPECT_TRUE(std::isnan(valueOf("x^0.5", -1)));
+}
+
+void expectMistake(const std::string& text, Kind kind, std::size_t position,
+                   const std::string& found, dd::Index dimension = 2) {
+  try {
+    dd::Expression(text, dimension);
+    ADD_FAILURE() << "\"" << text << "\" was accepted";
+  } catch (const dd::ExpressionError& error) {
+    EXPECT_EQ(dd::kindName(error.kind()), dd::kindName(kind)) << text << ": " << error.what();
+    EXPECT_EQ(error.position(), position) << text;
+    EXPECT_EQ(error.found(), found) << text;
+    EXPECT_FALSE(std::string(error.what()).empty());
+  }
+}
+
+TEST(Expression, SaysWhereAMistakeIs) {
+  expectMistake("", Kind::empty, 0, "");
+  expectMistake("   ", Kind::empty, 3, "");
+  expectMistake("x + $", Kind::unknownCharacter, 4, "$");
+  expectMistake("x + 你", Kind::unknownCharacter, 4, "你");
+  expectMistake("x + .", Kind::unknownCharacter, 4, ".");
+  expectMistake("x + foo(2)", Kind::unknownName, 4, "foo");
+  expectMistake("x + Y", Kind::unknownName, 4, "Y");
+  expectMistake("x^2 + y", Kind::unknownName, 6, "y", 1);
+  expectMistake("1e999 + x", Kind::numberTooLarge, 0, "1e999");
+  expectMistake("x + * 2", Kind::valueExpected, 4, "*");
+  expectMistake("x ** 2", Kind::valueExpected, 3, "*");
+  expectMistake("x +", Kind::valueExpected, 3, "");
+  expectMistake("()", Kind::valueExpected, 1, ")");
+  expectMistake("x) + 2", Kind::valueExpected, 1, ")");
+  expectMistake("2x", Kind::operatorExpected, 1, "x");
+  expectMistake("3 e", Kind::operatorExpected, 2, "e");
+  expectMistake("1.2.3", Kind::operatorExpected, 3, ".3");
+  expectMistake("(x)(y)", Kind::operatorExpected, 3, "(");
+  expectMistake("sin(2 x)", Kind::operatorExpected, 6, "x");
+  expectMistake("x, y", Kind::operatorExpected, 1, ",");
+  expectMistake("sin x", Kind::openingExpected, 4, "x");
+  expectMistake("sin^2", Kind::openingExpected, 3, "^");
+  expectMistake("(x + 1", Kind::closingExpected, 6, "");
+  expectMistake("sin(x, y)", Kind::closingExpected, 5, ",");
+  expectMistake("pow(x)", Kind::commaExpected, 5, ")");
+}
+
+TEST(Expression, CountsPositionsAsJavaScriptDoes) {
+  expectMistake("π·x + ?", Kind::unknownCharacter, 6, "?");
+  expectMistake("x − 𝒙", Kind::unknownCharacter, 4, "𝒙");
+  expectMistake("x 𝒙", Kind::unknownCharacter, 2, "𝒙");
+  expectMistake("\x80", Kind::unknownCharacter, 0, "\x80");
+  expectMistake("\xF0", Kind::unknownCharacter, 0, "\xF0");
+}
+
+TEST(Expression, LimitsItsLengthAndDepth) {
+  const auto nested = [](int depth) {
+    return std::string(depth, '(') + "x" + std::string(depth, ')');
+  };
+  EXPECT_EQ(valueOf(nested(100), 5), 5);
+  expectMistake(nested(101), Kind::tooDeep, 101, "x");
+  EXPECT_EQ(valueOf(std::string(100, '-') + "x", 5), 5);
+  expectMistake(std::string(101, '-') + "x", Kind::tooDeep, 100, "-");
+  expectMistake("2" + std::string(249, '^'), Kind::valueExpected, 2, "^");
+  std::string tower = "1";
+  for (int i = 0; i < 101; ++i) tower += "^1";
+  expectMistake(tower, Kind::tooDeep, 202, "1");
+
+  std::string sum = "x";
+  while (sum.size() < 499) sum += "+x";
+  EXPECT_EQ(valueOf(sum, 1), 250);
+  EXPECT_EQ(valueOf(sum + " ", 1), 250);
+  expectMistake(sum + "+x", Kind::tooLong, 501, "");
+}
+
+TEST(Expression, HasOneOrTwoVariables) {
+  EXPECT_EQ(dd::Expression("x", 1).dimension(), 1);
+  EXPECT_EQ(dd::Expression("x", 2).dimension(), 2);
+  EXPECT_THROW(dd::Expression("x", 3), std::invalid_argument);
+}
+
+}  // namespace
