@@ -29,7 +29,9 @@ class DataSetSamples final : public Samples {
   void read(std::size_t sample, std::span<float> row) override {
     const auto image = data_->image(sample);
     if (augmentation_) return augment(image, *augmentation_, random_, row);
-    for (std::size_t i = 0; i < image.size(); ++i) row[i] = static_cast<float>(image[i]) / 255.0f;
+    for (std::size_t i = 0; i < image.size(); ++i) {
+      row[i] = static_cast<float>(image[i]) * (1.0f / 255.0f);
+    }
   }
 
  private:

@@ -62,10 +62,15 @@ Eigen::Map<Matrix<Scalar>> Network<Scalar>::biases(VectorRef<Scalar> theta,
 
 template <class Scalar>
 void Network<Scalar>::forward(ConstVectorRef<Scalar> theta, Index rows) {
+  inputsAreSparse_ = sparseInputs_.gather(activations_[0].topRows(rows));
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     auto a = activations_[layer + 1].topRows(rows);
-    a.noalias() = activations_[layer].topRows(rows) * weights(theta, layer);
-    a.rowwise() += biases(theta, layer).row(0);
+    if (layer == 0 && inputsAreSparse_) {
+      sparseInputs_.product(weights(theta, layer), biases(theta, layer), a);
+    } else {
+      a.noalias() = activations_[layer].topRows(rows) * weights(theta, layer);
+      a.rowwise() += biases(theta, layer).row(0);
+    }
     if (layer + 1 == deltas_.size()) outputScores_.topRows(rows) = a;
     activate<Scalar>(architecture_.layers[layer].activation, a);
   }
@@ -86,7 +91,12 @@ void Network<Scalar>::backward(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scal
   for (std::size_t layer = deltas_.size(); layer-- > 0;) {
     const auto delta = deltas_[layer].topRows(rows);
     biases(gradient, layer) = delta.colwise().sum();
-    weights(gradient, layer).noalias() = activations_[layer].topRows(rows).transpose() * delta;
+    auto weightGradient = weights(gradient, layer);
+    if (layer == 0 && inputsAreSparse_) {
+      sparseInputs_.transposedProduct(delta, weightGradient);
+    } else {
+      weightGradient.noalias() = activations_[layer].topRows(rows).transpose() * delta;
+    }
     if (layer == 0) break;
     auto below = deltas_[layer - 1].topRows(rows);
     below.noalias() = delta * weights(theta, layer).transpose();

@@ -4,6 +4,7 @@
 
 #include "descent/objective.hpp"
 #include "nn/architecture.hpp"
+#include "nn/sparse_batch.hpp"
 
 namespace dd {
 
@@ -63,6 +64,8 @@ class Network {
   std::vector<Matrix<Scalar>> activations_;  ///< X, then A of each layer
   std::vector<Matrix<Scalar>> deltas_;       ///< ∂J/∂Z of each layer
   Matrix<Scalar> outputScores_;              ///< Z of the output layer
+  SparseBatch<Scalar> sparseInputs_;         ///< the non-zeros of X
+  bool inputsAreSparse_ = false;             ///< whether the last `forward` went by them
 };
 
 /// The network on one batch as a function of θ: mean loss + ½·l2·Σ w² (weights, not biases).

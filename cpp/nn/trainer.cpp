@@ -72,7 +72,8 @@ bool Trainer::train(Index batchSize) {
   if (finite) {
     optimizer_->direction(gradient_);
     const auto learningRate = static_cast<float>(settings_.learningRate);
-    finite = (theta_ - learningRate * gradient_).allFinite();
+    // A finite number times 0 is 0, any other is not: unlike allFinite, this runs on vectors.
+    finite = ((theta_ - learningRate * gradient_).array() * 0.0f).sum() == 0;
     if (finite) theta_.noalias() -= learningRate * gradient_;
   }
   if (!finite) {

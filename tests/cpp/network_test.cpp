@@ -70,6 +70,53 @@ std::string nameOf(const testing::TestParamInfo<Combination>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Networks, GradientOf, testing::ValuesIn(combinations()), nameOf);
 
+TEST(Network, SkippingTheZerosOfTheInputChangesNothing) {
+  const Architecture architecture{
+      40, {{9, Activation::tanh}, {3, Activation::softmax}}, Loss::crossEntropy};
+  dd::Network<double> network(architecture);
+  dd::Random random(6);
+  dd::Vector<double> theta(network.parameterCount());
+  dd::initialize<double>(network, dd::Initializer::xavier, random, theta);
+  dd::NetworkObjective<double> objective(network, 0);
+  for (const double density : {0.0, 0.05, 0.3, 0.39, 0.41, 0.8}) {
+    for (const dd::Index rows : {17, 1, 33}) {
+      fillBatch(objective, rows, random);
+      auto x = objective.inputs();
+      for (dd::Index i = 0; i < x.size(); ++i) {
+        if (random.uniform() >= density) x(i / 40, i % 40) = 0;
+      }
+      EXPECT_LT(dd::gradientCheck(objective, theta), 1e-6) << density << ", " << rows;
+      // Z of the first layer against the product written out.
+      objective.value(theta);
+      const dd::ConstVectorRef<double> view(theta);
+      dd::Matrix<double> z = x * network.weights(view, 0);
+      z.rowwise() += network.biases(view, 0).row(0);
+      EXPECT_LT((network.activations(0, rows).array() - z.array().tanh()).abs().maxCoeff(), 1e-14);
+    }
+  }
+}
+
+TEST(SparseBatch, MultipliesByRowsAndByColumns) {
+  dd::SparseBatch<float> sparse;
+  dd::Matrix<float> x = dd::Matrix<float>::Zero(3, 30);
+  x(0, 29) = 2;
+  x(2, 0) = 3;
+  x(2, 29) = -1;
+  ASSERT_TRUE(sparse.gather(x));
+  const dd::Matrix<float> w = dd::Matrix<float>::Random(30, 5), b = dd::Matrix<float>::Random(1, 5);
+  dd::Matrix<float> out(3, 5);
+  sparse.product(w, b, out);
+  EXPECT_TRUE(out.row(0).isApprox(b + 2 * w.row(29)));
+  EXPECT_TRUE(out.row(1).isApprox(b));
+  EXPECT_TRUE(out.row(2).isApprox(b + 3 * w.row(0) - w.row(29)));
+  const dd::Matrix<float> delta = dd::Matrix<float>::Random(3, 5);
+  dd::Matrix<float> gradient(30, 5);
+  sparse.transposedProduct(delta, gradient);
+  EXPECT_TRUE(gradient.isApprox(x.transpose() * delta));
+  EXPECT_FALSE(sparse.gather(dd::Matrix<float>::Ones(3, 30)));
+  EXPECT_TRUE(sparse.gather(x));
+}
+
 TEST(Network, ForwardAndBackwardByHand) {
   // 2-1-1, sigmoid and identity, ½(a − y)²; W¹ = (1, −1), b¹ = 0.5, W² = 2, b² = −1.
   dd::Network<double> network(
