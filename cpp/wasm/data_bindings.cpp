@@ -1,4 +1,4 @@
-// Ink and data sets: strokes and bitmaps to images, files and templates to labelled digits.
+// Data sets: files, templates and drawings to labelled digits.
 
 #include <cmath>
 #include <memory>
@@ -7,8 +7,6 @@
 #include "data/dataset.hpp"
 #include "data/idx.hpp"
 #include "data/synthetic.hpp"
-#include "ink/bitmap.hpp"
-#include "ink/ink.hpp"
 #include "wasm/convert.hpp"
 
 namespace dd::wasm {
@@ -17,37 +15,6 @@ namespace {
 using SharedDataSet = std::shared_ptr<DataSet>;
 
 constexpr double maxSynthetic = 1e6;
-
-val imageOrNull(const std::optional<Image>& image) {
-  return image ? floats(image->data(), image->size()) : val::null();
-}
-
-/// `points` holds x, y, x, y, …; `lengths` the number of points of each stroke.
-val strokesToImage(const val& points, const val& lengths) {
-  return guarded([&] {
-    const std::vector<float> coordinates = readFloats(points, "The points");
-    std::vector<Stroke> strokes;
-    std::size_t next = 0;
-    for (const std::int32_t length : readIntegers(lengths, "The stroke lengths")) {
-      if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
-        throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
-      }
-      Stroke& stroke = strokes.emplace_back();
-      for (std::int32_t i = 0; i < length; ++i, next += 2) {
-        stroke.push_back({coordinates[next], coordinates[next + 1]});
-      }
-    }
-    if (next != coordinates.size()) {
-      throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
-    }
-    return imageOrNull(imageFromStrokes(strokes));
-  });
-}
-
-val bitmapToImage(const val& rgba, int width, int height) {
-  return guarded(
-      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "The bitmap"), width, height)); });
-}
 
 SharedDataSet makeSynthetic(double count, double seed) {
   return guarded([&] {
@@ -132,8 +99,6 @@ int sizeOf(const DataSet& data) { return static_cast<int>(data.size()); }
 
 EMSCRIPTEN_BINDINGS(data) {
   using emscripten::class_;
-  emscripten::function("imageFromStrokes", &strokesToImage);
-  emscripten::function("imageFromBitmap", &bitmapToImage);
   class_<DataSet>("DataSet")
       .smart_ptr<SharedDataSet>("DataSetPointer")
       .function("size", &sizeOf)

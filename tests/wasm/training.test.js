@@ -61,6 +61,19 @@ describe('random numbers', () => {
   });
 });
 
+describe('synthetic digits', () => {
+  it('are the ones that the native build draws from the same seed, to the byte', () => {
+    const digits = module.syntheticDigits(200, 42);
+    let hash = 0x811c9dc5; // FNV-1a; tests/cpp/synthetic_test.cpp has the same sum
+    for (let i = 0; i < digits.size(); i++) {
+      for (const value of digits.image(i)) {
+        hash = Math.imul(hash ^ Math.round(value * 255), 0x01000193) >>> 0;
+      }
+    }
+    expect(hash.toString(16)).toBe('6b38f1f6');
+  });
+});
+
 describe('training on synthetic digits', () => {
   it.skipIf(!mnist)('reads at least 85 % of t10k without having seen MNIST', () => {
     const train = module.syntheticDigits(20000, 1);

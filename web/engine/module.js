@@ -5,14 +5,22 @@
  * @typedef {'no-wasm' | 'no-simd' | 'load'} EngineErrorCode
  */
 
-import wasmUrl from '../../build/wasm/digit-descent.wasm?url';
+import wholeUrl from '../../build/wasm/digit-descent.wasm?url';
+import recognitionUrl from '../../build/wasm/recognition.wasm?url';
 
 /**
- * The glue that Emscripten writes. A glob, because it is not there to be type-checked before the
- * module is built.
+ * The glue that Emscripten writes. Globs, because it is not there to be type-checked before the
+ * modules are built.
  * @type {Record<string, () => Promise<unknown>>}
  */
-const glue = import.meta.glob('../../build/wasm/digit-descent.mjs', { import: 'default' });
+const glue = import.meta.glob('../../build/wasm/*.mjs', { import: 'default' });
+
+/**
+ * Ink and recognition alone are a third of the whole, so that a visitor draws at once.
+ * @typedef {'recognition' | 'digit-descent'} ModuleName
+ * @type {Record<ModuleName, string>}
+ */
+const urls = { recognition: recognitionUrl, 'digit-descent': wholeUrl };
 
 /** Why the module cannot run here; the page has a sentence for each code. */
 export class EngineError extends Error {
@@ -33,22 +41,23 @@ const simdProbe = new Uint8Array([
   10, 8, 1, 6, 0, 65, 0, 253, 17, 11,
 ]);
 
-/** @type {Promise<Engine> | null} */
-let loading = null;
+/** @type {Map<ModuleName, Promise<Engine>>} */
+const loading = new Map();
 
 /**
- * The module of this thread, loaded once. A failed load may be tried again.
+ * A module of this thread, loaded once. A failed load may be tried again.
+ * @param {ModuleName} [name]  the whole one, unless ink and recognition suffice
  * @returns {Promise<Engine>} rejects with an EngineError
  */
-export function loadModule() {
-  loading ??= load().catch((error) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+export function loadModule(name = 'digit-descent') {
+  const loaded = loading.get(name) ?? load(name);
+  loading.set(name, loaded);
+  loaded.catch(() => loading.delete(name));
+  return loaded;
 }
 
-async function load() {
+/** @param {ModuleName} name */
+async function load(name) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no-wasm', 'This browser has no WebAssembly.');
   }
@@ -57,9 +66,9 @@ async function load() {
   }
   try {
     const createModule = /** @type {(options: object) => Promise<Engine>} */ (
-      await Object.values(glue)[0]()
+      await glue[`../../build/wasm/${name}.mjs`]()
     );
-    return await create(createModule);
+    return await create(createModule, urls[name]);
   } catch (error) {
     throw new EngineError(
       'load',
@@ -70,23 +79,24 @@ async function load() {
 
 /**
  * @param {(options: object) => Promise<Engine>} createModule
+ * @param {string} url of its binary
  * @returns {Promise<Engine>}
  */
-function create(createModule) {
+function create(createModule, url) {
   return new Promise((resolve, reject) => {
     /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
     const instantiateWasm = (imports, done) => {
-      instantiate(imports).then(done, reject);
+      instantiate(url, imports).then(done, reject);
       return {};
     };
     createModule({ instantiateWasm }).then(resolve, reject);
   });
 }
 
-/** @param {WebAssembly.Imports} imports */
-async function instantiate(imports) {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`${wasmUrl} gave HTTP ${response.status}.`);
+/** @param {string} url @param {WebAssembly.Imports} imports */
+async function instantiate(url, imports) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} gave HTTP ${response.status}.`);
   const bytes = response.clone();
   try {
     return (await WebAssembly.instantiateStreaming(response, imports)).instance;

@@ -25,7 +25,7 @@ export class Recognizer {
 
   /** @returns {Promise<Recognizer>} rejects with an EngineError */
   static async load() {
-    return new Recognizer(await loadModule());
+    return new Recognizer(await loadModule('recognition'));
   }
 
   /** null: no model was loaded yet. */
