@@ -44,6 +44,11 @@ Vector<float> readVector(const val& array, const char* what) {
   return Eigen::Map<const Vector<float>>(values.data(), static_cast<Index>(values.size()));
 }
 
+std::vector<double> readDoubles(const val& array, const char* what) {
+  if (!array.isArray()) requireType(array, "Float64Array", what);
+  return emscripten::convertJSArrayToNumberVector<double>(array);
+}
+
 double readNumber(const val& object, const char* key) {
   const val value = object[key];
   if (value.isNumber()) return value.as<double>();
@@ -72,6 +77,14 @@ std::uint64_t readSeed(double value) {
   const std::int64_t seed = toInteger(value, "seed");
   if (seed >= 0) return static_cast<std::uint64_t>(seed);
   throw std::invalid_argument("\"seed\" must not be negative.");
+}
+
+OptimizerSettings readOptimizer(const val& object) {
+  const OptimizerSettings defaults;
+  return {readNumber(object, "momentum", defaults.momentum),
+          readNumber(object, "decay", defaults.decay), readNumber(object, "beta1", defaults.beta1),
+          readNumber(object, "beta2", defaults.beta2),
+          readNumber(object, "epsilon", defaults.epsilon)};
 }
 
 Architecture readArchitecture(const val& object) {

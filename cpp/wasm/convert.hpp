@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "descent/optimizers.hpp"
 #include "descent/types.hpp"
 #include "nn/architecture.hpp"
 
@@ -46,6 +47,12 @@ inline val floats(const float* data, std::size_t size) {
 inline val floats(const Vector<float>& values) {
   return floats(values.data(), static_cast<std::size_t>(values.size()));
 }
+inline val doubles(const double* data, std::size_t size) {
+  return copyOut("Float64Array", val(emscripten::typed_memory_view(size, data)));
+}
+inline val doubles(const std::vector<double>& values) {
+  return doubles(values.data(), values.size());
+}
 inline val bytes(const std::vector<std::uint8_t>& values) {
   return copyOut("Uint8Array", val(emscripten::typed_memory_view(values.size(), values.data())));
 }
@@ -58,6 +65,8 @@ void requireType(const val& value, const char* type, const char* what);
 std::vector<float> readFloats(const val& array, const char* what);
 std::vector<std::int32_t> readIntegers(const val& array, const char* what);
 std::vector<std::uint8_t> readBytes(const val& array, const char* what);
+/// A Float64Array, or a plain array whose entries become numbers as Number() makes them.
+std::vector<double> readDoubles(const val& array, const char* what);
 Vector<float> readVector(const val& array, const char* what);
 
 /// A field of a settings object: of the type asked for, or std::invalid_argument naming the field.
@@ -69,6 +78,9 @@ std::string readText(const val& object, const char* key);
 
 /// `value` as a whole number of 0 … 2⁵³ − 1.
 std::uint64_t readSeed(double value);
+
+/// The settings of an optimizer; those that are missing have their defaults.
+OptimizerSettings readOptimizer(const val& object);
 
 Architecture readArchitecture(const val& object);
 val architectureObject(const Architecture& architecture);

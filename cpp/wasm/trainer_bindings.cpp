@@ -24,14 +24,6 @@ struct Session {
   std::optional<Evaluation> lastTest;  ///< the last one finished
 };
 
-OptimizerSettings readOptimizer(const val& object) {
-  const OptimizerSettings defaults;
-  return {readNumber(object, "momentum", defaults.momentum),
-          readNumber(object, "decay", defaults.decay), readNumber(object, "beta1", defaults.beta1),
-          readNumber(object, "beta2", defaults.beta2),
-          readNumber(object, "epsilon", defaults.epsilon)};
-}
-
 TrainingSettings readSettings(const val& object) {
   TrainingSettings settings;
   settings.architecture = readArchitecture(object["architecture"]);

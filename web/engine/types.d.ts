@@ -116,3 +116,145 @@ export interface Engine {
   dataSetFromImages(images: Float32Array, labels: Uint8Array): DataSet;
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;
 }
+
+/** What is known of a function before anything is computed; points have `dimension` numbers. */
+export type FunctionFacts = {
+  name: string;
+  dimension: 1 | 2;
+  /** x0, x1 [, y0, y1]: the part worth looking at */
+  range: number[];
+  start: number[];
+  /** η with which plain gradient descent shows what it does here */
+  learningRate: number;
+  /** global and local ones */
+  minima: number[][];
+  /** other points without slope: saddles, maxima, flat inflections */
+  saddles: number[][];
+  /** L: plain gradient descent converges for η < 2 / L. null where there is no such number. */
+  curvature: number | null;
+  parameter: null | { min: number; max: number; value: number };
+};
+
+export interface DescentFunction extends Handle {
+  dimension(): 1 | 2;
+  facts(): FunctionFacts;
+  curvature(): number | null;
+  evaluate(theta: Float64Array | number[]): { value: number; gradient: Float64Array };
+  /** The largest eigenvalue of the Hessian at θ; null where it is not defined. */
+  curvatureAt(theta: Float64Array | number[]): number | null;
+  /** Among `facts().minima`; null when none is known. */
+  nearestMinimum(theta: Float64Array | number[]): { index: number; distance: number } | null;
+  /** J at `count` even points from x0 to x1. Grids and lines have at most 4,000 points a side. */
+  sampleLine(x0: number, x1: number, count: number): Float64Array;
+  /** J, row by row from y0 to y1 */
+  sampleGrid(x0: number, x1: number, nx: number, y0: number, y1: number, ny: number): Float64Array;
+  /** ∂J/∂x, ∂J/∂y, … in the same order */
+  gradientGrid(
+    x0: number,
+    x1: number,
+    nx: number,
+    y0: number,
+    y1: number,
+    ny: number,
+  ): Float64Array;
+}
+
+/** What a path did; cpp/descent/behaviour.hpp has the criteria. */
+export type Behaviour =
+  | 'waiting'
+  | 'undefined'
+  | 'diverged'
+  | 'converged'
+  | 'stuck'
+  | 'cycling'
+  | 'diverging'
+  | 'oscillating'
+  | 'wandering'
+  | 'converging'
+  | 'crawling'
+  | 'descending';
+
+export type DescentOptions = {
+  /** absent: plain gradient descent */
+  optimizer?: OptimizerSpec;
+  /** finite and above 0 */
+  learningRate: number;
+  start: Float64Array | number[];
+  /** 0 … 100,000 */
+  steps: number;
+  /** The path ends at the first point with J below `value` or ‖∇J‖ below `gradient`. */
+  stop?: { value?: number; gradient?: number };
+};
+
+export type Descent = {
+  /** `dimension` numbers for each of the steps + 1 points */
+  theta: Float64Array;
+  values: Float64Array;
+  gradientNorms: Float64Array;
+  steps: number;
+  /** converged: a stop rule holds; diverged: the path ends at its last finite point */
+  state: 'running' | 'converged' | 'diverged';
+  behaviour: Behaviour;
+  /** How it moved before it arrived, stuck or broke off: 'waiting' or one from 'cycling' on. */
+  approach: Behaviour;
+  /** Mean factor a step by which the slope changes of late, below 1: shrinks; null without steps. */
+  factor: number | null;
+  /** The step at which it had converged or stuck, or −1. */
+  arrivedAt: number;
+  /** The step that led to no finite point, or −1; 0: J has no finite value at the start. */
+  divergedAt: number;
+};
+
+/** How x is scaled before a line is fitted: not, by the largest |x|, to mean 0 and deviation 1. */
+export type LineFitScaling = 'none' | 'unit' | 'standard';
+
+/** What `expressionFunction` throws for a mistake in the text. */
+export interface ExpressionError extends Error {
+  kind:
+    | 'empty'
+    | 'tooLong'
+    | 'tooDeep'
+    | 'unknownCharacter'
+    | 'unknownName'
+    | 'numberTooLarge'
+    | 'valueExpected'
+    | 'operatorExpected'
+    | 'openingExpected'
+    | 'closingExpected'
+    | 'commaExpected';
+  /** index of the character in the text; its length when the end came too early */
+  position: number;
+  /** what stands there, '' at the end */
+  found: string;
+}
+
+/** Points of a line fit are x, y, x, y, …; without them there are twenty about y = 0.97·x + 0.52. */
+export interface Engine {
+  descentFunctions(): FunctionFacts[];
+  descentFunction(name: string, parameter?: number | null): DescentFunction;
+  /** Throws an ExpressionError. */
+  expressionFunction(text: string, dimension: 1 | 2): DescentFunction;
+  descend(objective: DescentFunction, options: DescentOptions): Descent;
+  /** Below which the optimizer converges, null where that is not known. */
+  largestLearningRate(objective: DescentFunction, optimizer: OptimizerSpec): number | null;
+  lineFitObjective(points?: Float64Array | null, scaling?: LineFitScaling): DescentFunction;
+  /** As `descend`; J and the slope of the path are those of all points. */
+  descendLineFit(
+    options: DescentOptions & {
+      batchSize: number;
+      seed: number;
+      points?: Float64Array;
+      /** 'standard' unless given */
+      scaling?: LineFitScaling;
+    },
+  ): Descent;
+  /** The twenty points. */
+  lineFitPoints(): Float64Array;
+  lineFitScaledX(points: Float64Array | null, scaling: LineFitScaling): Float64Array;
+  /** w and b of the same line over the x as they were given. */
+  lineFitLine(
+    theta: Float64Array | number[],
+    points: Float64Array | null,
+    scaling: LineFitScaling,
+  ): Float64Array;
+}
