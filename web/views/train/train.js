@@ -4,6 +4,8 @@ import { Localized } from '../../components/localized.js';
 import { drawings, savedRun, storeEvents } from '../../engine/store.js';
 import { keepParameters, parseHash } from '../../router.js';
 import { session } from '../../session.js';
+import '../../styles/train-settings.css';
+import '../../styles/train-insight.css';
 import '../../styles/train.css';
 import { t } from '../../text/index.js';
 import { commands, stateText } from './commands.js';
