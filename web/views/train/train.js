@@ -4,6 +4,7 @@ import { Localized } from '../../components/localized.js';
 import { drawings, savedRun, storeEvents } from '../../engine/store.js';
 import { keepParameters, parseHash } from '../../router.js';
 import { session } from '../../session.js';
+import '../../styles/learning-rate.css';
 import '../../styles/train-settings.css';
 import '../../styles/train-insight.css';
 import '../../styles/train.css';
