@@ -55,6 +55,8 @@ class Window {
     for (Index b = 0; b < blocks_; ++b) peaks_[b] = findPeak(edge(b), edge(b + 1));
   }
 
+  Index steps() const { return end_ - begin_; }
+
   /// As defined for Behaviour.
   double factor() const {
     const Peak &first = peaks_[0], &last = peaks_[blocks_ - 1];
@@ -74,8 +76,9 @@ class Window {
     Index crossings = 0;
     for (Index i = 0; i < path_.dimension; ++i) crossings = std::max(crossings, crossingsOf(i));
     if (crossings != 1) return crossings > 1;
-    // One alone is an overshoot when it is recent; else it may be a bend of the path.
-    return end_ - begin_ < 8 || path_.values[end_] > path_.values[end_ - 1];
+    // One alone may be a bend of the path; it is an overshoot when the path went uphill or back.
+    const bool uphill = path_.values[end_] > path_.values[end_ - 1];
+    return uphill || (end_ - begin_ < 8 && turnsBack());
   }
 
   /// Whether the last points are those of `period` steps before, to 10⁻⁴ of the longest step. With
@@ -143,6 +146,16 @@ class Window {
     return true;
   }
 
+  bool turnsBack() const {
+    using Gradient = Eigen::Map<const Vector<double>>;
+    const Index n = path_.dimension;
+    for (Index k = begin_ + 1; k <= end_; ++k) {
+      const double* gradient = path_.gradients.data() + k * n;
+      if (Gradient(gradient, n).dot(Gradient(gradient - n, n)) < 0) return true;
+    }
+    return false;
+  }
+
   Index crossingsOf(Index component) const {
     Index crossings = 0;
     for (Index k = begin_ + 1; k <= end_; ++k) {
@@ -165,7 +178,7 @@ Behaviour motion(const Window& window) {
     if (window.cycles()) return Behaviour::cycling;
     if (window.shrinks()) return Behaviour::oscillating;
     if (window.grows() && window.exceedsAllBefore()) return Behaviour::diverging;
-    return Behaviour::wandering;
+    return window.steps() < 4 ? Behaviour::oscillating : Behaviour::wandering;
   }
   if (window.grows() && window.farAway()) return Behaviour::diverging;
   if (window.factor() <= 0.75) return Behaviour::converging;

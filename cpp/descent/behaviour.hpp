@@ -11,9 +11,10 @@ namespace dd {
 ///
 /// They look at the last points of the path (half of it, at least 8 and at most 200, as far as
 /// there are any). A *crossing* is a change of sign in a component of ∇J that makes up at least a
-/// tenth of ‖∇J‖: the path has stepped over a valley. The *factor* is the mean factor a step by
-/// which the peaks of ‖∇J‖ change over those points; on a quadratic and with plain gradient descent
-/// it is that of the distance too: |1 − η·L|.
+/// tenth of ‖∇J‖: the path has stepped over a valley; one alone counts only if the path turned back
+/// or uphill by it. The *factor* is the mean factor a step by which the peaks of ‖∇J‖ change over
+/// those points; on a quadratic and with plain gradient descent it is that of the distance too:
+/// |1 − η·L|.
 enum class Behaviour {
   waiting,    ///< no step has been made
   undefined,  ///< J or ∇J has no finite value at the start, or the path left where J is defined
@@ -27,7 +28,7 @@ enum class Behaviour {
   diverging,  ///< the peaks of ‖∇J‖ grow, and J exceeds all that it was before. Without
               ///< crossings: ‖∇J‖ grows, and θ is a hundred times as far away as the start was
   oscillating,  ///< the peaks of ‖∇J‖ shrink: swings ever closer
-  wandering,    ///< neither: jumps about and gets no closer
+  wandering,    ///< neither, in four steps or more: jumps about and gets no closer
 
   // Without:
   converging,  ///< factor ≤ 0.75: a quarter of the way, or more, in each step

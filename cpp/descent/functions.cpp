@@ -29,6 +29,17 @@ void setParameter(FunctionDefinition& definition, double value) {
 
 }  // namespace
 
+std::optional<NearestMinimum> nearestMinimum(const FunctionFacts& facts,
+                                             ConstVectorRef<double> theta) {
+  std::optional<NearestMinimum> nearest;
+  for (std::size_t i = 0; i < facts.minima.size(); ++i) {
+    const Eigen::Map<const Vector<double>> minimum(facts.minima[i].data(), facts.dimension);
+    const double distance = (theta - minimum).stableNorm();
+    if (!nearest || distance < nearest->distance) nearest = {i, distance};
+  }
+  return nearest;
+}
+
 TestFunction::TestFunction(FunctionDefinition definition)
     : definition_(std::move(definition)),
       parameter_(definition_.facts.parameter ? definition_.facts.parameter->value : 0) {}

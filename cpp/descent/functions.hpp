@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <string>
@@ -31,6 +32,15 @@ struct FunctionFacts {
   double curvature = std::numeric_limits<double>::quiet_NaN();
   std::optional<FunctionParameter> parameter;
 };
+
+struct NearestMinimum {
+  std::size_t index;  ///< among `minima`
+  double distance;
+};
+
+/// Empty where no minimum is known.
+std::optional<NearestMinimum> nearestMinimum(const FunctionFacts& facts,
+                                             ConstVectorRef<double> theta);
 
 /// J(θ); with `gradient` not null, ∇J(θ) is written there. Both arrays have `dimension` numbers.
 using Formula = double (*)(const double* theta, double parameter, double* gradient);

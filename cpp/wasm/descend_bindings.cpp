@@ -152,21 +152,11 @@ val curvatureAt(DescentFunction& self, const val& point) {
 
 val nearestMinimum(const DescentFunction& self, const val& point) {
   return guarded([&] {
-    const Vector<double> theta = readPoint(point, self.facts.dimension);
-    int nearest = -1;
-    double least = 0;
-    for (std::size_t i = 0; i < self.facts.minima.size(); ++i) {
-      const Point& minimum = self.facts.minima[i];
-      const double distance =
-          (theta - Eigen::Map<const Vector<double>>(minimum.data(), theta.size())).norm();
-      if (nearest >= 0 && !(distance < least)) continue;
-      nearest = static_cast<int>(i);
-      least = distance;
-    }
-    if (nearest < 0) return val::null();
+    const auto nearest = dd::nearestMinimum(self.facts, readPoint(point, self.facts.dimension));
+    if (!nearest) return val::null();
     val object = val::object();
-    object.set("index", nearest);
-    object.set("distance", least);
+    object.set("index", static_cast<int>(nearest->index));
+    object.set("distance", nearest->distance);
     return object;
   });
 }

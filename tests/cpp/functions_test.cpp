@@ -141,6 +141,16 @@ TEST(Functions, TakeAParameterWithinItsRange) {
   EXPECT_THROW(dd::makeFunction("cube"), std::invalid_argument);
 }
 
+TEST(Functions, FindTheNearestOfTheirMinima) {
+  const dd::FunctionFacts facts = dd::makeFunction("double-well").facts();
+  const auto right = dd::nearestMinimum(facts, Theta{{0.5}});
+  ASSERT_TRUE(right.has_value());
+  EXPECT_EQ(right->index, 1);
+  EXPECT_NEAR(right->distance, 0.4601495555, 1e-9);
+  EXPECT_EQ(dd::nearestMinimum(facts, Theta{{-0.5}})->index, 0);
+  EXPECT_FALSE(dd::nearestMinimum(dd::makeFunction("saddle").facts(), Theta{{0.0, 1.0}}));
+}
+
 TEST(Functions, ChooseAFiniteSlopeWhereThereIsNone) {
   Theta gradient(1);
   dd::makeFunction("absolute").valueAndGradient(Theta{{0.0}}, gradient);

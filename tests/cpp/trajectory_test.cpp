@@ -228,6 +228,13 @@ TEST(Behaviour, CrawlsOnThePlateauAndInTheBananaValley) {
   EXPECT_EQ(behaviourOf("rosenbrock", settingsOf(0.001, Theta{{-1.2, 1}}, 400)), "crawling");
 }
 
+TEST(Behaviour, TellsABendFromAnOvershoot) {
+  // η = 0.05 leaves a tenth along (1, 1) and nine tenths along (1, −1): as the first fades, ∂J/∂x
+  // changes its sign, but nothing turns back.
+  EXPECT_EQ(behaviourOf("booth", settingsOf(0.05, Theta{{-5, -2}}, 3)), "converging");
+  EXPECT_EQ(behaviourOf("booth", settingsOf(0.1, Theta{{-5, -2}}, 3)), "oscillating");
+}
+
 TEST(Behaviour, SwingsWithMomentum) {
   EXPECT_EQ(behaviourOf("square", settingsOf(0.1, Theta{{1.2}}, 60, "momentum")), "oscillating");
   EXPECT_EQ(behaviourOf("square", settingsOf(0.01, Theta{{1.2}}, 150, "momentum")), "oscillating");
