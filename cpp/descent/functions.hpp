@@ -11,7 +11,8 @@
 
 namespace dd {
 
-using Point = std::vector<double>;
+/// A point of parameter space, as it stands in a table of facts.
+using Coordinates = std::vector<double>;
 
 /// A number that a function is drawn with besides θ.
 struct FunctionParameter {
@@ -21,12 +22,13 @@ struct FunctionParameter {
 /// What is known of a function before anything is computed.
 struct FunctionFacts {
   std::string name;
-  Index dimension = 1;         ///< 1 or 2
-  Point range;                 ///< x₀, x₁ [, y₀, y₁]: the part that is worth looking at
-  Point start;                 ///< `dimension` numbers
-  double learningRate = 0.1;   ///< η with which plain gradient descent shows what it does here
-  std::vector<Point> minima;   ///< global and local, to full precision
-  std::vector<Point> saddles;  ///< other points with ∇J = 0: saddles, maxima, flat inflections
+  Index dimension = 1;        ///< 1 or 2
+  Coordinates range;          ///< x₀, x₁ [, y₀, y₁]: the part that is worth looking at
+  Coordinates start;          ///< `dimension` numbers
+  double learningRate = 0.1;  ///< η with which plain gradient descent shows what it does here
+  std::vector<Coordinates> minima;  ///< global and local, to full precision
+  std::vector<Coordinates>
+      saddles;  ///< other points with ∇J = 0: saddles, maxima, flat inflections
   /// L, the largest eigenvalue of the Hessian, where J has a minimum and L is the same at every θ:
   /// plain gradient descent then converges for every η < 2/L. NaN where there is no such number.
   double curvature = std::numeric_limits<double>::quiet_NaN();

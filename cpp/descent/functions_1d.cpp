@@ -51,7 +51,7 @@ double flatSteep(const double* theta, double, double* gradient) {
   return x * x / denominator;
 }
 
-FunctionDefinition define(const char* name, Formula formula, Point range, double start,
+FunctionDefinition define(const char* name, Formula formula, Coordinates range, double start,
                           double learningRate) {
   FunctionFacts facts;
   facts.name = name;

@@ -131,7 +131,7 @@ double ackley(const double* theta, double, double* gradient) {
   return 20 - cone + (std::numbers::e - waves);
 }
 
-FunctionDefinition define(const char* name, Formula formula, Point range, Point start,
+FunctionDefinition define(const char* name, Formula formula, Coordinates range, Coordinates start,
                           double learningRate) {
   FunctionFacts facts;
   facts.name = name;
@@ -143,10 +143,10 @@ FunctionDefinition define(const char* name, Formula formula, Point range, Point 
 }
 
 /// The minima of Rastrigin's function for |x|, |y| < 2.5: all pairs of the zeros of its derivative.
-std::vector<Point> rastriginMinima() {
+std::vector<Coordinates> rastriginMinima() {
   const double zeros[] = {-1.9899122337085493, -0.9949586376523349, 0, 0.9949586376523349,
                           1.9899122337085493};
-  std::vector<Point> minima;
+  std::vector<Coordinates> minima;
   for (const double y : zeros) {
     for (const double x : zeros) minima.push_back({x, y});
   }

@@ -47,7 +47,9 @@ class LineFit final : public Objective<double> {
   const Vector<double>& z() const { return z_; }
 
   /// (w, b) of the same line over the x as they were given.
-  Point inOriginalScale(double w, double b) const { return {w / scale_, b - w * shift_ / scale_}; }
+  Coordinates inOriginalScale(double w, double b) const {
+    return {w / scale_, b - w * shift_ / scale_};
+  }
 
  private:
   Vector<double> z_, y_;

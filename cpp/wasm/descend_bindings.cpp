@@ -38,9 +38,9 @@ val numberOrNull(double value) { return std::isnan(value) ? val::null() : val(va
 
 bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
 
-val pointList(const std::vector<Point>& points) {
+val pointList(const std::vector<Coordinates>& points) {
   val list = val::array();
-  for (const Point& point : points) list.call<void>("push", val::array(point));
+  for (const Coordinates& point : points) list.call<void>("push", val::array(point));
   return list;
 }
 
@@ -93,8 +93,8 @@ SharedFunction makeExpression(const std::string& text, int dimension) {
   FunctionFacts facts;
   facts.name = "expression";
   facts.dimension = dimension;
-  facts.range = dimension == 2 ? Point{-4, 4, -4, 4} : Point{-4, 4};
-  facts.start = dimension == 2 ? Point{3, 1} : Point{3};
+  facts.range = dimension == 2 ? Coordinates{-4, 4, -4, 4} : Coordinates{-4, 4};
+  facts.start = dimension == 2 ? Coordinates{3, 1} : Coordinates{3};
   return std::make_shared<DescentFunction>(
       DescentFunction{std::make_unique<Expression>(text, dimension), std::move(facts)});
 }

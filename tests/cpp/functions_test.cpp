@@ -13,7 +13,7 @@ namespace {
 
 using Theta = dd::Vector<double>;
 
-Theta toTheta(const dd::Point& point) {
+Theta toTheta(const dd::Coordinates& point) {
   return Eigen::Map<const Theta>(point.data(), static_cast<dd::Index>(point.size()));
 }
 
@@ -22,7 +22,7 @@ class EveryFunction : public testing::TestWithParam<dd::FunctionFacts> {
   const dd::FunctionFacts& facts() const { return GetParam(); }
   dd::TestFunction function() const { return dd::makeFunction(facts().name); }
 
-  Theta gradientAt(const dd::Point& point) const {
+  Theta gradientAt(const dd::Coordinates& point) const {
     dd::TestFunction f = function();
     Theta gradient(f.dimension());
     f.valueAndGradient(toTheta(point), gradient);
@@ -58,7 +58,7 @@ TEST_P(EveryFunction, GivesOneValueWithAndWithoutTheGradient) {
 
 TEST_P(EveryFunction, HasItsMinimaWhereItSays) {
   dd::TestFunction f = function();
-  for (const dd::Point& minimum : facts().minima) {
+  for (const dd::Coordinates& minimum : facts().minima) {
     const Theta centre = toTheta(minimum);
     EXPECT_LT(gradientAt(minimum).norm(), 1e-11) << centre.transpose();
     for (int i = 0; i < 36; ++i) {
@@ -75,7 +75,7 @@ TEST_P(EveryFunction, HasItsMinimaWhereItSays) {
 
 TEST_P(EveryFunction, HasNoSlopeAtItsSaddlesAndNoMinimumThere) {
   dd::TestFunction f = function();
-  for (const dd::Point& saddle : facts().saddles) {
+  for (const dd::Coordinates& saddle : facts().saddles) {
     const Theta centre = toTheta(saddle);
     EXPECT_LT(gradientAt(saddle).norm(), 1e-11) << centre.transpose();
     double lowest = f.value(centre);

@@ -27,8 +27,8 @@ dd::DescentSettings settingsFor(const dd::LineFit& fit, dd::Index steps) {
 TEST(LineFit, FindsTheLeastSquaresLineInEveryScale) {
   for (const auto scaling : {dd::Scaling::none, dd::Scaling::unit, dd::Scaling::standard}) {
     const dd::LineFit fit = defaultFit(scaling);
-    const dd::Point minimum = fit.facts().minima[0];
-    const dd::Point line = fit.inOriginalScale(minimum[0], minimum[1]);
+    const dd::Coordinates minimum = fit.facts().minima[0];
+    const dd::Coordinates line = fit.inOriginalScale(minimum[0], minimum[1]);
     EXPECT_NEAR(line[0], 0.969925, 5e-7);
     EXPECT_NEAR(line[1], 0.515789, 5e-7);
   }
@@ -73,7 +73,7 @@ TEST(LineFit, DescendsExactlyWithTheFullBatch) {
   const dd::Trajectory path = dd::descendLineFit(fit, settings, 20, dd::Random(1));
   EXPECT_EQ(path.theta, dd::descend(fit, settings).theta);
   EXPECT_FALSE(path.noisy);
-  const dd::Point minimum = fit.facts().minima[0];
+  const dd::Coordinates minimum = fit.facts().minima[0];
   EXPECT_NEAR(path.point(60)[0], minimum[0], 1e-12);
   EXPECT_NEAR(path.point(60)[1], minimum[1], 1e-12);
 }
