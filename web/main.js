@@ -15,6 +15,12 @@ const views = [
     tag: 'dd-train',
     load: () => import('./views/train/train.js'),
   },
+  {
+    route: 'descend',
+    title: 'shell.descend',
+    tag: 'dd-descend',
+    load: () => import('./views/descend/descend.js'),
+  },
 ];
 
 restoreScheme();

@@ -5,6 +5,7 @@ export default {
   views: 'Views',
   draw: 'Draw',
   train: 'Train',
+  descend: 'Descend',
   otherLanguage: '中文',
   switchLanguage: 'Switch the language to Chinese (中文)',
   schemeAuto: 'Colours follow the system; switch to light',

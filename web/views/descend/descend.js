@@ -1,0 +1,137 @@
+import { LitElement, html } from 'lit';
+import { Localized } from '../../components/localized.js';
+import { loadDescent } from '../../engine/descent.js';
+import { parseHash } from '../../router.js';
+import '../../styles/descend.css';
+import { t } from '../../text/index.js';
+import { TabAddress } from './address.js';
+import { tabs } from './tabs.js';
+
+/**
+ * The frame of Descend: its tabs, one of which is mounted at a time, and their state in the page's
+ * address. A tab that wants another one shown emits `descend-go` with that one's hash in `detail`.
+ */
+export class DescendView extends LitElement {
+  static properties = { tab: { state: true }, problem: { state: true } };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.tab = tabs[0];
+    /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
+    this.problem = null;
+    /** @type {Map<string, TabAddress>} */
+    this.addresses = new Map(tabs.map(({ id }) => [id, new TabAddress(id)]));
+    /** @type {HTMLElement | null} */
+    this.element = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  firstUpdated() {
+    this.#follow();
+  }
+
+  get address() {
+    return /** @type {TabAddress} */ (this.addresses.get(this.tab.id));
+  }
+
+  /** Shows what the page's address asks for; one without parameters asks for what was shown last. */
+  #follow = () => {
+    const { route, query } = parseHash();
+    if (route !== 'descend') return;
+    if (query.size === 0 && this.element) {
+      this.address.write();
+      return;
+    }
+    this.address.shown = false;
+    this.tab = tabs.find(({ id }) => id === query.get('tab')) ?? this.tab;
+    this.address.query = query;
+    this.address.shown = true;
+    void this.#mount();
+  };
+
+  async #mount() {
+    const { tab } = this;
+    this.problem = null;
+    this.element?.remove();
+    this.element = null;
+    try {
+      await Promise.all([loadDescent(), tab.load()]);
+    } catch (error) {
+      if (this.tab === tab) this.problem = /** @type {{ code?: string }} */ (error).code ?? 'load';
+      return;
+    }
+    if (this.tab !== tab) return;
+    const element = document.createElement(tab.tag);
+    Object.assign(element, { address: this.address });
+    this.element = element;
+    // Replaces what a second change of the address brought while this one was loading.
+    this.querySelector('.descend-tab')?.replaceChildren(element);
+  }
+
+  render() {
+    return html`
+      <div
+        class="descend"
+        @descend-go=${(/** @type {CustomEvent} */ { detail }) => {
+          location.hash = detail;
+        }}
+      >
+        <h1 class="visually-hidden">${t('descend.heading')}</h1>
+        <nav class="descend-tabs" aria-label=${t('descend.tabs')} @click=${this.#beforeLink}>
+          ${tabs.map(
+            (tab) => html`
+              <a
+                href=${this.addresses.get(tab.id)?.hash ?? ''}
+                data-testid="descend-tab-${tab.id}"
+                data-tab=${tab.id}
+                aria-current=${tab === this.tab ? 'page' : 'false'}
+                >${t(tab.title)}</a
+              >
+            `,
+          )}
+        </nav>
+        ${this.problem ? this.#apology(this.problem) : ''}
+        <div class="descend-tab"></div>
+      </div>
+    `;
+  }
+
+  /** The link to a tab leads to its state of this moment. @param {Event} event */
+  #beforeLink(event) {
+    const link = /** @type {HTMLElement} */ (event.target).closest('a');
+    const address = this.addresses.get(link?.dataset.tab ?? '');
+    if (link && address) link.href = address.hash;
+  }
+
+  /** @param {string} code */
+  #apology(code) {
+    return html`
+      <p class="notice" role="alert">
+        ${t(`descend.error_${code}`)}
+        ${
+          code === 'load'
+            ? html`<button class="button" type="button" @click=${() => this.#mount()}>
+                ${t('shell.retry')}
+              </button>`
+            : ''
+        }
+      </p>
+    `;
+  }
+}
+
+customElements.define('dd-descend', DescendView);

@@ -1,0 +1,21 @@
+/**
+ * The tabs of Descend, in their order. Each is an element that gets the `address` of its state
+ * (address.js) and, once it is mounted, finds the module loaded (engine/descent.js).
+ *
+ * @typedef {{ id: string, title: string, tag: string, load: () => Promise<unknown> }} Tab
+ *   `title`: key of the text; `load` defines the element `tag`
+ */
+
+/** @type {readonly Tab[]} */
+export const tabs = [
+  {
+    id: 'line',
+    title: 'descend.tabLine',
+    tag: 'dd-descend-line',
+    load: () => import('./line/line.js'),
+  },
+];
+
+/** The tab in which functions of one and of two variables are shown; null while there is none. */
+export const tabOfDimension = (/** @type {1 | 2} */ dimension) =>
+  tabs.find(({ id }) => id === (dimension === 1 ? 'line' : 'plane')) ?? null;
