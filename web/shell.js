@@ -141,7 +141,7 @@ export class Shell extends LitElement {
           ? html`
               <p class="shell-main notice" role="alert">
                 ${t('shell.viewFailed')}
-                <button class="button" type="button" @click=${this.followHash}>
+                <button class="button" type="button" @click=${this.reload}>
                   ${t('shell.retry')}
                 </button>
               </p>
@@ -150,6 +150,11 @@ export class Shell extends LitElement {
       }
       <footer class="shell-footer">${t('shell.footer')}</footer>
     `;
+  }
+
+  /** Not another import(): some browsers keep a module's failure for as long as the page lives. */
+  reload() {
+    location.reload();
   }
 
   /** @param {Event} event  the hash belongs to the router */
