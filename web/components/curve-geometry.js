@@ -9,7 +9,7 @@
 const far = 1e5;
 const recent = 10;
 const marks = 60;
-const tangentLength = 84;
+const tangentLength = 110;
 
 const near = (/** @type {number} */ pixel) => Math.min(far, Math.max(-far, pixel));
 const round = (/** @type {number} */ pixel) => Math.round(near(pixel) * 100) / 100;
@@ -38,7 +38,7 @@ export function verticalRange(values) {
 
 /**
  * The curve as an SVG path, broken where J has no value.
- * @param {Frame} frame @param {[number, number]} range @param {ArrayLike<number>} values
+ * @param {Frame} frame @param {number[]} range @param {ArrayLike<number>} values
  */
 export function linePath({ x, y }, [first, last], values) {
   let path = '';

@@ -5,7 +5,7 @@ import { arrow, linePath, pathMarks, tangentEnds, verticalRange } from './curve-
 /**
  * @typedef {{ theta: ArrayLike<number>, values: ArrayLike<number> }} Points
  * @typedef {{
- *   range: [number, number], curve: Float64Array, path: Points, ahead: Points, slope: number,
+ *   range: number[], curve: Float64Array, path: Points, ahead: Points, slope: number,
  *   minima: { x: number, value: number }[], start: number,
  * }} Picture
  *   `curve`: J at even points of `range`; `path`: from the start to now; `ahead`: from now on, as it
@@ -33,6 +33,7 @@ export class CurvePlot extends LitElement {
     super();
     /** @type {Picture | null} */
     this.picture = null;
+    /** @type {(value: number, digits?: number) => string} */
     this.format = String;
     this.words = { picture: '', start: '', minimum: '', step: '' };
     this.size = { width: 640, height: 400 };
@@ -134,13 +135,10 @@ export class CurvePlot extends LitElement {
   /** @param {Frame} frame @param {{ x: number, value: number }} minimum */
   #minimum({ x, y, bottom }, minimum) {
     const [px, py] = [x(minimum.x), y(minimum.value)];
-    const above = py > bottom - 24;
     return svg`
       <g class="curve-minimum">
         <line x1=${px} x2=${px} y1=${py} y2=${bottom} />
-        <text x=${px} y=${above ? py - 16 : py + 18} text-anchor="middle">
-          ${this.words.minimum} ${this.format(minimum.x)}
-        </text>
+        <text x=${px + 6} y=${bottom - 7}>${this.words.minimum} ${this.format(minimum.x, 4)}</text>
       </g>
     `;
   }

@@ -3,6 +3,7 @@ import { Localized } from '../../components/localized.js';
 import { loadDescent } from '../../engine/descent.js';
 import { parseHash } from '../../router.js';
 import '../../styles/descend.css';
+import '../../styles/train-settings.css';
 import { t } from '../../text/index.js';
 import { TabAddress } from './address.js';
 import { tabs } from './tabs.js';
