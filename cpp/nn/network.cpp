@@ -62,12 +62,36 @@ Eigen::Map<Matrix<Scalar>> Network<Scalar>::biases(VectorRef<Scalar> theta,
 
 template <class Scalar>
 void Network<Scalar>::forward(ConstVectorRef<Scalar> theta, Index rows) {
-  inputsAreSparse_ = sparseInputs_.gather(activations_[0].topRows(rows));
+  const auto x = activations_[0].topRows(rows);
+  auto z = activations_[1].topRows(rows);
+  inputsAreSparse_ = sparseInputs_.gather(x);
+  if (inputsAreSparse_) {
+    sparseInputs_.product(weights(theta, 0), biases(theta, 0), z);
+  } else {
+    z.noalias() = x * weights(theta, 0);
+    z.rowwise() += biases(theta, 0).row(0);
+  }
+  activateUpwards(theta, rows);
+}
+
+template <class Scalar>
+void Network<Scalar>::forwardFromScores(ConstVectorRef<Scalar> theta,
+                                        ConstMatrixRef<Scalar> scores) {
+  reserve(scores.rows());
+  activations_[1].topRows(scores.rows()) = scores;
+  activateUpwards(theta, scores.rows());
+}
+
+template <class Scalar>
+Index Network<Scalar>::firstLayerParameters() const {
+  return (architecture_.inputs + 1) * architecture_.layers.front().units;
+}
+
+template <class Scalar>
+void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Index rows) {
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     auto a = activations_[layer + 1].topRows(rows);
-    if (layer == 0 && inputsAreSparse_) {
-      sparseInputs_.product(weights(theta, layer), biases(theta, layer), a);
-    } else {
+    if (layer > 0) {
       a.noalias() = activations_[layer].topRows(rows) * weights(theta, layer);
       a.rowwise() += biases(theta, layer).row(0);
     }

@@ -38,6 +38,11 @@ class Network {
 
   /// Runs the first `rows` rows of X through all layers.
   void forward(ConstVectorRef<Scalar> theta, Index rows);
+  /// As `forward`, but from Z of the first layer on, (rows × its units): neither X nor the first
+  /// layer's part of θ, its first `firstLayerParameters()` numbers, is read. `backward` cannot
+  /// follow.
+  void forwardFromScores(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> scores);
+  Index firstLayerParameters() const;
 
   /// A of a layer after `forward`, (rows × units).
   auto activations(std::size_t layer, Index rows) const {
@@ -56,6 +61,8 @@ class Network {
 
  private:
   void reserve(Index rows);
+  /// f of the first layer's scores, which stand in its activations, and all that follows.
+  void activateUpwards(ConstVectorRef<Scalar> theta, Index rows);
 
   Architecture architecture_;
   Index parameterCount_;

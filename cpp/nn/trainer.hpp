@@ -48,11 +48,16 @@ class Trainer {
   /// The weights are initialised from the seed. Throws std::invalid_argument when a setting is out
   /// of range or the samples do not fit the network.
   Trainer(TrainingSettings settings, std::shared_ptr<Samples> train, std::shared_ptr<Samples> test);
+  /// Its parts refer to one another.
+  Trainer(const Trainer&) = delete;
+  Trainer& operator=(const Trainer&) = delete;
 
   const TrainingSettings& settings() const { return settings_; }
   const TrainingProgress& progress() const { return progress_; }
   const Vector<float>& theta() const { return theta_; }
   Network<float>& network() { return network_; }
+  const Network<float>& network() const { return network_; }
+  const std::shared_ptr<Samples>& trainingSamples() const { return train_; }
   Samples& testSamples() { return *test_; }
   std::int64_t epochSize() const { return static_cast<std::int64_t>(order_.size()); }
 

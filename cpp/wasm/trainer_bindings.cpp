@@ -3,26 +3,17 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 
 #include "data/samples.hpp"
 #include "model/model.hpp"
-#include "nn/trainer.hpp"
 #include "wasm/convert.hpp"
+#include "wasm/session.hpp"
 
 namespace dd::wasm {
 namespace {
 
 using SharedDataSet = std::shared_ptr<DataSet>;
-
-/// A trainer, and the evaluation it has under way.
-struct Session {
-  Trainer trainer;
-  std::optional<Evaluation> running;
-  bool runningIsTest = false;
-  std::optional<Evaluation> lastTest;  ///< the last one finished
-};
 
 TrainingSettings readSettings(const val& object) {
   TrainingSettings settings;
@@ -48,12 +39,9 @@ std::shared_ptr<Session> newTrainer(const val& settings, const SharedDataSet& tr
                                     const SharedDataSet& test) {
   return guarded([&] {
     if (!train || !test) throw std::invalid_argument("A trainer needs a training and a test set.");
-    return std::shared_ptr<Session>(
-        new Session{Trainer(readSettings(settings), std::make_shared<DataSetSamples>(train),
-                            std::make_shared<DataSetSamples>(test)),
-                    {},
-                    false,
-                    {}});
+    return std::make_shared<Session>(readSettings(settings),
+                                     std::make_shared<DataSetSamples>(train),
+                                     std::make_shared<DataSetSamples>(test));
   });
 }
 
@@ -74,10 +62,16 @@ val progress(const Session& session) {
   return object;
 }
 
+/// Between slices, so that no training step waits for it.
+void recordPath(Session& session) {
+  session.path.record(session.trainer.progress().step, session.trainer.theta());
+}
+
 val trainBatches(Session& session, int count) {
   return guarded([&] {
     for (int i = 0; i < count && session.trainer.trainBatch(); ++i) {
     }
+    recordPath(session);
     return progress(session);
   });
 }
@@ -85,6 +79,7 @@ val trainBatches(Session& session, int count) {
 val trainSample(Session& session) {
   return guarded([&] {
     session.trainer.trainSample();
+    recordPath(session);
     return progress(session);
   });
 }
@@ -183,7 +178,10 @@ val mistakes(const Session& session, int most) {
 val parameters(const Session& session) { return floats(session.trainer.theta()); }
 
 void setParameters(Session& session, const val& theta) {
-  guarded([&] { session.trainer.setTheta(readVector(theta, "The parameters")); });
+  guarded([&] {
+    session.trainer.setTheta(readVector(theta, "The parameters"));
+    session.restartPath();
+  });
 }
 
 val saveModel(const Session& session, const val& metadata, const std::string& dtype) {
@@ -207,6 +205,7 @@ void loadModel(Session& session, const val& file) {
       throw std::invalid_argument("The file holds a network of another architecture.");
     }
     session.trainer.setTheta(model.theta);
+    session.restartPath();
   });
 }
 
@@ -231,7 +230,14 @@ EMSCRIPTEN_BINDINGS(trainer) {
       .function("parameters", &parameters)
       .function("setParameters", &setParameters)
       .function("saveModel", &saveModel)
-      .function("loadModel", &loadModel);
+      .function("loadModel", &loadModel)
+      .function("landscapeStart", &landscapeStart)
+      .function("landscapeSome", &landscapeSome)
+      .function("landscape", &landscape)
+      .function("landscapePath", &landscapePath)
+      .function("finderStart", &finderStart)
+      .function("finderSome", &finderSome)
+      .function("finder", &finder);
   emscripten::function("newTrainer", &newTrainer);
 }
 
