@@ -14,6 +14,12 @@ export const tabs = [
     tag: 'dd-descend-line',
     load: () => import('./line/line.js'),
   },
+  {
+    id: 'noise',
+    title: 'descend.tabNoise',
+    tag: 'dd-descend-noise',
+    load: () => import('./noise/noise.js'),
+  },
 ];
 
 /** The tab in which functions of one and of two variables are shown; null while there is none. */
