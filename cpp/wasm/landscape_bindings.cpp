@@ -30,6 +30,15 @@ Plane planeOf(const Session& session, const std::string& directions, std::uint64
                               directions + "\".");
 }
 
+/// The least and the largest value that is a number; NaN when there is none.
+std::array<double, 2> finiteRange(const std::vector<double>& values) {
+  std::array<double, 2> range{NAN, NAN};
+  for (const double value : values) {
+    range = {std::fmin(range[0], value), std::fmax(range[1], value)};  // these pass over NaN
+  }
+  return range;
+}
+
 const Landscape& requireLandscape(const Session& session) {
   if (session.landscape) return *session.landscape;
   throw std::runtime_error("No landscape has been started.");
@@ -76,6 +85,9 @@ val landscape(const Session& session) {
     object.set("samples", static_cast<double>(landscape.settings().samples));
     object.set("values", doubles(landscape.values()));
     object.set("centre", landscape.centre());
+    const auto [lowest, highest] = finiteRange(landscape.values());
+    object.set("lowest", lowest);
+    object.set("highest", highest);
     return object;
   });
 }

@@ -55,12 +55,13 @@ describe('the landscape', () => {
   it('has the loss of the network in its middle, and another one elsewhere', () => {
     const trainer = newTrainer();
     trainer.trainBatches(20);
-    const { size, radius, samples, values, centre } = compute(trainer, random);
+    const { size, radius, samples, values, centre, lowest, highest } = compute(trainer, random);
     expect([size, radius, samples, values.length]).toEqual([41, 1, 100, 41 * 41]);
     expect(centre).toBeCloseTo(lossOf(trainer, 100), 5);
     expect(values[(41 * 41 - 1) / 2]).toBe(centre);
     expect(values.every(Number.isFinite)).toBe(true);
-    expect(Math.max(...values)).toBeGreaterThan(2 * centre);
+    expect([lowest, highest]).toEqual([Math.min(...values), Math.max(...values)]);
+    expect(highest).toBeGreaterThan(2 * centre);
   });
 
   it('counts the L2 term, as training does', () => {

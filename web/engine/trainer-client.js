@@ -1,7 +1,8 @@
 /**
  * The page's side of the training worker. Events, with the worker's message as `detail`: `data`
- * (loading: done, total), `progress`, `snapshot`, `evaluation`, `rate`; and `crash` (a description
- * of the error), after which the next call starts another worker.
+ * (loading: done, total), `progress`, `snapshot`, `evaluation`, `rate`, `landscape-progress`,
+ * `landscape`, `finder`; and `crash` (a description of the error), after which the next call starts
+ * another worker.
  */
 import * as Comlink from 'comlink';
 import { CodedError, describe } from './errors.js';
@@ -104,6 +105,41 @@ export class TrainerClient extends EventTarget {
    */
   mistakes(cell, limit) {
     return this.#call('mistakes', cell, limit);
+  }
+
+  /**
+   * Computes the landscape about the weights of this moment; the events `landscape-progress` and
+   * `landscape` follow.
+   * @param {import('./types.js').LandscapeOptions} options
+   * @returns {Promise<void>}
+   */
+  startLandscape(options) {
+    return this.#call('startLandscape', options);
+  }
+
+  cancelLandscape() {
+    return this.#call('cancelLandscape');
+  }
+
+  /**
+   * Where the training has been, in the plane of the landscape started last.
+   * @returns {Promise<import('./types.js').LandscapePath>}
+   */
+  landscapePath() {
+    return this.#call('landscapePath');
+  }
+
+  /**
+   * Searches for a learning rate; events `finder` follow, the last one with `finished`.
+   * @param {import('./types.js').FinderOptions} options
+   * @returns {Promise<void>}
+   */
+  startFinder(options) {
+    return this.#call('startFinder', options);
+  }
+
+  cancelFinder() {
+    return this.#call('cancelFinder');
   }
 
   /**

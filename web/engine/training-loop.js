@@ -1,4 +1,5 @@
 import { EvaluationSlices } from './evaluation-slices.js';
+import { LandscapeSlices } from './landscape-slices.js';
 import { Safeguard } from './safeguard.js';
 
 /** A slice of training aims at this long, so that messages are heard in between. */
@@ -11,7 +12,8 @@ const rateWindow = 1000;
  * Runs a trainer in slices and yields between them through a MessageChannel, which, unlike a timer,
  * is not throttled. The test set is evaluated in slices between those of training.
  *
- * Posts plain messages: `progress`, `snapshot`, `evaluation`, `rate` (η took effect), `failed`.
+ * Posts plain messages: `progress`, `snapshot`, `evaluation`, `rate` (η took effect), `failed`, and
+ * those of LandscapeSlices.
  */
 export class TrainingLoop {
   /** @type {import('./types.js').Trainer} */
@@ -38,6 +40,8 @@ export class TrainingLoop {
 
   #evaluation = new EvaluationSlices(this.#trainer);
   #nextEvaluation = 0;
+  /** @type {LandscapeSlices | null} */
+  #landscapes = null;
   /** Sets still to be judged with the weights as they rest. @type {('train' | 'test')[]} */
   #closing = [];
 
@@ -62,6 +66,7 @@ export class TrainingLoop {
     this.halt();
     this.#trainer = trainer;
     this.#evaluation = new EvaluationSlices(trainer);
+    this.#landscapes = new LandscapeSlices(trainer, base.step, this.#post);
     this.#safeguard = new Safeguard();
     this.#base = base;
     this.#newRate = null;
@@ -99,7 +104,20 @@ export class TrainingLoop {
     this.#batchesLeft = 0;
     this.#snapshotDue = false;
     this.#evaluation.cancel();
+    this.#landscapes = null;
     this.#closing = [];
+  }
+
+  /** Starts or cancels work of LandscapeSlices. @param {(landscapes: LandscapeSlices) => void} act */
+  explore(act) {
+    if (!this.#landscapes) return;
+    act(this.#landscapes);
+    this.#schedule();
+  }
+
+  /** The path of the training in the plane of the landscape started last. */
+  landscapePath() {
+    return this.#landscapes?.path() ?? null;
   }
 
   get running() {
@@ -154,6 +172,8 @@ export class TrainingLoop {
         this.#trainSlice();
         if (this.running) this.#evaluateBetween();
       } else this.#evaluateAtRest();
+      this.#landscapes?.advance(this.running);
+      if (this.#landscapes?.active) this.#schedule();
     } catch (error) {
       this.halt();
       this.#post({

@@ -102,7 +102,65 @@ export interface Trainer extends Handle {
   setParameters(theta: Float32Array): void;
   saveModel(metadata: Record<string, string>, dtype: 'F32' | 'F16'): Uint8Array;
   loadModel(bytes: Uint8Array): void;
+  /** Computes the objective of training on a square about θ, in the units of work asked for. */
+  landscapeStart(options: LandscapeOptions): void;
+  landscapeSome(units: number): WorkDone;
+  /** The landscape started last; not finished: NaN where nothing has been computed yet. */
+  landscape(): Landscape;
+  /** Where the training has been, in the plane of that landscape. */
+  landscapePath(): LandscapePath;
+  /** The range test of Smith (2017) on a copy of the network. */
+  finderStart(options: FinderOptions): void;
+  finderSome(batches: number): WorkDone;
+  finder(): FinderCurve;
 }
+
+export type WorkDone = { done: number; total: number; finished: boolean };
+
+export type LandscapeOptions = {
+  /** random: filter-normalised (Li et al., 2018); path: principal components of the training path */
+  directions: 'random' | 'path';
+  seed: number;
+  /** points along each side: odd, 3 … 201 */
+  size: number;
+  /** random: 1 changes each unit by as much as it is; path: 1 is as far as the path went */
+  radius: number;
+  /** the first 1 … 2000 of the training set */
+  samples: number;
+};
+
+export type Landscape = {
+  size: number;
+  radius: number;
+  /** how many there were */
+  samples: number;
+  /** J row by row, both coordinates from −radius to radius; NaN where J is not finite */
+  values: Float64Array;
+  /** J at θ, in the middle */
+  centre: number;
+  /** of all values that are finite */
+  lowest: number;
+  highest: number;
+};
+
+export type LandscapePath = {
+  steps: Float64Array;
+  /** a, b, a, b, …: the nearest points of the plane; the last one is where θ is now */
+  points: Float64Array;
+  /** Σ of the squared distances from the middle within the plane to those in space; null: all 0 */
+  within: number | null;
+};
+
+export type FinderOptions = { low?: number; high?: number; steps?: number };
+
+export type FinderCurve = {
+  rates: Float64Array;
+  losses: Float64Array;
+  smoothed: Float64Array;
+  end: 'running' | 'swept' | 'rose' | 'diverged';
+  suggestion: number | null;
+  reason: 'found' | 'tooFew' | 'flat';
+};
 
 export interface Engine {
   /** `points`: x0, y0, x1, y1, … of all strokes; `lengths`: points in each. null: nothing drawn. */

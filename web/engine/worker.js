@@ -116,6 +116,20 @@ const api = {
       .map((mistake) => ({ ...mistake, image: test.image(mistake.index) }));
   },
 
+  /** @param {import('./types.js').LandscapeOptions} options */
+  startLandscape(options) {
+    requireTrainer();
+    loop.explore((landscapes) => landscapes.startLandscape(options));
+  },
+  cancelLandscape: () => loop.explore((landscapes) => landscapes.cancelLandscape()),
+  landscapePath: () => loop.landscapePath(),
+  /** @param {import('./types.js').FinderOptions} options */
+  startFinder(options) {
+    requireTrainer();
+    loop.explore((landscapes) => landscapes.startFinder(options));
+  },
+  cancelFinder: () => loop.explore((landscapes) => landscapes.cancelFinder()),
+
   /**
    * @param {Record<string, string>} metadata
    * @param {'F32' | 'F16'} dtype

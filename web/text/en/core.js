@@ -40,5 +40,9 @@ export default {
   modelTrailing: 'The file has {actual} bytes of tensors, but the network needs {expected}.',
   modelRange: 'The weight {weight} is beyond the range of float16; save the model as float32.',
 
+  landscapeZero:
+    'All weights are zero, so random directions have no length to go by; train a few steps first.',
+  landscapePath: 'The path of training does not span a plane yet; train a few more steps.',
+
   memory: 'There is not enough memory for this.',
 };

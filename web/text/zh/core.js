@@ -38,5 +38,8 @@ export default {
   modelTrailing: '文件有 {actual} 字节的张量数据，网络却需要 {expected} 字节。',
   modelRange: '权重 {weight} 超出了 float16 的范围；请保存为 float32。',
 
+  landscapeZero: '所有权重都是零，随机方向没有可参照的长度；请先训练几步。',
+  landscapePath: '训练路径还没有张成一个平面；请再训练几步。',
+
   memory: '内存不足。',
 };
