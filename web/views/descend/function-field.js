@@ -5,13 +5,19 @@ import { tabHash } from './address.js';
 import { tabOfDimension } from './tabs.js';
 
 /**
+ * Asked for once: they never change, and the answer is long.
+ * @type {import('../../engine/types.js').FunctionFacts[] | null}
+ */
+let known = null;
+
+/**
  * The functions of a dimension, in the order of the module.
  * @param {1 | 2} dimension
  */
-export const functionsOf = (dimension) =>
-  engine()
-    .descentFunctions()
-    .filter((facts) => facts.dimension === dimension);
+export function functionsOf(dimension) {
+  known ??= engine().descentFunctions();
+  return known.filter((facts) => facts.dimension === dimension);
+}
 
 /**
  * The one list of all functions there are, and an expression of one's own for each dimension

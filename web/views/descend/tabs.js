@@ -15,6 +15,12 @@ export const tabs = [
     load: () => import('./line/line.js'),
   },
   {
+    id: 'plane',
+    title: 'descend.tabPlane',
+    tag: 'dd-descend-plane',
+    load: () => import('./plane/plane.js'),
+  },
+  {
     id: 'noise',
     title: 'descend.tabNoise',
     tag: 'dd-descend-noise',
