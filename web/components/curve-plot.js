@@ -133,12 +133,15 @@ export class CurvePlot extends LitElement {
   }
 
   /** @param {Frame} frame @param {{ x: number, value: number }} minimum */
-  #minimum({ x, y, bottom }, minimum) {
+  #minimum({ x, y, right, bottom }, minimum) {
     const [px, py] = [x(minimum.x), y(minimum.value)];
+    const left = px > right - 110;
     return svg`
       <g class="curve-minimum">
         <line x1=${px} x2=${px} y1=${py} y2=${bottom} />
-        <text x=${px + 6} y=${bottom - 7}>${this.words.minimum} ${this.format(minimum.x, 4)}</text>
+        <text x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
+          ${this.words.minimum} ${this.format(minimum.x, 4)}
+        </text>
       </g>
     `;
   }
@@ -168,6 +171,7 @@ export class CurvePlot extends LitElement {
     const last = path.values.length - 1;
     const [theta, value] = [path.theta[last], path.values[last]];
     const here = [frame.x(theta), frame.y(value)];
+    if (!Number.isFinite(here[1])) return '';
     const inside =
       here[0] >= frame.left && here[0] <= frame.right && here[1] >= 0 && here[1] <= frame.bottom;
     if (!inside) return this.#outside(frame, here);
@@ -175,14 +179,14 @@ export class CurvePlot extends LitElement {
     const step = ahead.values.length > 1 ? arrow(frame, here, ahead.theta[1]) : null;
     return svg`
       <g clip-path="url(#curve-clip)">
-        ${tangent && svg`<line class="curve-tangent" x1=${tangent[0]} y1=${tangent[1]} x2=${tangent[2]} y2=${tangent[3]} />`}
+        ${!tangent ? '' : svg`<line class="curve-tangent" x1=${tangent[0]} y1=${tangent[1]} x2=${tangent[2]} y2=${tangent[3]} />`}
         ${
           step &&
           svg`
             <path class="curve-arrow" d=${step.shaft} />
             <path class="curve-arrow-head" d=${step.head} />
-            ${step.drop && svg`<line class="curve-drop" x1=${step.tip} x2=${step.tip} y1=${here[1]} y2=${frame.y(ahead.values[1])} />`}
-            ${step.length > 44 && svg`<text class="curve-step-name" x=${step.middle} y=${here[1] - 10} text-anchor="middle">${this.words.step}</text>`}`
+            ${!step.drop ? '' : svg`<line class="curve-drop" x1=${step.tip} x2=${step.tip} y1=${here[1]} y2=${frame.y(ahead.values[1])} />`}
+            ${step.length <= 44 ? '' : svg`<text class="curve-step-name" x=${step.middle} y=${here[1] - 10} text-anchor="middle">${this.words.step}</text>`}`
         }
       </g>
       <circle class="curve-ball" cx=${here[0]} cy=${here[1]} r="8" />

@@ -113,7 +113,7 @@ export default {
     'η = {rate} crawls: each step leaves {share} of the slope. A larger η would be quicker.',
   say_crawlingFlat: 'η = {rate} crawls: where it is so flat, the steps are tiny.',
   say_oscillating:
-    'η = {rate} oscillates: each step goes across the valley and leaves {share} of the slope.',
+    'η = {rate} oscillates: it swings across the valley and closes in; a step leaves {share} of the slope.',
   say_cycling: 'η = {rate} jumps between the same points for ever and gets no lower.',
   say_diverging: 'η = {rate} diverges: each step lands further away, and higher.',
   say_wandering: 'η = {rate} jumps about and does not settle. A smaller η would.',

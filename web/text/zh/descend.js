@@ -105,7 +105,7 @@ export default {
   say_converging: 'η = {rate} 收敛：每一步之后，坡度只剩 {share}。',
   say_crawling: 'η = {rate} 走得很慢：每一步之后，坡度还剩 {share}。η 大一些会更快。',
   say_crawlingFlat: 'η = {rate} 走得很慢：这里太平，步子很小。',
-  say_oscillating: 'η = {rate} 来回摆动：每一步都越过谷底，坡度剩 {share}。',
+  say_oscillating: 'η = {rate} 在谷底两侧来回摆动，逐渐靠近：每一步之后，坡度剩 {share}。',
   say_cycling: 'η = {rate} 永远在同样几个点之间跳，不再下降。',
   say_diverging: 'η = {rate} 发散：每一步都落得更远、更高。',
   say_wandering: 'η = {rate} 四处乱跳，停不下来；η 小一些就会停下。',

@@ -88,6 +88,7 @@ export class DescendView extends LitElement {
       <div
         class="descend"
         @descend-go=${(/** @type {CustomEvent} */ { detail }) => {
+          this.address.write();
           location.hash = detail;
         }}
       >
@@ -111,8 +112,12 @@ export class DescendView extends LitElement {
     `;
   }
 
-  /** The link to a tab leads to its state of this moment. @param {Event} event */
+  /**
+   * The link to a tab leads to its state of this moment, and the way back to that of this one.
+   * @param {Event} event
+   */
   #beforeLink(event) {
+    this.address.write();
     const link = /** @type {HTMLElement} */ (event.target).closest('a');
     const address = this.addresses.get(link?.dataset.tab ?? '');
     if (link && address) link.href = address.hash;

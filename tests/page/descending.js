@@ -1,0 +1,40 @@
+// What the tests of Descend share.
+
+/** The table's rows as numbers: iteration, θ, J. */
+export const readTable = (page) =>
+  page
+    .getByTestId('descend-table')
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.dataset.value))),
+    );
+
+/** Waits until the newest step of the table is `step`. */
+export const whenAtStep = (page, step) =>
+  page
+    .locator(
+      `[data-testid="descend-table"] tbody tr:last-child td:first-child[data-value="${step}"]`,
+    )
+    .waitFor();
+
+/** As a person drags the slider: its value is the exponent. */
+export const slideRate = (page, rate) =>
+  page.getByTestId('descend-rate').evaluate((input, exponent) => {
+    input.value = String(exponent);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, Math.log10(rate));
+
+/** Types into a field and leaves it. */
+export async function type(page, testId, text) {
+  await page.getByTestId(testId).fill(text);
+  await page.getByTestId(testId).press('Enter');
+}
+
+export async function clickTimes(page, testId, times) {
+  for (let i = 0; i < times; i++) await page.getByTestId(testId).click();
+}
+
+export const dataValue = async (page, testId) =>
+  Number(await page.getByTestId(testId).getAttribute('data-value'));
+
+export const behaviour = (page) => page.getByTestId('descend-words').getAttribute('data-behaviour');
