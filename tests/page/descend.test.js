@@ -148,6 +148,24 @@ test('each tab and the view itself are as they were left', async () => {
   expect(await page.locator('[data-testid="descend-table"]').count()).toBe(1);
 });
 
+test('a function of two variables is shown by its own tab, and one of one by this', async () => {
+  const page = await openDescend('?tab=line&steps=3');
+  const choose = (name) => page.getByTestId('descend-function').selectOption(name);
+  await choose('bowl');
+  await page.locator('dd-descend-plane').waitFor();
+  const shown = () => page.getByTestId('descend-function').inputValue();
+  await expect.poll(shown).toBe('bowl');
+  await choose('own-2');
+  await expect.poll(shown).toBe('own-2');
+  await choose('absolute');
+  await page.locator('dd-descend-line').waitFor();
+  expect(await shown()).toBe('absolute');
+  expect((await readTable(page)).length).toBe(1);
+  await page.goBack();
+  await page.locator('dd-descend-plane').waitFor();
+  expect(await page.getByTestId('descend-table').count()).toBe(1);
+});
+
 test('both languages say what happens', async () => {
   const page = await openDescend('?tab=line&learningRate=1.1', { locale: 'zh-CN' });
   expect(await page.getByTestId('descend-words').innerText()).toContain('发散');
