@@ -14,9 +14,9 @@ namespace dd {
 /// frame.
 ///
 /// `rgba` holds width × height pixels of four bytes, row-major, alpha not premultiplied;
-/// transparent parts count as white. Ink may be dark on light or light on dark: the border tells
-/// the paper. An even gradient of the light, noise and texture of the paper, and specks are not
-/// ink.
+/// transparent parts count as paper, white behind dark ink and black behind light ink. Ink may be
+/// dark on light or light on dark: the border tells the paper. An even gradient of the light, noise
+/// and texture of the paper, and specks are not ink.
 ///
 /// Returns nothing when no ink stands out. Throws std::invalid_argument when a side is below 1 or
 /// `rgba` has another length than width · height · 4.

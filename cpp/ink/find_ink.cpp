@@ -18,17 +18,43 @@ constexpr float floorInNoise = 3.5f;
 /// A connected piece of ink with less than this fraction of the largest piece's mass is a speck.
 constexpr float speck = 0.02f;
 
-/// Luminance (ITU-R BT.709 weights on the coded values) over white, 0 black … 1 white, each value
-/// the mean of a square of pixels when the picture is large.
-Grey luminance(std::span<const std::uint8_t> rgba, int width, int height) {
+/// Ink drawn on nothing covers less than half of a picture, and its luminance varies less than
+/// this, as a standard deviation.
+constexpr double uniform = 0.1;
+
+/// ITU-R BT.709 weights on the coded values, 0 black … 1 white.
+float luminance(const std::uint8_t* pixel) {
+  return (0.2126f * pixel[0] + 0.7152f * pixel[1] + 0.0722f * pixel[2]) / 255.0f;
+}
+
+/// What shows through the transparent parts, in the order to be tried: the contrary of ink that
+/// stands alone, or more of the paper that surrounds it. One answer when nothing is transparent.
+std::vector<float> backdrops(std::span<const std::uint8_t> rgba) {
+  double weight = 0.0, sum = 0.0, squares = 0.0;
+  bool transparent = false;
+  for (std::size_t i = 0; i < rgba.size(); i += 4) {
+    const double alpha = rgba[i + 3] / 255.0, value = luminance(&rgba[i]);
+    transparent = transparent || rgba[i + 3] < 255;
+    weight += alpha, sum += alpha * value, squares += alpha * value * value;
+  }
+  if (!transparent || weight == 0.0) return {1.0f};
+  const double mean = sum / weight;
+  const bool light = mean > 0.5;
+  const double pixels = static_cast<double>(rgba.size()) / 4;
+  const bool inkAlone = weight < pixels / 2 && squares / weight - mean * mean < uniform * uniform;
+  const float first = light == inkAlone ? 0.0f : 1.0f;
+  return {first, 1.0f - first};
+}
+
+/// Luminance over a backdrop, each value the mean of a square of pixels when the picture is large.
+Grey composite(std::span<const std::uint8_t> rgba, int width, int height, float backdrop) {
   const int factor = (std::max(width, height) + workingSide - 1) / workingSide;
   Grey grey((width + factor - 1) / factor, (height + factor - 1) / factor);
   for (int y = 0; y < height; ++y) {
     const std::uint8_t* pixel = rgba.data() + static_cast<std::size_t>(y) * width * 4;
     for (int x = 0; x < width; ++x, pixel += 4) {
-      const float colour = 0.2126f * pixel[0] + 0.7152f * pixel[1] + 0.0722f * pixel[2];
       const float alpha = pixel[3] / 255.0f;
-      grey.at(x / factor, y / factor) += (colour / 255.0f - 1.0f) * alpha + 1.0f;
+      grey.at(x / factor, y / factor) += (luminance(pixel) - backdrop) * alpha + backdrop;
     }
   }
   for (int y = 0; y < grey.height; ++y) {
@@ -181,12 +207,15 @@ void removeSpecks(Grey& grey) {
 }  // namespace
 
 std::optional<Grey> findInk(std::span<const std::uint8_t> rgba, int width, int height) {
-  Grey grey = luminance(rgba, width, height);
-  measureFromPaper(grey);
-  for (int round = 0; round < 3; ++round) removeGradient(grey);
-  if (!stretch(grey)) return std::nullopt;
-  removeSpecks(grey);
-  return grey;
+  for (const float backdrop : backdrops(rgba)) {
+    Grey grey = composite(rgba, width, height, backdrop);
+    measureFromPaper(grey);
+    for (int round = 0; round < 3; ++round) removeGradient(grey);
+    if (!stretch(grey)) continue;
+    removeSpecks(grey);
+    return grey;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dd

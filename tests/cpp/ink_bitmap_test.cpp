@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "data/synthetic.hpp"
@@ -163,6 +164,44 @@ TEST(Bitmap, TransparentPartsArePaper) {
   opaque.fill(20, 10, 30, 50, black);
   ASSERT_TRUE(transparent.image() && opaque.image());
   EXPECT_EQ(*transparent.image(), *opaque.image());
+}
+
+TEST(Bitmap, TransparentPartsArePaperBehindLightInkToo) {
+  Picture dark(60, 60, {0, 0, 0, 0});
+  dark.fill(20, 10, 30, 50, black);
+  for (const Colour hidden : {Colour{0, 0, 0, 0}, Colour{255, 255, 255, 0}}) {
+    for (const Colour ink : {white, Colour{240, 235, 200}, Colour{255, 255, 255, 160}}) {
+      Picture light(60, 60, hidden);
+      light.fill(20, 10, 30, 50, ink);
+      const auto image = light.image();
+      ASSERT_TRUE(image);
+      EXPECT_LT(difference(*image, *dark.image()), 1e-2);
+    }
+  }
+}
+
+TEST(Bitmap, TransparentMarginsAroundPaperContinueIt) {
+  for (const auto& [paper, ink] : {std::pair{white, black}, std::pair{black, white}}) {
+    Picture margin(100, 100, {0, 0, 0, 0});
+    margin.fill(20, 20, 80, 80, paper);
+    margin.fill(45, 30, 55, 70, ink);
+    Picture opaque(100, 100, paper);
+    opaque.fill(45, 30, 55, 70, ink);
+    ASSERT_TRUE(margin.image() && opaque.image());
+    EXPECT_LT(difference(*margin.image(), *opaque.image()), 1e-2);
+  }
+}
+
+// A screenshot with rounded corners, its thin line all but lost in white.
+TEST(Bitmap, TransparentCornersAreNoInk) {
+  Picture rounded(200, 200, white);
+  rounded.fill(99, 60, 101, 140, black);
+  const auto opaque = rounded.image();
+  for (const int x : {0, 190}) {
+    for (const int y : {0, 190}) rounded.fill(x, y, x + 10, y + 10, {0, 0, 0, 0});
+  }
+  ASSERT_TRUE(opaque && rounded.image());
+  EXPECT_LT(difference(*rounded.image(), *opaque), 1e-2);
 }
 
 TEST(Bitmap, SpecksDoNotSpoilTheCrop) {
