@@ -88,6 +88,17 @@ describe('the references', () => {
     expect(await behaviour(page)).toBe('converged');
     expect(await textOf(page, 'descend-largest-rate')).toContain('2/L = 1');
   });
+
+  test('a plateau is crawled over, a double well ends in one of its valleys', async () => {
+    const page = await openDescend('?tab=line&function=flat-steep&steps=5');
+    expect(await behaviour(page)).toBe('crawling');
+    await choose(page, 'double-well');
+    await page.getByTestId('descend-speed').selectOption('100');
+    await page.getByTestId('descend-run').click();
+    await expect.poll(() => behaviour(page)).toBe('converged');
+    expect(await x(page)).toBeCloseTo(0.96015, 4);
+    expect(await page.locator('.curve-minimum').allInnerTexts()).toHaveLength(2);
+  });
 });
 
 describe('runs', () => {

@@ -55,7 +55,8 @@ export function linePath({ x, y }, [first, last], values) {
 }
 
 /**
- * The newest points of a path, and the lines between all of them and between the newest.
+ * The newest points of a path that can be told apart, and the lines between all points and between
+ * the newest.
  * @param {Frame} frame
  * @param {import('./curve-plot.js').Points} points
  */
@@ -65,8 +66,11 @@ export function pathMarks({ x, y }, { theta, values }) {
   // More chords than these cannot be told apart.
   for (let i = Math.max(0, values.length - 2000); i < values.length; i++)
     if (Number.isFinite(values[i])) all.push([round(x(theta[i])), round(y(values[i]))]);
+  const apart = all.filter(
+    ([px, py], i) => i === 0 || Math.hypot(px - all[i - 1][0], py - all[i - 1][1]) > 0.5,
+  );
   return {
-    points: all.slice(-marks),
+    points: apart.slice(-marks),
     chords: all.join(' '),
     recentChords: all.slice(-recent).join(' '),
   };

@@ -60,7 +60,8 @@ export class DescendLine extends LitElement {
     if (!run) return '';
     const path = run.path();
     const ahead = run.pathAhead();
-    const rule = run.ruleHoldsAt();
+    const ruled = run.ruledPath();
+    const rule = ruled?.steps ?? -1;
     const { state } = run;
     const x = path.theta[path.steps];
     const slope = run.function.evaluate([x]).gradient[0];
@@ -84,7 +85,7 @@ export class DescendLine extends LitElement {
             ${this.#fitButtons(run, isOutside(run, x))}
           </div>
           ${figures(path.steps, x, path.values[path.steps], slope)}
-          ${this.#words(run, path, ahead, rule)}
+          ${this.#words(run, ruled ?? path, rule, x)}
         </div>
         <div class="line-side">
           <div class="line-controls">
@@ -163,11 +164,15 @@ export class DescendLine extends LitElement {
     };
   }
 
-  /** @param {LineRun} run @param {Descent} path @param {Descent} ahead @param {number} rule */
-  #words(run, path, ahead, rule) {
+  /**
+   * @param {LineRun} run
+   * @param {Descent} path  up to where a stop rule holds
+   * @param {number} rule
+   * @param {number} x now
+   */
+  #words(run, path, rule, x) {
     const { learningRate, optimizer } = run.state;
-    const x = path.theta[path.steps];
-    const verdict = describe(path, ahead, learningRate);
+    const verdict = describe(path, run.tellingPath(), learningRate);
     const limit = limitSentence(run.largestLearningRate(), optimizer);
     const ruleWords = rule < 0 ? '' : t('descend.ruleHolds', { step: rule });
     this.#announce(`${verdict.text} ${ruleWords}`);

@@ -10,8 +10,10 @@ import { choiceSchema, lineSchema, maxSteps } from './schema.js';
  * @typedef {import('../../../engine/types.js').ExpressionError} ExpressionError
  */
 
-/** How far ahead the faint marks and the words look. */
+/** How far ahead the faint marks look. */
 const outlook = 60;
+/** Fewer steps say too little; the words then look ahead to as many. */
+const tellingSteps = 12;
 const curvePoints = 481;
 
 /**
@@ -116,10 +118,15 @@ export class LineRun extends EventTarget {
     return this.#descend(this.state.steps + outlook);
   }
 
-  /** The first step of the path at which a stop rule holds, or −1. */
-  ruleHoldsAt() {
-    const ruled = this.#descend(this.state.steps, stopOptions(this.state));
-    return ruled.state === 'converged' ? ruled.steps : -1;
+  /** What the words are about: the path so far, or its first steps before they have been made. */
+  tellingPath() {
+    return this.#descend(Math.max(this.state.steps, tellingSteps));
+  }
+
+  /** The path up to the first point at which a stop rule holds; null when none does. */
+  ruledPath() {
+    const path = this.#descend(this.state.steps, stopOptions(this.state));
+    return path.state === 'converged' ? path : null;
   }
 
   largestLearningRate() {
@@ -168,9 +175,10 @@ export class LineRun extends EventTarget {
     const xs = [...this.path().theta, ...range].filter((x) => Math.abs(x) < 1e12);
     const [low, high] = [Math.min(...xs), Math.max(...xs)];
     const room = 0.05 * (high - low);
+    const rounded = (/** @type {number} */ x) => Number(x.toPrecision(4));
     this.set({
-      from: low < range[0] ? low - room : range[0],
-      to: high > range[1] ? high + room : range[1],
+      from: low < range[0] ? rounded(low - room) : range[0],
+      to: high > range[1] ? rounded(high + room) : range[1],
     });
   }
 

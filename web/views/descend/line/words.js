@@ -20,11 +20,11 @@ const verdict = (behaviour, text) => ({ behaviour, warning: bad.includes(behavio
 
 /**
  * @param {Descent} path  so far
- * @param {Descent} ahead the same and some steps more: shows how it goes on
+ * @param {Descent} telling the same, or more of it: enough steps to judge by
  * @param {number} learningRate
  * @returns {Verdict}
  */
-export function describe(path, ahead, learningRate) {
+export function describe(path, telling, learningRate) {
   const rate = decimal(learningRate);
   const place = decimal(path.theta[path.theta.length - 1]);
   const { behaviour } = path;
@@ -45,11 +45,12 @@ export function describe(path, ahead, learningRate) {
       }),
     );
   // A path that starts where there is no slope stays there.
-  if (ahead.arrivedAt === 0) return verdict(ahead.behaviour, t('descend.say_noSlope', { place }));
-  return verdict(ahead.approach, manner(ahead, rate));
+  if (telling.arrivedAt === 0)
+    return verdict(telling.behaviour, t('descend.say_noSlope', { place }));
+  return verdict(telling.approach, manner(telling, rate));
 }
 
-/** @param {Descent} ahead @param {string} rate */
+/** @param {Descent} telling @param {string} rate */
 function manner({ approach, factor, divergedAt, behaviour }, rate) {
   if (behaviour === 'undefined') return t('descend.say_willLeave', { step: divergedAt, rate });
   const shrinks = factor !== null && factor < 1;
