@@ -175,8 +175,9 @@ function traceArrow(context, x, y, dx, dy) {
  * @param {number} width @param {number} height
  * @param {Rectangle} view
  * @param {MapColours} colours
+ * @param {readonly string[]} axes  names of the two coordinates
  */
-export function drawScales(context, width, height, { x0, x1, y0, y1 }, colours) {
+export function drawScales(context, width, height, { x0, x1, y0, y1 }, colours, axes) {
   const across = scaleLinear([x0, x1], [0, width]);
   const up = scaleLinear([y0, y1], [height, 0]);
   context.save();
@@ -208,9 +209,9 @@ export function drawScales(context, width, height, { x0, x1, y0, y1 }, colours) 
   }
   context.font = 'italic 13px ui-serif, Georgia, serif';
   context.textAlign = 'right';
-  writeWithHalo(context, 'x', width - 6, height - 11, colours.text, colours.high);
+  writeWithHalo(context, axes[0], width - 6, height - 11, colours.text, colours.high);
   context.textAlign = 'left';
-  writeWithHalo(context, 'y', 8, 10, colours.text, colours.high);
+  writeWithHalo(context, axes[1], 8, 10, colours.text, colours.high);
   context.restore();
 }
 

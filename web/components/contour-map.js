@@ -55,9 +55,13 @@ export class ContourMap extends LitElement {
     this.paths = [];
     /** @type {number[]} */
     this.start = [0, 0];
+    /** Names of the two coordinates. @type {readonly string[]} */
+    this.axes = ['x', 'y'];
     this.label = '';
     this.startLabel = '';
     this.startText = '';
+    /** In pixels; asking the browser while drawing would make it lay out the page. */
+    this.size = { width: 0, height: 0 };
     /** Where each finger or button was pressed and is. @type {Map<number, number[]>} */
     this.pointers = new Map();
     /** What the press in progress does. @type {'start' | 'click' | 'pan' | 'pinch' | null} */
@@ -125,8 +129,8 @@ export class ContourMap extends LitElement {
   };
 
   #resized() {
-    const { clientWidth: width, clientHeight: height } = this;
-    if (width > 0 && height > 0) this.#emit('map-size', { width, height });
+    this.size = { width: this.clientWidth, height: this.clientHeight };
+    if (this.size.width > 0 && this.size.height > 0) this.#emit('map-size', this.size);
   }
 
   /** @param {string} type @param {unknown} detail */
@@ -137,7 +141,7 @@ export class ContourMap extends LitElement {
   /** @param {number} x @param {number} y */
   #toPixels(x, y) {
     const { x0, x1, y0, y1 } = /** @type {Grid} */ (this.grid);
-    const { clientWidth: width, clientHeight: height } = this;
+    const { width, height } = this.size;
     return [((x - x0) / (x1 - x0)) * width, height - ((y - y0) / (y1 - y0)) * height];
   }
 
@@ -145,7 +149,7 @@ export class ContourMap extends LitElement {
   #context(layer) {
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector(layer));
     const ratio = devicePixelRatio;
-    const [width, height] = [this.clientWidth * ratio, this.clientHeight * ratio].map(Math.round);
+    const [width, height] = [this.size.width * ratio, this.size.height * ratio].map(Math.round);
     if (canvas.width !== width || canvas.height !== height)
       Object.assign(canvas, { width, height });
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
@@ -155,13 +159,14 @@ export class ContourMap extends LitElement {
   }
 
   #draw() {
-    const { grid, levels, arrows, clientWidth: width, clientHeight: height } = this;
+    const { grid, levels, arrows } = this;
+    const { width, height } = this.size;
     if (!grid || width === 0) return;
     const colours = mapColours();
     const context = this.#context('.map-base');
     drawBands(context, width, height, grid, levels, colours);
     if (arrows) drawArrows(context, width, height, arrows, colours.muted);
-    drawScales(context, width, height, grid, colours);
+    drawScales(context, width, height, grid, colours, this.axes);
     const place = (/** @type {number[]} */ [x, y]) => this.#toPixels(x, y);
     const shown = this.landmarks.filter(({ point: [x, y] }) => contains(grid, x, y));
     drawLandmarks(context, place, shown, colours);
@@ -169,7 +174,8 @@ export class ContourMap extends LitElement {
 
   /** Draws `paths` and the start as they are now, at once. */
   drawPaths() {
-    const { grid, paths, clientWidth: width, clientHeight: height } = this;
+    const { grid, paths } = this;
+    const { width, height } = this.size;
     if (!grid || width === 0) return;
     const context = this.#context('.map-paths');
     drawPaths(context, width, height, (x, y) => this.#toPixels(x, y), paths, mapColours());
@@ -183,7 +189,7 @@ export class ContourMap extends LitElement {
   /** The size of a pixel in the plane. */
   get #unit() {
     const { x0, x1 } = /** @type {Grid} */ (this.grid);
-    return (x1 - x0) / this.clientWidth;
+    return (x1 - x0) / this.size.width;
   }
 
   /** @param {{ clientX: number, clientY: number }} event */

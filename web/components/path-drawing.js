@@ -1,5 +1,6 @@
 import { writeWithHalo } from './contour-drawing.js';
 import { optimizerMarks, pathColour, traceMarker } from './optimizer-marks.js';
+import { clipSegment, contains } from './plane-geometry.js';
 
 /**
  * Paths of optimizers on a map.
@@ -12,8 +13,8 @@ import { optimizerMarks, pathColour, traceMarker } from './optimizer-marks.js';
 
 /** Steps closer together than this, in pixels, have no markers of their own: alone, among others. */
 const markerDistance = { alone: 9, racing: 26 };
-/** Canvases lose precision far outside of themselves. */
-const farAway = 1e5;
+/** Points closer together than this, in pixels, are drawn as one. */
+const finest = 0.75;
 
 /**
  * @param {CanvasRenderingContext2D} context  in CSS pixels
@@ -23,10 +24,13 @@ const farAway = 1e5;
  * @param {MapColours} colours
  */
 export function drawPaths(context, width, height, place, paths, colours) {
+  // Dashes are laid out along all of a line, so only what may be seen of it is drawn.
+  const near = { x0: -width, x1: 2 * width, y0: -height, y1: 2 * height };
+  const company = paths.length > 1 ? 'racing' : 'alone';
   const ends = [];
   for (const path of paths) {
     const points = inPixels(path.theta, place);
-    drawPath(context, path, points, paths.length > 1 ? 'racing' : 'alone', colours);
+    drawPath(context, path, points, company, near, colours);
     if (points.length >= 4) ends.push({ path, x: points.at(-2) ?? 0, y: points.at(-1) ?? 0 });
   }
   for (const { path, x, y } of ends) drawEnd(context, path, x, y, colours);
@@ -34,15 +38,20 @@ export function drawPaths(context, width, height, place, paths, colours) {
 }
 
 /**
+ * The points of a path that can be told apart, and its last one.
  * @param {Float64Array} theta
  * @param {(x: number, y: number) => number[]} place
  * @returns {number[]}
  */
 function inPixels(theta, place) {
   const points = [];
+  let [lastX, lastY] = [NaN, NaN];
   for (let i = 0; i < theta.length; i += 2) {
     const [x, y] = place(theta[i], theta[i + 1]);
-    points.push(Math.min(farAway, Math.max(-farAway, x)), Math.min(farAway, Math.max(-farAway, y)));
+    const same = Math.abs(x - lastX) < finest && Math.abs(y - lastY) < finest;
+    if (same && i < theta.length - 2) continue;
+    points.push(x, y);
+    [lastX, lastY] = [x, y];
   }
   return points;
 }
@@ -52,14 +61,24 @@ function inPixels(theta, place) {
  * @param {Path} path
  * @param {number[]} points
  * @param {keyof typeof markerDistance} company
+ * @param {import('./plane-geometry.js').Rectangle} near
  * @param {MapColours} colours
  */
-function drawPath(context, { name, selected }, points, company, colours) {
+function drawPath(context, { name, selected }, points, company, near, colours) {
   const colour = pathColour(name);
   context.save();
-  context.lineJoin = 'round';
+  context.lineJoin = 'bevel';
   context.beginPath();
-  for (let i = 0; i < points.length; i += 2) context.lineTo(points[i], points[i + 1]);
+  let [penX, penY] = [NaN, NaN];
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const inside = clipSegment(near, points[i], points[i + 1], points[i + 2], points[i + 3]);
+    if (!inside) continue;
+    const [fromX, fromY, toX, toY] = inside;
+    const joined = Math.abs(fromX - penX) + Math.abs(fromY - penY) < 0.01;
+    if (!joined) context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+    [penX, penY] = [toX, toY];
+  }
   context.strokeStyle = colours.high;
   context.globalAlpha = 0.75;
   context.lineWidth = selected ? 5 : 4;
@@ -75,7 +94,8 @@ function drawPath(context, { name, selected }, points, company, colours) {
   let [lastX, lastY] = points;
   for (let i = 2; i < points.length - 2; i += 2) {
     const [x, y] = [points[i], points[i + 1]];
-    if (Math.hypot(x - lastX, y - lastY) < markerDistance[company]) continue;
+    if (Math.hypot(x - lastX, y - lastY) < markerDistance[company] || !contains(near, x, y))
+      continue;
     traceMarker(context, name, x, y, selected ? 3.5 : 3);
     [lastX, lastY] = [x, y];
   }

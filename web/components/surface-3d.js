@@ -166,7 +166,7 @@ export class Surface3d extends LitElement {
     this.scene.setSurface(this.grid, this.levels, mapColours());
     this.scene.setPaths(this.paths);
     this.dispatchEvent(
-      new CustomEvent('height-power', { detail: this.scene.power, bubbles: true }),
+      new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
     );
   }
 

@@ -16,17 +16,14 @@ import {
   PerspectiveCamera,
   Scene,
   SphereGeometry,
-  SRGBColorSpace,
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
-import { contourLines } from './contour-drawing.js';
-import { heightScale, interpolate } from './contour-levels.js';
 import { pathColour } from './optimizer-marks.js';
-import { clipSegment, contains } from './plane-geometry.js';
+import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**
  * @typedef {import('./contour-levels.js').Grid} Grid
@@ -34,11 +31,12 @@ import { clipSegment, contains } from './plane-geometry.js';
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
-/** The longer side of the ground and the highest point. */
-const groundSize = 2;
-const topHeight = 0.85;
-/** Paths and contours lie so far above the surface. */
-const lift = 0.008;
+/** Milliseconds between two pictures that the processor has to draw. */
+const softwarePause = 160;
+const softwareNames = /swiftshader|llvmpipe|software|basic render/i;
+const distances = { nearest: 2, farthest: 9 };
+/** Narrow canvases look from a wider angle, so that all of the ground stays in view. */
+const viewAngle = { degrees: 32, aspect: 1.15, widest: 1.6 };
 
 export class SurfaceScene {
   /**
@@ -47,52 +45,56 @@ export class SurfaceScene {
    */
   constructor(canvas, context) {
     this.renderer = new WebGLRenderer({ canvas, context, antialias: true, alpha: true });
-    this.renderer.outputColorSpace = SRGBColorSpace;
-    this.camera = new PerspectiveCamera(32, 1, 0.1, 20);
-    this.controls = new OrbitControls(this.camera, canvas);
-    this.controls.enablePan = false;
-    this.controls.minDistance = 2;
-    this.controls.maxDistance = 9;
-    this.controls.maxPolarAngle = 0.495 * Math.PI;
-    this.controls.target.set(0, topHeight * 0.3, 0);
-    this.controls.addEventListener('change', () => this.request());
-    // A vertical swipe goes on scrolling the page.
-    canvas.style.setProperty('touch-action', 'pan-y');
+    this.software = softwareNames.test(String(context.getParameter(context.RENDERER)));
+    this.camera = new PerspectiveCamera(viewAngle.degrees, 1, 0.1, 20);
     this.scene = new Scene();
-    this.sun = new DirectionalLight(0xffffff, 1.3);
-    this.sun.position.set(-2, 3.5, 1.5);
-    this.sky = new HemisphereLight(0xffffff, 0xffffff, 2.3);
-    this.scene.add(this.sun, this.sky);
+    const sun = new DirectionalLight(0xffffff, 1.3);
+    sun.position.set(-2, 3.5, 1.5);
     this.surface = new Mesh(
       new BufferGeometry(),
       new MeshLambertMaterial({
         vertexColors: true,
         side: DoubleSide,
+        // Behind the lines that lie on it.
         polygonOffset: true,
         polygonOffsetFactor: 1,
         polygonOffsetUnits: 1,
       }),
     );
-    this.lines = new LineSegments(
+    this.contours = new LineSegments(
       new BufferGeometry(),
       new LineBasicMaterial({ transparent: true, opacity: 0.45 }),
     );
-    this.scene.add(this.surface, this.lines);
+    this.scene.add(sun, new HemisphereLight(0xffffff, 0xffffff, 2.3), this.surface, this.contours);
     /** @type {Map<string, { line: LineSegments2, ball: Mesh<SphereGeometry, MeshBasicMaterial> }>} */
     this.paths = new Map();
     this.ball = new SphereGeometry(0.03, 20, 14);
-    /** @type {Grid | null} */
-    this.grid = null;
-    this.heights = new Float32Array(0);
+    /** @type {SurfaceShape | null} */
+    this.shape = null;
+    this.waiting = false;
+    this.timer = 0;
     this.frame = 0;
+    this.renderedAt = -Infinity;
     /** How often it was rendered. */
     this.renders = 0;
     this.onRender = () => {};
+    this.controls = this.#makeControls(canvas);
     this.view();
   }
 
-  /** The height of the surface as a power of J above its lowest value. */
-  power = 1;
+  /** @param {HTMLCanvasElement} canvas */
+  #makeControls(canvas) {
+    const controls = new OrbitControls(this.camera, canvas);
+    controls.enablePan = false;
+    controls.minDistance = distances.nearest;
+    controls.maxDistance = distances.farthest;
+    controls.maxPolarAngle = 0.495 * Math.PI;
+    controls.target.set(0, topHeight * 0.3, 0);
+    controls.addEventListener('change', () => this.request());
+    // A vertical swipe goes on scrolling the page.
+    canvas.style.setProperty('touch-action', 'pan-y');
+    return controls;
+  }
 
   /** Back to the first point of view. */
   view() {
@@ -103,12 +105,13 @@ export class SurfaceScene {
 
   /** @param {number} width @param {number} height in CSS pixels */
   resize(width, height) {
-    this.renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    const { camera } = this;
+    this.renderer.setPixelRatio(this.software ? 1 : Math.min(2, devicePixelRatio));
     this.renderer.setSize(width, height, false);
-    this.camera.aspect = width / height;
-    // Narrow canvases look from farther away, so that all of the ground stays in view.
-    this.camera.fov = 32 * Math.min(1.6, Math.max(1, 1.15 / this.camera.aspect));
-    this.camera.updateProjectionMatrix();
+    camera.aspect = width / height;
+    const wider = Math.min(viewAngle.widest, Math.max(1, viewAngle.aspect / camera.aspect));
+    camera.fov = viewAngle.degrees * wider;
+    camera.updateProjectionMatrix();
     this.request();
   }
 
@@ -118,93 +121,32 @@ export class SurfaceScene {
    * @param {MapColours} colours
    */
   setSurface(grid, levels, colours) {
-    const { nx, ny, values } = grid;
-    this.grid = grid;
-    const { power, height } = heightScale(values);
-    this.power = power;
-    this.height = height;
-    this.heights = Float32Array.from(values, (value) =>
-      Number.isFinite(value) ? topHeight * height(value) : NaN,
-    );
-    const positions = new Float32Array(3 * nx * ny);
-    const tints = new Float32Array(3 * nx * ny);
-    const low = new Color(colours.low);
-    const high = new Color(colours.high);
+    const shape = new SurfaceShape(grid);
+    this.shape = shape;
+    const tints = new Float32Array(3 * grid.values.length);
     const tint = new Color();
-    for (let k = 0; k < nx * ny; k++) {
-      const [x, z] = this.#ground(
-        grid.x0 + ((k % nx) / (nx - 1)) * (grid.x1 - grid.x0),
-        grid.y0 + (Math.floor(k / nx) / (ny - 1)) * (grid.y1 - grid.y0),
-      );
-      positions.set([x, Number.isNaN(this.heights[k]) ? 0 : this.heights[k], z], 3 * k);
-      tint.lerpColors(low, high, bandShare(values[k], levels));
-      tints.set([tint.r, tint.g, tint.b], 3 * k);
+    const bytes = shape.colours(levels, colours.low, colours.high);
+    for (let k = 0; k < bytes.length; k += 3) {
+      // From sRGB to the linear light that three.js reckons in.
+      tint.setRGB(bytes[k] / 255, bytes[k + 1] / 255, bytes[k + 2] / 255, 'srgb');
+      tint.toArray(tints, k);
     }
     const { geometry } = this.surface;
-    geometry.setAttribute('position', new BufferAttribute(positions, 3));
+    geometry.setAttribute('position', new BufferAttribute(shape.positions(), 3));
     geometry.setAttribute('color', new BufferAttribute(tints, 3));
-    geometry.setIndex(this.#triangles(nx, ny));
+    geometry.setIndex(shape.triangles());
     geometry.computeVertexNormals();
     geometry.computeBoundingSphere();
-    this.#setLines(grid, levels, colours);
+    const lines = this.contours.geometry;
+    lines.setAttribute('position', new BufferAttribute(shape.contours(levels), 3));
+    lines.computeBoundingSphere();
+    this.contours.material.color.set(colours.muted);
     this.request();
-  }
-
-  /** Two triangles for each cell whose corners all have a value. @param {number} nx @param {number} ny */
-  #triangles(nx, ny) {
-    const index = [];
-    for (let j = 0; j < ny - 1; j++) {
-      for (let i = 0; i < nx - 1; i++) {
-        const [a, b, c, d] = [j * nx + i, j * nx + i + 1, (j + 1) * nx + i, (j + 1) * nx + i + 1];
-        if ([a, b, c, d].some((corner) => Number.isNaN(this.heights[corner]))) continue;
-        index.push(a, b, d, a, d, c);
-      }
-    }
-    return index;
-  }
-
-  /**
-   * @param {Grid} grid
-   * @param {readonly number[]} levels
-   * @param {MapColours} colours
-   */
-  #setLines(grid, levels, colours) {
-    const { x0, x1, y0, y1, nx, ny } = grid;
-    const points = [];
-    const height = /** @type {(value: number) => number} */ (this.height);
-    for (const { value, coordinates } of contourLines(grid, levels)) {
-      const up = topHeight * height(value) + lift / 2;
-      for (const ring of coordinates.flat()) {
-        for (let k = 0; k + 1 < ring.length; k++) {
-          const ends = [ring[k], ring[k + 1]];
-          // Rings are closed along the border of the grid, where no contour is.
-          if (ends.some(([i, j]) => i < 0.5 || j < 0.5 || i > nx - 0.5 || j > ny - 0.5)) continue;
-          for (const [i, j] of ends) {
-            const [x, z] = this.#ground(
-              x0 + ((i - 0.5) / (nx - 1)) * (x1 - x0),
-              y0 + ((j - 0.5) / (ny - 1)) * (y1 - y0),
-            );
-            points.push(x, up, z);
-          }
-        }
-      }
-    }
-    const { geometry, material } = this.lines;
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(points), 3));
-    geometry.computeBoundingSphere();
-    material.color.set(colours.muted);
-  }
-
-  /** Where a point of the plane lies on the ground: x to the right, y away from the viewer. */
-  #ground(/** @type {number} */ x, /** @type {number} */ y) {
-    const { x0, x1, y0, y1 } = /** @type {Grid} */ (this.grid);
-    const scale = groundSize / Math.max(x1 - x0, y1 - y0);
-    return [(x - (x0 + x1) / 2) * scale, -(y - (y0 + y1) / 2) * scale];
   }
 
   /** @param {readonly Path[]} paths */
   setPaths(paths) {
-    if (!this.grid) return;
+    if (!this.shape) return;
     for (const [name, { line, ball }] of this.paths) {
       if (paths.some((path) => path.name === name)) continue;
       line.removeFromParent();
@@ -214,22 +156,14 @@ export class SurfaceScene {
       ball.material.dispose();
       this.paths.delete(name);
     }
-    for (const path of paths) this.#setPath(path);
+    for (const path of paths) this.#setPath(path, this.shape);
     this.request();
   }
 
-  /** @param {Path} path */
-  #setPath({ name, theta, selected }) {
-    let drawn = this.paths.get(name);
-    if (!drawn) {
-      const line = new LineSegments2(new LineSegmentsGeometry(), new LineMaterial());
-      line.frustumCulled = false;
-      drawn = { line, ball: new Mesh(this.ball, new MeshBasicMaterial()) };
-      this.paths.set(name, drawn);
-      this.scene.add(line, drawn.ball);
-    }
-    const { line, ball } = drawn;
-    const points = this.#onSurface(theta);
+  /** @param {Path} path @param {SurfaceShape} shape */
+  #setPath({ name, theta, selected }, shape) {
+    const { line, ball } = this.paths.get(name) ?? this.#newPath(name);
+    const points = shape.path(theta);
     line.visible = points.length > 0;
     if (line.visible) {
       line.geometry.dispose();
@@ -238,72 +172,59 @@ export class SurfaceScene {
     line.material.color.set(pathColour(name));
     line.material.linewidth = selected ? 3.5 : 2.25;
     ball.material.color.set(pathColour(name));
-    const grid = /** @type {Grid} */ (this.grid);
     const [x, y] = theta.slice(-2);
-    const up = this.#heightAt(x, y);
-    ball.visible = theta.length >= 2 && contains(grid, x, y) && Number.isFinite(up);
-    const [groundX, groundZ] = this.#ground(x, y);
+    const up = shape.heightAt(x, y);
+    ball.visible = Number.isFinite(up);
+    const [groundX, groundZ] = shape.ground(x, y);
     if (ball.visible) ball.position.set(groundX, up + 0.02, groundZ);
   }
 
-  /** @param {number} x @param {number} y */
-  #heightAt(x, y) {
-    const grid = /** @type {Grid} */ (this.grid);
-    return interpolate(grid, grid.nx, grid.ny, this.heights, x, y);
-  }
-
-  /**
-   * The segments of a path, lying on the surface; without what is outside of the grid.
-   * @param {Float64Array} theta x, y, x, y, …
-   */
-  #onSurface(theta) {
-    const grid = /** @type {Grid} */ (this.grid);
-    const cell = (grid.x1 - grid.x0) / (grid.nx - 1);
-    const points = [];
-    for (let k = 0; k + 3 < theta.length; k += 2) {
-      const inside = clipSegment(grid, theta[k], theta[k + 1], theta[k + 2], theta[k + 3]);
-      if (!inside) continue;
-      const [ax, ay, bx, by] = inside;
-      const pieces = Math.min(128, Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / cell)));
-      for (let piece = 0; piece < pieces; piece++) {
-        const ends = [piece / pieces, (piece + 1) / pieces].flatMap((share) => {
-          const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
-          const [groundX, groundZ] = this.#ground(x, y);
-          return [groundX, this.#heightAt(x, y) + lift, groundZ];
-        });
-        if (ends.every(Number.isFinite)) points.push(...ends);
-      }
-    }
-    return points;
+  /** @param {string} name */
+  #newPath(name) {
+    const line = new LineSegments2(new LineSegmentsGeometry(), new LineMaterial());
+    line.frustumCulled = false;
+    const drawn = { line, ball: new Mesh(this.ball, new MeshBasicMaterial()) };
+    this.paths.set(name, drawn);
+    this.scene.add(line, drawn.ball);
+    return drawn;
   }
 
   /**
    * Turns the view around the surface and moves towards it.
    * @param {number} around @param {number} up  radians
-   * @param {number} [closer] factor of the distance
+   * @param {number} closer factor of the distance
    */
-  turn(around, up, closer = 1) {
+  turn(around, up, closer) {
     const { camera, controls } = this;
     const offset = camera.position.clone().sub(controls.target);
-    const distance = Math.min(9, Math.max(2, offset.length() * closer));
+    const distance = Math.min(
+      distances.farthest,
+      Math.max(distances.nearest, offset.length() * closer),
+    );
     const azimuth = Math.atan2(offset.x, offset.z) + around;
     const elevation = Math.min(1.5, Math.max(0.02, Math.asin(offset.y / offset.length()) + up));
+    const ground = Math.cos(elevation);
     camera.position
-      .set(
-        Math.sin(azimuth) * Math.cos(elevation),
-        Math.sin(elevation),
-        Math.cos(azimuth) * Math.cos(elevation),
-      )
+      .set(Math.sin(azimuth) * ground, Math.sin(elevation), Math.cos(azimuth) * ground)
       .multiplyScalar(distance)
       .add(controls.target);
     controls.update();
     this.request();
   }
 
-  /** Renders in the next frame, once. */
+  /** Renders in the next frame, once; a processor that plays graphics card is given more time. */
   request() {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.waiting) return;
+    this.waiting = true;
+    const wait = this.software ? softwarePause - (performance.now() - this.renderedAt) : 0;
+    if (wait > 0) this.timer = setTimeout(() => this.#renderNext(), wait);
+    else this.#renderNext();
+  }
+
+  #renderNext() {
+    this.frame = requestAnimationFrame(() => {
+      this.waiting = false;
+      this.renderedAt = performance.now();
       this.renderer.render(this.scene, this.camera);
       this.renders += 1;
       this.onRender();
@@ -311,11 +232,11 @@ export class SurfaceScene {
   }
 
   dispose() {
-    cancelAnimationFrame(this.frame);
     this.setPaths([]);
+    clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
     this.controls.dispose();
-    for (const { geometry, material } of [this.surface, this.lines]) {
+    for (const { geometry, material } of [this.surface, this.contours]) {
       geometry.dispose();
       material.dispose();
     }
@@ -323,18 +244,4 @@ export class SurfaceScene {
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
-}
-
-/**
- * Which share of the levels a value is above, 0…1.
- * @param {number} value
- * @param {readonly number[]} levels rising
- */
-function bandShare(value, levels) {
-  let above = 0;
-  while (above < levels.length && value >= levels[above]) above += 1;
-  if (above === 0 || above === levels.length || levels.length === 0)
-    return above / Math.max(1, levels.length);
-  const [from, to] = [levels[above - 1], levels[above]];
-  return (above + (value - from) / (to - from) - 0.5) / levels.length;
 }

@@ -67,12 +67,21 @@ export function t(key, parameters = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(parameters[name]));
 }
 
+/** Making one takes far longer than using it. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
 /**
  * @param {number} value
  * @param {Intl.NumberFormatOptions} [options]
  */
-export function formatNumber(value, options) {
-  return new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', options).format(value);
+export function formatNumber(value, options = {}) {
+  const key = `${current} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(current === 'zh' ? 'zh-CN' : 'en', options);
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** For probabilities: cut, not rounded, so that 100 % says certainty. */

@@ -67,7 +67,10 @@ export function mapFigure({ settings, f }, probed, { change, view, size, probe }
       </div>
       <figcaption class="small muted">
         <span class="map-caption" data-testid="descend-probe">${probeText(f, probed)}</span>
-        ${flag('descend-arrows', t('descend-plane.arrows'), settings.arrows, (arrows) => change({ arrows }))}
+        ${flag('descend-arrows', t('descend-plane.arrows'), settings.arrows, (arrows) =>
+          change({ arrows }),
+        )}
+        ${settings.surface ? '' : surfaceFlag(settings, change)}
       </figcaption>
     </figure>
   `;
@@ -108,29 +111,29 @@ function flag(testid, label, value, change) {
  * @param {{ change: Change, lifted: (power: number) => void }} actions
  */
 export function surfaceFigure({ settings }, power, { change, lifted }) {
-  const { surface } = settings;
+  if (!settings.surface) return '';
   return html`
     <figure class="plane-surface">
-      ${
-        surface
-          ? html`<dd-surface-3d
-              .label=${t('descend-plane.surfaceLabel', { name: functionName(settings) })}
-              .texts=${surfaceTexts()}
-              @height-power=${(/** @type {CustomEvent} */ { detail }) => lifted(detail)}
-            ></dd-surface-3d>`
-          : ''
-      }
+      <dd-surface-3d
+        .label=${t('descend-plane.surfaceLabel', { name: functionName(settings) })}
+        .texts=${surfaceTexts()}
+        @height-power=${(/** @type {CustomEvent} */ { detail }) => lifted(detail)}
+      ></dd-surface-3d>
       <figcaption class="small muted">
-        <span class="map-caption">
-          ${surface ? t(power < 1 ? 'descend-plane.surfaceLifted' : 'descend-plane.surfaceHint') : ''}
-        </span>
-        ${flag('descend-surface-shown', t('descend-plane.surface'), surface, (shown) =>
-          change({ surface: shown }),
-        )}
+        <span class="map-caption"
+          >${t(power < 1 ? 'descend-plane.surfaceLifted' : 'descend-plane.surfaceHint')}</span
+        >
+        ${surfaceFlag(settings, change)}
       </figcaption>
     </figure>
   `;
 }
+
+/** It stands below the surface, or below the map while there is none. @param {Settings} settings @param {Change} change */
+const surfaceFlag = ({ surface }, change) =>
+  flag('descend-surface-shown', t('descend-plane.surface'), surface, (shown) =>
+    change({ surface: shown }),
+  );
 
 const surfaceTexts = () => ({
   loading: t('descend-plane.surfaceLoading'),

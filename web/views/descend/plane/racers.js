@@ -80,8 +80,8 @@ function row(name, settings, racer, change) {
         class="racer-name"
         type="button"
         data-testid="follow-${name}"
-        data-state=${racer?.descent.state ?? ''}
-        data-behaviour=${racer?.descent.behaviour ?? ''}
+        data-state=${racer?.ruled.state ?? ''}
+        data-behaviour=${racer?.ruled.behaviour ?? ''}
         data-steps=${racer?.descent.steps ?? ''}
         aria-pressed=${followed}
         @click=${() =>
