@@ -14,6 +14,8 @@ import { arrow, linePath, pathMarks, tangentEnds, verticalRange } from './curve-
  */
 
 const margin = { left: 48, right: 12, top: 14, bottom: 28 };
+/** So many pixels for each minimum, and it is called one; below, its x has to do. */
+const roomForName = 240;
 /** A finger takes hold of the start from so many pixels away. */
 const grip = 32;
 
@@ -98,7 +100,9 @@ export class CurvePlot extends LitElement {
         </clipPath>
         ${this.#axes(frame)}
         <g clip-path="url(#curve-clip)">
-          ${picture.minima.map((minimum) => this.#minimum(frame, minimum))}
+          ${picture.minima.map((minimum) =>
+            this.#minimum(frame, minimum, size.width / picture.minima.length > roomForName),
+          )}
           <path class="curve-line" d=${linePath(frame, picture.range, picture.curve)} />
           ${this.#path(frame, picture)}
         </g>
@@ -132,15 +136,15 @@ export class CurvePlot extends LitElement {
     `;
   }
 
-  /** @param {Frame} frame @param {{ x: number, value: number }} minimum */
-  #minimum({ x, y, right, bottom }, minimum) {
+  /** @param {Frame} frame @param {{ x: number, value: number }} minimum @param {boolean} named */
+  #minimum({ x, y, right, bottom }, minimum, named) {
     const [px, py] = [x(minimum.x), y(minimum.value)];
     const left = px > right - 110;
     return svg`
       <g class="curve-minimum">
         <line x1=${px} x2=${px} y1=${py} y2=${bottom} />
         <text x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
-          ${this.words.minimum} ${this.format(minimum.x, 4)}
+          ${named ? this.words.minimum : ''} ${this.format(minimum.x, 4)}
         </text>
       </g>
     `;
