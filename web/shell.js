@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { Localized } from './components/localized.js';
 import { icon } from './components/icons.js';
 import { parseHash } from './router.js';
@@ -10,6 +10,9 @@ import { language, setLanguage, t } from './text/index.js';
  *   route: string, title: string, tag: string, load: () => Promise<unknown>,
  * }} View  `title`: key of the text in the navigation; `load` defines the element `tag`
  */
+
+/** Milliseconds before a view that loads is said to be loading. */
+const patience = 300;
 
 const schemeTexts = {
   auto: 'shell.schemeAuto',
@@ -23,6 +26,7 @@ export class Shell extends LitElement {
     views: { attribute: false },
     route: { state: true },
     failed: { state: true },
+    slow: { state: true },
   };
 
   constructor() {
@@ -32,6 +36,8 @@ export class Shell extends LitElement {
     this.views = [];
     this.route = '';
     this.failed = false;
+    /** Whether the view of the route has been loading for long enough to say so. */
+    this.slow = false;
     /** @type {Map<string, HTMLElement>} views that were shown, by route */
     this.mounted = new Map();
     this.followHash = () => void this.show();
@@ -62,14 +68,9 @@ export class Shell extends LitElement {
     const first = this.route === '';
     this.route = view.route;
     this.failed = false;
-    if (!this.mounted.has(view.route)) {
-      try {
-        await view.load();
-      } catch {
-        this.failed = this.route === view.route;
-        return;
-      }
-    }
+    this.slow = false;
+    this.hideOthers();
+    if (!this.mounted.has(view.route) && !(await this.load(view))) return;
     const main = /** @type {HTMLElement} */ (this.querySelector('main'));
     if (!this.mounted.has(view.route)) {
       const element = document.createElement(view.tag);
@@ -77,8 +78,28 @@ export class Shell extends LitElement {
       this.mounted.set(view.route, element);
       main.append(element);
     }
-    for (const [route, element] of this.mounted) element.hidden = route !== this.route;
+    this.hideOthers();
     if (!first) main.focus({ preventScroll: true });
+  }
+
+  hideOthers() {
+    for (const [route, element] of this.mounted) element.hidden = route !== this.route;
+  }
+
+  /** @param {View} view @returns {Promise<boolean>} whether its element is defined */
+  async load(view) {
+    const isShown = () => this.route === view.route;
+    const timer = setTimeout(() => (this.slow = isShown()), patience);
+    try {
+      await view.load();
+      return true;
+    } catch {
+      this.failed = isShown();
+      return false;
+    } finally {
+      clearTimeout(timer);
+      if (isShown()) this.slow = false;
+    }
   }
 
   nextScheme() {
@@ -135,19 +156,24 @@ export class Shell extends LitElement {
           </button>
         </div>
       </header>
-      <main class="shell-main" id="main" tabindex="-1"></main>
+      <div class="shell-status" role="status">
+        ${this.slow ? html`<p class="muted">${t('shell.loading')}</p>` : nothing}
+      </div>
       ${
         this.failed
           ? html`
-              <p class="shell-main notice" role="alert">
-                ${t('shell.viewFailed')}
-                <button class="button" type="button" @click=${this.reload}>
-                  ${t('shell.retry')}
-                </button>
-              </p>
+              <div class="shell-status" role="alert">
+                <p class="notice">
+                  ${t('shell.viewFailed')}
+                  <button class="button" type="button" @click=${this.reload}>
+                    ${t('shell.retry')}
+                  </button>
+                </p>
+              </div>
             `
-          : ''
+          : nothing
       }
+      <main class="shell-main" id="main" tabindex="-1"></main>
       <footer class="shell-footer">${t('shell.footer')}</footer>
     `;
   }

@@ -177,10 +177,55 @@ test('a view whose file does not come gets a sentence, and may be tried again', 
   });
   await whenReady(page);
   await page.locator('.shell-nav a', { hasText: 'Train' }).click();
-  await page.waitForSelector('.shell-main.notice');
-  expect(await page.locator('.shell-main.notice').innerText()).toMatch(/could not be loaded/);
+  const notice = page.locator('.shell-status[role="alert"]');
+  await expect.poll(() => notice.innerText()).toMatch(/could not be loaded/);
+  expect((await notice.boundingBox()).y).toBeLessThan(200);
+  expect(await page.locator('dd-draw').isVisible()).toBe(false);
   broken = false;
   opened.problems.consoleErrors.length = 0; // the 503, which the browser reports itself
-  await page.locator('.shell-main.notice button').click();
+  await notice.getByRole('button').click();
   await page.waitForSelector('dd-train', { timeout: 5000 });
+});
+
+test('a view that is slow to come is said to be loading, and the one before is put away', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const page = await openView({
+    prepare: (page) =>
+      page.route('**/assets/train-*.js', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await whenReady(page);
+  await page.locator('.shell-nav a', { hasText: 'Train' }).click();
+  const status = page.locator('.shell-status[role="status"]');
+  await expect.poll(() => status.innerText()).toBe('Loading…');
+  expect(await page.locator('dd-draw').isVisible()).toBe(false);
+  release();
+  await page.waitForSelector('dd-train');
+  await expect.poll(() => status.innerText()).toBe('');
+});
+
+test('the navigation has room for four views in both languages', async () => {
+  const page = await openView({ viewport: { width: 360, height: 740 } });
+  await whenReady(page);
+  const cut = () =>
+    page.evaluate(() => {
+      const nav = document.querySelector('.shell-nav');
+      const fourth = nav.children[3] ?? nav.appendChild(nav.lastElementChild.cloneNode(true));
+      const { lang } = document.documentElement;
+      fourth.textContent = lang === 'en' ? 'Learn' : '学习';
+      return Math.max(
+        nav.scrollWidth - nav.clientWidth,
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    });
+  for (const language of ['en', 'zh']) {
+    for (const width of [360, 390, 480, 640, 720]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await cut(), `${language}, ${width} px`).toBe(0);
+    }
+    await page.getByTestId('language').click();
+  }
 });

@@ -12,6 +12,7 @@ export default {
   schemeLight: 'Light colours; switch to dark',
   schemeDark: 'Dark colours; switch to the system’s',
   viewFailed: 'This part of the page could not be loaded; check the connection and try again.',
+  loading: 'Loading…',
   retry: 'Try again',
   footer: 'Everything is computed in your browser. Nothing you draw leaves it.',
 };

@@ -12,6 +12,7 @@ export default {
   schemeLight: '浅色；点按切换为深色',
   schemeDark: '深色；点按切换为跟随系统',
   viewFailed: '页面的这一部分未能载入，请检查网络后重试。',
+  loading: '正在载入…',
   retry: '重试',
   footer: '一切计算都在你的浏览器中完成，你写的内容不会离开这台设备。',
 };
