@@ -10,6 +10,9 @@ const nothing = { strokes: [], picture: null };
 /** Room for this many coordinates at first; doubled when it is full. */
 const initialCapacity = 4096;
 
+/** A drawing no wider and no higher than this, in sides of the canvas, is a tap: a dot. */
+const tapSize = 0.0075;
+
 /** What is on the canvas, with its history. */
 export class Drawing {
   /** @type {Content} */
@@ -26,6 +29,7 @@ export class Drawing {
   #pointsUsed = 0;
   /** @type {number[]} */
   #lengths = [];
+  #bounds = noBounds();
 
   get isEmpty() {
     return this.content.strokes.length === 0 && this.content.picture === null;
@@ -39,8 +43,16 @@ export class Drawing {
     return this.#future.length > 0;
   }
 
-  /** Points (x, y, x, y, …) of all strokes, and the number of points in each. */
+  /**
+   * Points (x, y, x, y, …) of all strokes, and the number of points in each; a single point when all
+   * is as small as the trembling of a tap, which would otherwise be blown up to a line.
+   */
   get points() {
+    const { left, right, top, bottom } = this.#bounds;
+    if (Math.max(right - left, bottom - top) <= tapSize) {
+      const used = Math.min(1, this.#lengths.length);
+      return { points: this.#points.subarray(0, 2 * used), lengths: new Int32Array(used).fill(1) };
+    }
     return {
       points: this.#points.subarray(0, this.#pointsUsed),
       lengths: Int32Array.from(this.#lengths),
@@ -113,6 +125,7 @@ export class Drawing {
     this.content = next;
     this.#pointsUsed = 0;
     this.#lengths = [];
+    this.#bounds = noBounds();
     for (const stroke of next.strokes) {
       this.#lengths.push(0);
       for (let i = 0; i < stroke.length; i += 2) this.#append(stroke[i], stroke[i + 1]);
@@ -129,5 +142,12 @@ export class Drawing {
     this.#points[this.#pointsUsed++] = x;
     this.#points[this.#pointsUsed++] = y;
     this.#lengths[this.#lengths.length - 1]++;
+    const bounds = this.#bounds;
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
   }
 }
+
+const noBounds = () => ({ left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity });
