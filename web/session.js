@@ -3,7 +3,7 @@
  * the labelled drawings changed. Events:
  * - `snapshot`: there are newer weights of the network in training (`session.snapshot`);
  * - `open`: `session.opened` shall be shown in Draw;
- * - `drawings`: the labelled drawings in engine/store.js changed.
+ * - `drawings`: the labelled drawings in engine/store.js changed, here or in another tab.
  *
  * @typedef {import('./engine/types.js').Architecture} Architecture
  * @typedef {{
@@ -13,6 +13,9 @@
  */
 
 import { go } from './router.js';
+
+/** Tells the page's other tabs, which share the storage. */
+const otherTabs = new BroadcastChannel('digit-descent.drawings');
 
 class Session extends EventTarget {
   /** @type {Snapshot | null} null when no network has been trained in this page */
@@ -40,7 +43,10 @@ class Session extends EventTarget {
 
   drawingsChanged() {
     this.dispatchEvent(new Event('drawings'));
+    otherTabs.postMessage(null);
   }
 }
 
 export const session = new Session();
+
+otherTabs.onmessage = () => session.dispatchEvent(new Event('drawings'));

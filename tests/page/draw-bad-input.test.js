@@ -93,6 +93,25 @@ for (const [what, [make, sentence]] of Object.entries(badPictures)) {
   });
 }
 
+test('what was wrong is withdrawn when something else is done', async () => {
+  const page = await openWithDrawing();
+  const upset = async () => {
+    await page.getByTestId('image-upload').setInputFiles(file('notes.png', 'not an image'));
+    await expect.poll(() => notice(page).innerText()).toMatch(/could not be read/);
+  };
+  const deeds = {
+    drawing: () => drawStrokes(page, digits[0]),
+    undo: () => page.getByTestId('undo').click(),
+    keeping: () => page.getByTestId('label-1').click(),
+    'another model': () => page.getByTestId('model-select').selectOption({ index: 1 }),
+  };
+  for (const [what, deed] of Object.entries(deeds)) {
+    await upset();
+    await deed();
+    await expect.poll(() => notice(page).innerText(), what).toBe('');
+  }
+});
+
 /** A sound model file of a network from 2 inputs to 3 outputs. */
 function smallNetwork() {
   const architecture = {
@@ -202,10 +221,34 @@ test('a model that does not come gets a sentence, and may be tried again', async
   await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
   expect(await prediction(page)).toMatchObject({ state: 'loading', digit: '' });
   await drawStrokes(page, digits[1]);
+  expect((await prediction(page)).spoken).toMatch(/^Loading/);
+  expect(await notice(page).innerText()).toMatch(/could not be loaded/);
   broken = false;
   await notice(page).getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await prediction(page)).digit).toBe('1');
   expect(await notice(page).innerText()).toBe('');
+  const { spoken, words } = await prediction(page);
+  expect(spoken.trim()).toBe(words);
+});
+
+test('before the model is there, a drawing is not said to be missing', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  opened = await openPage({
+    prepare: (page) =>
+      page.route('**/*.safetensors', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  const { page } = opened;
+  await drawStrokes(page, digits[1]);
+  await page.keyboard.press('1');
+  await expect.poll(() => notice(page).innerText()).toMatch(/still loading/);
+  release();
+  await expect.poll(async () => (await prediction(page)).digit).toBe('1');
+  expect((await prediction(page)).spoken).toMatch(/This is a 1/);
+  await expect.poll(() => notice(page).innerText()).toBe('');
 });
 
 test('a choice of model that does not come leaves the one before', async () => {
@@ -284,6 +327,7 @@ test('forbidden storage costs one sentence and nothing else', async () => {
   await expect.poll(() => notice(page).innerText()).toMatch(/lets the page store nothing/);
   const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
   await expect.poll(count).toBe('1');
+  expect(await page.getByTestId('own-drawings').innerText()).toMatch(/until you close the page/);
   await notice(page).getByRole('button', { name: 'Close' }).click();
   await page.getByTestId('label-1').click();
   await expect.poll(count).toBe('2');

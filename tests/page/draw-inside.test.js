@@ -98,6 +98,70 @@ test('drawings are kept with their digit, outlast a reload, and can be taken bac
   await expect.poll(count).toBe('1');
 });
 
+test('a digit key says at the canvas what it kept, and it can be taken back there', async () => {
+  const page = await openDraw();
+  const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
+  const answer = page.locator('.paper [role="status"]');
+  await drawStrokes(page, digits[7]);
+  await page.keyboard.press('7');
+  await expect.poll(count).toBe('1');
+  expect(await answer.innerText()).toMatch(/^Kept as 7\./);
+  await page.getByTestId('undo-keep').click();
+  await expect.poll(count).toBe('0');
+  expect(await answer.innerText()).toBe('');
+
+  await page.keyboard.press('7');
+  await expect.poll(() => answer.innerText()).toMatch(/as 7/);
+  await drawStrokes(page, digits[1]);
+  expect(await answer.innerText()).toBe('');
+  await expect.poll(count).toBe('1');
+});
+
+test('what is kept in one tab counts in the other, and each takes back its own', async () => {
+  const first = await openDraw();
+  const { page: second } = await openPage({ context: opened.context });
+  await whenReady(second);
+  const count = (page) => page.getByTestId('own-drawings').getAttribute('data-value');
+  await drawStrokes(first, digits[7]);
+  await first.keyboard.press('7');
+  await expect.poll(() => count(first)).toBe('1');
+  await expect.poll(() => count(second)).toBe('1');
+  await drawStrokes(second, digits[0]);
+  await second.keyboard.press('0');
+  await expect.poll(() => count(first)).toBe('2');
+  await first.getByTestId('take-back').click();
+  await expect.poll(() => count(second)).toBe('1');
+  const labels = await second.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('digit-descent').onsuccess = ({ target }) => {
+          const kept = target.result.transaction('kept').objectStore('kept').get('drawings');
+          kept.onsuccess = () => resolve(kept.result.map(({ label }) => label));
+        };
+      }),
+  );
+  expect(labels).toEqual([0]);
+});
+
+test('white ink on transparent ground is read', async () => {
+  const page = await openDraw();
+  const { buffer } = await pictureFile(page, digits[7], 'white.png', { ink: '#fff', paper: null });
+  await page
+    .getByTestId('image-upload')
+    .setInputFiles({ name: 'white.png', mimeType: 'image/png', buffer });
+  await expect.poll(async () => (await prediction(page)).digit).toBe('7');
+  // Paper and ink of the picture differ on the canvas.
+  const colours = await page.getByTestId('draw-canvas').evaluate((canvas) => {
+    const at = (x, y) =>
+      canvas
+        .getContext('2d')
+        .getImageData(x * canvas.width, y * canvas.height, 1, 1)
+        .data.join();
+    return [at(0.05, 0.05), at(0.5, 0.22)];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
 test('a picture file is read and shown, and undo brings the drawing back', async () => {
   const page = await openDraw();
   await drawStrokes(page, digits[1]);

@@ -197,6 +197,8 @@ test('shortcuts stay out of fields', async () => {
   await page.getByTestId('model-select').focus();
   await page.keyboard.press('Backspace');
   await page.keyboard.press('3');
+  await page.locator('.stack-layer canvas').first().focus();
+  await page.keyboard.press('3');
   expect(await prediction(page)).toMatchObject({ state: 'ready', digit: '1' });
   expect(await page.getByTestId('own-drawings').getAttribute('data-value')).toBe('0');
 });
@@ -217,6 +219,66 @@ test('a resize loses nothing', async () => {
     return data.some((value, i) => i % 4 === 3 && value > 0);
   });
   expect(inked).toBe(true);
+});
+
+test('windows that grow and shrink are never scrolled sideways', async () => {
+  const page = await openDraw();
+  const sizes = [
+    [390, 844],
+    [1280, 900],
+    [600, 900],
+    [844, 390],
+    [1280, 900],
+    [360, 740],
+  ];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`)
+      .toBe(width);
+  }
+});
+
+for (const [width, height] of [
+  [844, 390],
+  [667, 375],
+  [568, 320],
+]) {
+  test(`a phone of ${width} × ${height} on its side shows canvas, tools and bars at once`, async () => {
+    const page = await openDraw({ viewport: { width, height } });
+    const boxes = {};
+    for (const id of ['draw-canvas', 'undo', 'clear', 'prediction', 'probability-9']) {
+      boxes[id] = await page.getByTestId(id).boundingBox();
+      expect(boxes[id].y + boxes[id].height, id).toBeLessThanOrEqual(height);
+    }
+    expect(boxes['draw-canvas'].width).toBeGreaterThan(height * 0.7);
+    expect(boxes['draw-canvas'].width).toBeCloseTo(boxes['draw-canvas'].height, 0);
+    expect(boxes['draw-canvas'].width).toBeLessThan(width / 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+test('a canvas in a low window is no higher than what is under the header', async () => {
+  const page = await openDraw({ viewport: { width: 1280, height: 540 } });
+  const { y, height } = await page.getByTestId('draw-canvas').boundingBox();
+  expect(y + height).toBeLessThanOrEqual(540);
+});
+
+test('a tap that trembles is a dot', async () => {
+  const page = await openDraw();
+  await page.getByTestId('draw-canvas').click();
+  const dot = await probabilities(page);
+  await page.getByTestId('clear').click();
+  const { width } = await page.getByTestId('draw-canvas').boundingBox();
+  const tremble = [
+    [0, 0],
+    [1, 1],
+    [2, 1],
+  ].map(([dx, dy]) => [0.4 + dx / width, 0.6 + dy / width]);
+  await drawStrokes(page, [tremble]);
+  expect(await probabilities(page)).toEqual(dot);
+  await drawStrokes(page, digits[1]);
+  expect(await probabilities(page)).not.toEqual(dot);
 });
 
 test('the drawing and the choice of model outlast a reload', async () => {

@@ -61,20 +61,31 @@ export const probabilities = (page) =>
     .locator('[data-testid^="probability-"]')
     .evaluateAll((rows) => rows.map((row) => Number(row.dataset.value)));
 
-/** A file, as `setInputFiles` takes it: strokes in dark ink on light paper. */
-export async function pictureFile(page, strokes, name = 'digit.png') {
-  const bytes = await page.evaluate(async (source) => {
-    const canvas = new OffscreenCanvas(200, 200);
-    const context = canvas.getContext('2d');
-    context.fillStyle = '#f4f1ea';
-    context.fillRect(0, 0, 200, 200);
-    context.lineWidth = 14;
-    context.lineCap = context.lineJoin = 'round';
-    context.strokeStyle = '#223';
-    context.beginPath();
-    for (const stroke of source) stroke.forEach(([x, y]) => context.lineTo(x * 200, y * 200));
-    context.stroke();
-    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
-  }, strokes);
+/**
+ * A file, as `setInputFiles` takes it: strokes in dark ink on light paper, or in other colours; paper
+ * null is transparent.
+ */
+export async function pictureFile(
+  page,
+  strokes,
+  name = 'digit.png',
+  { ink = '#223', paper = '#f4f1ea' } = {},
+) {
+  const bytes = await page.evaluate(
+    async ({ source, ink, paper }) => {
+      const canvas = new OffscreenCanvas(200, 200);
+      const context = canvas.getContext('2d');
+      context.fillStyle = paper ?? 'transparent';
+      context.fillRect(0, 0, 200, 200);
+      context.lineWidth = 14;
+      context.lineCap = context.lineJoin = 'round';
+      context.strokeStyle = ink;
+      context.beginPath();
+      for (const stroke of source) stroke.forEach(([x, y]) => context.lineTo(x * 200, y * 200));
+      context.stroke();
+      return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+    },
+    { source: strokes, ink, paper },
+  );
   return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) };
 }

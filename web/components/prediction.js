@@ -19,6 +19,8 @@ export class Prediction extends LitElement {
     this.state = 'loading';
     /** @type {Float32Array | null} */
     this.probabilities = null;
+    /** State and digit of what screen readers were told last. */
+    this.told = '';
   }
 
   createRenderRoot() {
@@ -62,6 +64,16 @@ export class Prediction extends LitElement {
     const text = this.sentence();
     const again = this.spoken.textContent === text;
     this.spoken.textContent = again ? `${text}\u00a0` : text;
+    this.told = this.gist();
+  }
+
+  /** Tells screen readers only when the state or the digit is another than they were told. */
+  announceChange() {
+    if (this.gist() !== this.told) this.announce();
+  }
+
+  gist() {
+    return `${this.dataset.state} ${this.dataset.digit}`;
   }
 
   /** What is shown, in words. */

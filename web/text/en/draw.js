@@ -69,6 +69,13 @@ export default {
       : count === 1
         ? '1 drawing of yours is kept in this browser.'
         : `${count} drawings of yours are kept in this browser.`,
+  keptForVisit: ({ count }) =>
+    count === 0
+      ? 'No drawings of yours are kept yet.'
+      : count === 1
+        ? '1 drawing of yours is kept until you close the page.'
+        : `${count} drawings of yours are kept until you close the page.`,
+  undoKeep: 'Take it back',
   takeBack: 'Remove the last',
   nothingToKeep: 'There is nothing to keep yet: draw a digit first.',
   storageForbidden:

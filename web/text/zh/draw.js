@@ -57,9 +57,12 @@ export default {
 
   keepAs: '保存这幅手写用于训练，标为',
   keepAsDigit: '把这幅手写标为 {digit} 并保存',
-  keptAs: '已标为 {digit}。',
+  keptAs: '已标为 {digit} 并保存。',
   keptCount: ({ count }) =>
     count === 0 ? '还没有保存你的手写。' : `此浏览器中保存了 ${count} 幅你的手写。`,
+  keptForVisit: ({ count }) =>
+    count === 0 ? '还没有保存你的手写。' : `保存了 ${count} 幅你的手写，页面关闭后不再保留。`,
+  undoKeep: '收回',
   takeBack: '移除最后一幅',
   nothingToKeep: '还没有可以保存的内容：请先写一个数字。',
   storageForbidden: '此浏览器不允许页面存储数据，你的手写只保留到页面关闭为止。',

@@ -9,6 +9,7 @@ import { Recognizer } from '../../engine/recognizer.js';
 import { session } from '../../session.js';
 import { formatNumber, t } from '../../text/index.js';
 import { Sentence } from '../../text/sentence.js';
+import { apology, keptAs, noticeOf } from './answers.js';
 import { controls, hint, keyboardHelp } from './controls.js';
 import { Drawing } from './drawing.js';
 import { keepDrawing, keptDrawing } from './kept.js';
@@ -38,6 +39,7 @@ export class DrawView extends LitElement {
     recognizer: { state: true },
     blocked: { state: true },
     notice: { state: true },
+    kept: { state: true },
   };
 
   constructor() {
@@ -51,6 +53,8 @@ export class DrawView extends LitElement {
     this.notice = null;
     /** @type {Sentence | null} the notice that is about a model */
     this.saidOfModels = null;
+    /** @type {number | null} as which digit the drawing that is shown was just kept */
+    this.kept = null;
     this.drawing = new Drawing();
     /** @type {Float32Array | null} what the network sees */
     this.image = null;
@@ -163,6 +167,8 @@ export class DrawView extends LitElement {
       performance.clearMeasures('dd:recognize');
       this.measures = 0;
     }
+    this.withdrawNotice();
+    this.kept = null;
     this.drawing.penDown(points[0], points[1]);
     this.drawingChanged(started);
   }
@@ -187,6 +193,8 @@ export class DrawView extends LitElement {
 
   /** @param {'undo' | 'redo' | 'clear'} change */
   edit(change) {
+    this.withdrawNotice();
+    this.kept = null;
     this.drawing[change]();
     keepDrawing(this.drawing.content);
     this.drawingChanged();
@@ -217,6 +225,7 @@ export class DrawView extends LitElement {
   /** @param {File} file */
   async openPicture(file) {
     this.notice = null;
+    this.kept = null;
     try {
       const picture = await readPicture(file);
       if (!this.recognizer) throw new Sentence('draw.notReady');
@@ -237,6 +246,24 @@ export class DrawView extends LitElement {
     this.notice = error;
   }
 
+  /** What went wrong is of no interest once something else is done, unless it can be tried again. */
+  withdrawNotice() {
+    if (!this.notice?.retry) this.notice = null;
+  }
+
+  /** @param {CustomEvent<Sentence | null>} event */
+  labelNotice({ detail }) {
+    if (detail) this.notice = detail;
+    else this.withdrawNotice();
+  }
+
+  /** The image to keep for training. */
+  imageToKeep() {
+    if (this.drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
+    if (!this.image) throw new Sentence('draw.notReady');
+    return this.image;
+  }
+
   /**
    * A model that loads takes back what was said of models, and nothing else.
    * @param {CustomEvent<Sentence | null>} event
@@ -250,6 +277,8 @@ export class DrawView extends LitElement {
     if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
     this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
     this.recognize(performance.now());
+    this.prediction?.announceChange();
+    if (this.notice?.key === 'draw.notReady') this.notice = null;
   }
 
   /** @param {import('../../components/layer-stack.js').UnitRef} asked */
@@ -265,7 +294,7 @@ export class DrawView extends LitElement {
   render() {
     const label = this.drawing.content.picture?.label ?? null;
     return html`
-      ${this.blocked ? this.apology(this.blocked) : nothing}
+      ${this.blocked ? apology(this, this.blocked) : nothing}
       <div class="draw" ?hidden=${this.blocked !== null}>
       <h1 class="visually-hidden">${t('draw.title')}</h1>
       <section class="stage" aria-label=${t('draw.stage')}>
@@ -280,10 +309,11 @@ export class DrawView extends LitElement {
           ></dd-ink-canvas>
           ${this.drawing.isEmpty ? hint() : nothing}
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
+          <div class="paper-kept" role="status">${keptAs(this)}</div>
         </div>
         ${controls(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
-        <div role="alert">${this.notice ? this.sayNotice(this.notice) : nothing}</div>
+        <div role="alert">${this.notice ? noticeOf(this, this.notice) : nothing}</div>
       </section>
       <section class="result" aria-label=${t('draw.result')}>
         <dd-prediction
@@ -299,6 +329,7 @@ export class DrawView extends LitElement {
       <section class="inside" aria-label=${t('draw.inside')}>
         <dd-model-choice
           .recognizer=${this.recognizer}
+          @attempt=${() => (this.notice = null)}
           @change-network=${this.networkChanged}
           @notice=${this.modelNotice}
         ></dd-model-choice>
@@ -321,8 +352,9 @@ export class DrawView extends LitElement {
       </section>
       <section class="extras">
         <dd-labels
-          .imageOf=${() => this.image}
-          @notice=${(/** @type {CustomEvent<Sentence | null>} */ e) => (this.notice = e.detail)}
+          .imageOf=${() => this.imageToKeep()}
+          @kept=${() => (this.kept = this.labels?.last?.label ?? null)}
+          @notice=${this.labelNotice}
         ></dd-labels>
         ${keyboardHelp()}
       </section>
@@ -340,43 +372,6 @@ export class DrawView extends LitElement {
         maximumFractionDigits: 2,
       }),
     });
-  }
-
-  /** @param {Sentence} notice */
-  sayNotice(notice) {
-    const { retry } = notice;
-    return html`
-      <p class="notice">
-        <span>${notice}</span>
-        ${
-          retry
-            ? html`<button class="button" type="button" @click=${retry}>${t('shell.retry')}</button>`
-            : nothing
-        }
-        <button class="button button--quiet" type="button" @click=${() => (this.notice = null)}>
-          ${t('draw.dismiss')}
-        </button>
-      </p>
-    `;
-  }
-
-  /** @param {import('../../engine/module.js').EngineErrorCode} code */
-  apology(code) {
-    return html`
-      <div class="apology" role="alert">
-        <h1>${t('draw.apology')}</h1>
-        <p>${t(`draw.apology-${code}`)}</p>
-        ${
-          code === 'load'
-            ? html`
-                <button class="button button--primary" type="button" @click=${this.start}>
-                  ${t('shell.retry')}
-                </button>
-              `
-            : nothing
-        }
-      </div>
-    `;
   }
 }
 

@@ -8,20 +8,30 @@ import { Sentence } from '../../text/sentence.js';
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * Keeps drawings with their digit, to train on. Fires `notice` (detail: Sentence or null) when
- * there is nothing to keep, or nothing can be kept.
+ * Keeps drawings with their digit, to train on. Fires `kept` when one was kept or taken back, and
+ * `notice` (detail: Sentence or null) when there is nothing to keep, or nothing can be kept.
  */
 export class Labels extends LitElement {
-  static properties = { count: { state: true }, last: { state: true } };
+  static properties = {
+    count: { state: true },
+    last: { state: true },
+    lasting: { state: true },
+  };
 
   constructor() {
     super();
     new Localized(this);
-    /** @type {() => Float32Array | null} the image to keep */
-    this.imageOf = () => null;
+    /** @type {() => Float32Array} the image to keep; throws a Sentence when there is none */
+    this.imageOf = () => {
+      throw new Sentence('draw.nothingToKeep');
+    };
     this.count = 0;
-    /** @type {number | null} the digit kept last in this visit */
+    /** @type {import('../../engine/store.js').Drawing | null} kept last in this visit */
     this.last = null;
+    /** Whether the drawings outlast this visit. */
+    this.lasting = true;
+    /** Removals follow one another, so that each finds the list as the one before left it. */
+    this.removal = Promise.resolve();
     this.countAgain = () => void this.recount();
     /** Whether the user knows that storage fails. */
     this.toldFailure = false;
@@ -44,19 +54,31 @@ export class Labels extends LitElement {
 
   async recount() {
     this.count = (await drawings()).length;
+    this.lasting = storeFailure() === null;
   }
 
   /** @param {number} label */
   async keep(label) {
-    const image = this.imageOf();
-    if (!image) {
-      this.notify(new Sentence('draw.nothingToKeep'));
+    let image;
+    try {
+      image = this.imageOf().slice();
+    } catch (error) {
+      if (!(error instanceof Sentence)) throw error;
+      this.notify(error);
       return;
     }
-    await addDrawing({ image: image.slice(), label });
-    this.last = label;
-    session.drawingsChanged();
+    const drawing = { image, label };
+    await addDrawing(drawing);
+    this.setLast(drawing);
+    this.notify(null);
     this.tellFailure();
+  }
+
+  /** @param {import('../../engine/store.js').Drawing | null} drawing */
+  setLast(drawing) {
+    this.last = drawing;
+    session.drawingsChanged();
+    this.dispatchEvent(new Event('kept'));
   }
 
   /** Says once that the browser does not keep what was just kept. */
@@ -67,10 +89,15 @@ export class Labels extends LitElement {
     this.notify(new Sentence(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'));
   }
 
-  async takeBack() {
-    await removeDrawing(this.count - 1);
-    this.last = null;
-    session.drawingsChanged();
+  /** Takes back what was kept last in this visit; without that, the newest there is. */
+  takeBack() {
+    this.removal = this.removal.then(async () => {
+      // Another tab may have kept or removed some since they were counted.
+      const kept = await drawings();
+      const { last } = this;
+      await removeDrawing(last ? kept.findLastIndex((one) => same(one, last)) : kept.length - 1);
+      this.setLast(null);
+    });
   }
 
   /** @param {Sentence | null} detail */
@@ -99,9 +126,9 @@ export class Labels extends LitElement {
           )}
         </div>
         <p class="labels-count small muted">
-          <span data-testid="own-drawings" data-value=${this.count} role="status">
-            ${this.last === null ? nothing : t('draw.keptAs', { digit: this.last })}
-            ${t('draw.keptCount', { count: this.count })}
+          <span data-testid="own-drawings" data-value=${this.count}>
+            ${this.last ? t('draw.keptAs', { digit: this.last.label }) : nothing}
+            ${t(this.lasting ? 'draw.keptCount' : 'draw.keptForVisit', { count: this.count })}
           </span>
           ${
             this.count > 0
@@ -122,5 +149,10 @@ export class Labels extends LitElement {
     `;
   }
 }
+
+/** @typedef {import('../../engine/store.js').Drawing} Drawing */
+
+/** @param {Drawing} a @param {Drawing} b */
+const same = (a, b) => a.label === b.label && a.image.every((value, i) => value === b.image[i]);
 
 customElements.define('dd-labels', Labels);

@@ -20,8 +20,9 @@ const largestFile = 100 * megabyte;
 
 /**
  * Chooses the network that reads: a model beside the page, the network in training, or a file.
- * Fires `change-network` when the recognizer reads with other weights, and `notice` (detail:
- * Sentence or null) when it could not be done; the network from before then stays.
+ * Fires `attempt` when the user asks for another network, `change-network` when the recognizer reads
+ * with other weights, and `notice` (detail: Sentence or null) when it could not be done; the network
+ * from before then stays.
  */
 export class ModelChoice extends LitElement {
   static properties = {
@@ -68,6 +69,12 @@ export class ModelChoice extends LitElement {
     const select = /** @type {HTMLSelectElement} */ (this.querySelector('select'));
     select.value = this.nameFor(this.chosen);
     if (changed.has('recognizer') && this.recognizer) void this.choose(this.chosen);
+  }
+
+  /** @param {string} name */
+  chosenByUser(name) {
+    this.dispatchEvent(new Event('attempt'));
+    void this.choose(name);
   }
 
   /** @param {string} asked  a card's name, or one of the two above */
@@ -118,6 +125,7 @@ export class ModelChoice extends LitElement {
 
   /** @param {File} file  a safetensors file */
   async takeFile(file) {
+    this.dispatchEvent(new Event('attempt'));
     const { recognizer } = this;
     if (!recognizer) {
       this.notify(new Sentence('draw.notReady'));
@@ -178,7 +186,7 @@ export class ModelChoice extends LitElement {
           id="model-select"
           data-testid="model-select"
           @change=${(/** @type {Event} */ event) =>
-            this.choose(/** @type {HTMLSelectElement} */ (event.target).value)}
+            this.chosenByUser(/** @type {HTMLSelectElement} */ (event.target).value)}
         >
           ${modelCards.map(({ name, title }) => option(name, title[language()]))}
           ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}

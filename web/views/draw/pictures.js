@@ -45,6 +45,10 @@ export async function readPicture(file) {
     context.drawImage(bitmap, 0, 0);
     bitmap.close();
     const rgba = new Uint8Array(context.getImageData(0, 0, width, height).data.buffer);
+    // White and black ink on transparent ground are to be seen in either colour scheme.
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = '#808080';
+    context.fillRect(0, 0, width, height);
     return { rgba, width, height, source };
   } catch (error) {
     if (error instanceof Sentence) throw error;

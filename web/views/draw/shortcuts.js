@@ -1,6 +1,8 @@
 /** @typedef {'recognize' | 'clear' | 'undo' | 'redo' | { label: number }} Command */
 
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Elements where a digit may be meant for the element, so that it keeps no drawing. */
+const adjusted = '[role="slider"], [role="spinbutton"], [role="textbox"], [role="combobox"]';
 /** Elements that Enter already does something with. */
 const pressed = 'button, a, summary, [role="button"]';
 
@@ -20,6 +22,6 @@ export function commandOf(event) {
   }
   if (key === 'enter') return target?.closest(pressed) ? null : 'recognize';
   if (key === 'backspace' || key === 'delete') return 'clear';
-  if (/^[0-9]$/.test(key)) return event.repeat ? null : { label: Number(key) };
-  return null;
+  if (!/^[0-9]$/.test(key) || event.repeat || target?.closest(adjusted)) return null;
+  return { label: Number(key) };
 }
