@@ -37,6 +37,8 @@ struct OptimizerSettings {
   double beta1 = 0.9;     ///< Adam: in [0, 1)
   double beta2 = 0.999;   ///< Adam: in [0, 1)
   double epsilon = 1e-8;  ///< AdaGrad, RMSProp, Adam: > 0, added to the root
+
+  bool operator==(const OptimizerSettings&) const = default;
 };
 
 /// Makes an optimizer for `size` parameters. Names: "sgd", "momentum", "nesterov", "adagrad",

@@ -1,8 +1,26 @@
 #include "nn/sparse_batch.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace dd {
+namespace {
+
+/// Paper comes in long runs, which are passed over so many inputs at a time.
+constexpr Index block = 8;
+
+/// By their bits, which takes a fraction of the time of comparing numbers; −0 counts as ink.
+template <class Scalar>
+bool isAllZero(const Scalar* values) {
+  std::array<std::uint64_t, block * sizeof(Scalar) / sizeof(std::uint64_t)> words;
+  std::memcpy(words.data(), values, sizeof(words));
+  std::uint64_t any = 0;
+  for (const std::uint64_t word : words) any |= word;
+  return any == 0;
+}
+
+}  // namespace
 
 template <class Scalar>
 bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
@@ -21,12 +39,18 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
     byRow_.begins[static_cast<std::size_t>(row)] = count;
     if (count > limit) return false;
     const Scalar* values = x.row(row).data();
-    for (Index i = 0; i < inputs_; ++i) {
+    const auto visit = [&](Index i) {
       // Without a branch: whether a pixel is ink cannot be predicted.
       byRow_.indices[static_cast<std::size_t>(count)] = static_cast<std::int32_t>(i);
       byRow_.values[static_cast<std::size_t>(count)] = values[i];
       count += values[i] != 0;
+    };
+    Index i = 0;
+    for (; i + block <= inputs_; i += block) {
+      if (isAllZero(values + i)) continue;
+      for (Index k = i; k < i + block; ++k) visit(k);
     }
+    for (; i < inputs_; ++i) visit(i);
   }
   byRow_.begins[static_cast<std::size_t>(rows_)] = count;
   return count <= limit;

@@ -128,6 +128,7 @@ void Trainer::setLearningRate(double learningRate) {
 }
 
 void Trainer::setOptimizer(const std::string& name, const OptimizerSettings& settings) {
+  if (name == settings_.optimizer && settings == settings_.optimizerSettings) return;
   optimizer_ = makeOptimizer<float>(name, network_.parameterCount(), settings);
   settings_.optimizer = name;
   settings_.optimizerSettings = settings;

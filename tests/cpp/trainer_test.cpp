@@ -183,6 +183,22 @@ TEST(Trainer, SettingsMayChangeWhileItRuns) {
   EXPECT_EQ(trainer.progress().step, 3);
 }
 
+TEST(Trainer, TheSameOptimizerAgainKeepsItsState) {
+  dd::TrainingSettings settings = settingsOf(0.01);
+  settings.optimizer = "adam";
+  dd::Trainer touched = makeTrainer(settings), left = makeTrainer(settings);
+  dd::Trainer changed = makeTrainer(settings);
+  for (int i = 0; i < 20; ++i) {
+    touched.setOptimizer("adam", settings.optimizerSettings);
+    changed.setOptimizer("adam", {.beta1 = i % 2 == 0 ? 0.9 : 0.8});
+    touched.trainBatch();
+    left.trainBatch();
+    changed.trainBatch();
+  }
+  EXPECT_EQ(touched.theta(), left.theta());
+  EXPECT_NE(changed.theta(), left.theta());
+}
+
 TEST(Trainer, RefusesBadSettingsAndKeepsTheGoodOnes) {
   dd::Trainer trainer = makeTrainer(settingsOf(0.1));
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
