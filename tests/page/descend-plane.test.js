@@ -163,6 +163,15 @@ test('six optimizers race from one start, and it is said who is first', async ()
   expect(story.split(' arrived first')[0]).toContain(title);
 });
 
+test('an arrival in a minimum that is not the lowest is told apart', async () => {
+  const page = await openPlane('&function=rastrigin&steps=60');
+  await expect.poll(() => text(page, 'descend-story')).toContain('a local minimum');
+  await page.getByTestId('racer-momentum').check();
+  await expect
+    .poll(() => text(page, 'descend-story'))
+    .toMatch(/local minimum, not the lowest: .*SGD/);
+});
+
 test('η and the β of the optimizer that is followed redraw its whole path', async () => {
   const page = await openPlane('&racers=sgd,momentum&follow=momentum&steps=12');
   const before = await rows(page);

@@ -140,6 +140,7 @@ export function drawArrows(context, width, height, { nx, ny, gradients }, colour
   const [cellWidth, cellHeight] = [width / nx, height / ny];
   context.save();
   context.strokeStyle = colour;
+  context.globalAlpha = 0.7;
   context.lineWidth = 1.25;
   context.beginPath();
   norms.forEach((norm, i) => {

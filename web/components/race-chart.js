@@ -138,7 +138,12 @@ export class RaceChart extends LitElement {
         },
       },
       axes: [
-        { ...axis, space: 60, size: 26 },
+        {
+          ...axis,
+          space: 50,
+          size: 26,
+          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000],
+        },
         {
           ...axis,
           size: 52,

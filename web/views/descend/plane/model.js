@@ -135,7 +135,7 @@ export class PlaneModel {
     const key = JSON.stringify([this.held.key, rectangle, arrows, surface]);
     if (key === this.pictureKey) return;
     this.pictureKey = key;
-    this.picture = picture(this.f, rectangle, { arrows, surface });
+    this.picture = picture(this.f, rectangle, { arrows, surface, width });
   }
 
   /** @returns {import('../../../components/path-drawing.js').Path[]} the one followed on top */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { Localized } from '../../../components/localized.js';
 import '../../../components/race-chart.js';
 import '../../../styles/descend-plane.css';
+import '../../../styles/descend-race.css';
 import { language, t } from '../../../text/index.js';
 import { TabAddress } from '../address.js';
 import '../step-table.js';
@@ -231,6 +232,7 @@ export class DescendPlane extends LitElement {
       Object.assign(surface, { grid: picture.surface, levels: picture.levels });
     surface?.drawPaths();
     if (this.changedAt > 0) {
+      performance.clearMeasures('descend-plane');
       performance.measure('descend-plane', { start: this.changedAt, end: performance.now() });
       this.changedAt = 0;
     }

@@ -20,7 +20,7 @@ export const presets = [
       kappa: 50,
       start: [-3.5, 1.2],
       racers: ['sgd', 'momentum'],
-      follow: 'sgd',
+      follow: 'momentum',
       steps: 80,
     },
     tuning: { sgd: { rate: 0.0385 }, momentum: { rate: 0.02, momentum: 0.7 } },

@@ -17,7 +17,7 @@ import { engine } from '../../../engine/descent.js';
 const mapPoints = 160; // along the longer side
 const surfacePoints = 96;
 const levelCount = 16;
-const arrowsAcross = 15;
+const arrowPixels = 34; // from one arrow to the next
 
 /** J*: the lowest of the known minima; null where none is known. @param {DescentFunction} f */
 export function lowestValue(f) {
@@ -85,22 +85,25 @@ function sample(f, rectangle, longer) {
  * J around the paths, as the map and the surface draw it.
  * @param {DescentFunction} f
  * @param {Rectangle} rectangle
- * @param {{ arrows: boolean, surface: boolean }} parts
+ * @param {{ arrows: boolean, surface: boolean, width: number }} parts  width: of the map in pixels
  */
-export function picture(f, rectangle, { arrows, surface }) {
+export function picture(f, rectangle, { arrows, surface, width }) {
   const map = sample(f, rectangle, mapPoints);
   return {
     map,
     levels: contourLevels(map.values, levelCount),
     surface: surface ? sample(f, rectangle, surfacePoints) : null,
-    arrows: arrows ? arrowGrid(f, rectangle) : null,
+    arrows: arrows ? arrowGrid(f, rectangle, width) : null,
   };
 }
 
-/** Gradients at the middles of nearly square cells. @param {DescentFunction} f @param {Rectangle} r */
-function arrowGrid(f, { x0, x1, y0, y1 }) {
-  const nx = arrowsAcross;
-  const ny = Math.max(2, Math.round((arrowsAcross * (y1 - y0)) / (x1 - x0)));
+/**
+ * Gradients at the middles of nearly square cells.
+ * @param {DescentFunction} f @param {Rectangle} rectangle @param {number} width in pixels
+ */
+function arrowGrid(f, { x0, x1, y0, y1 }, width) {
+  const nx = Math.max(2, Math.round(width / arrowPixels));
+  const ny = Math.max(2, Math.round((nx * (y1 - y0)) / (x1 - x0)));
   const [dx, dy] = [(x1 - x0) / nx / 2, (y1 - y0) / ny / 2];
   return { nx, ny, gradients: f.gradientGrid(x0 + dx, x1 - dx, nx, y0 + dy, y1 - dy, ny) };
 }

@@ -47,13 +47,20 @@ export function story(racers, f, lowest) {
     )
   )
     return t('descend-plane.storyWaiting');
-  return racers.length === 1 ? storyOfOne(racers[0], f, lowest) : storyOfRace(racers);
+  return racers.length === 1 ? storyOfOne(racers[0], f, lowest) : storyOfRace(racers, f, lowest);
 }
 
 /** The last point of a path. @param {Racer} racer */
 const lastPoint = ({ descent }) => descent.theta.slice(-2);
 /** @param {Racer} racer */
 const lastValue = ({ descent }) => descent.values[descent.values.length - 1];
+
+/** Whether it arrived in a minimum that is not the lowest. @param {Racer} racer @param {DescentFunction} f @param {number | null} lowest */
+function isLocal({ ruled }, f, lowest) {
+  const near = f.nearestMinimum(ruled.theta.slice(-2));
+  if (lowest === null || near === null) return false;
+  return f.evaluate(f.facts().minima[near.index]).value > lowest + 1e-6;
+}
 
 /** @param {Racer} racer @param {DescentFunction} f @param {number | null} lowest */
 function storyOfOne(racer, f, lowest) {
@@ -72,17 +79,12 @@ function storyOfOne(racer, f, lowest) {
   if (descent.state === 'diverged') return text('storyDiverged', values);
   if (isStuck(racer)) return text('storyStuck', values);
   if (arrived < 0) return text(`story_${descent.behaviour}`, values);
-  const near = f.nearestMinimum(point);
-  const local =
-    lowest !== null &&
-    near !== null &&
-    f.evaluate(f.facts().minima[near.index]).value > lowest + 1e-6;
   const how = ruled.approach === 'oscillating' ? ` ${t('descend-plane.storySwinging')}` : '';
-  return text(local ? 'storyLocal' : 'storyArrived', values) + how;
+  return text(isLocal(racer, f, lowest) ? 'storyLocal' : 'storyArrived', values) + how;
 }
 
-/** @param {Racer[]} racers */
-function storyOfRace(racers) {
+/** @param {Racer[]} racers @param {DescentFunction} f @param {number | null} lowest */
+function storyOfRace(racers, f, lowest) {
   const arrived = racers.filter(hasArrived).sort((a, b) => a.arrived - b.arrived);
   const stuck = racers.filter(isStuck);
   const lost = racers.filter(({ descent }) => descent.state === 'diverged');
@@ -107,11 +109,16 @@ function storyOfRace(racers) {
   } else if (moving.length > 0) {
     const ahead = moving.toSorted((a, b) => lastValue(a) - lastValue(b))[0];
     sentences.push(
-      text('raceAhead', { name: optimizerName(ahead.name), value: decimal(lastValue(ahead), 4) }),
+      text(lowest === null ? 'raceLowest' : 'raceAhead', {
+        name: optimizerName(ahead.name),
+        value: decimal(lastValue(ahead), 4),
+      }),
     );
   }
   if (arrived.length > 0 && moving.length > 0)
     sentences.push(text('raceMoving', { names: list(moving) }));
+  const local = arrived.filter((racer) => isLocal(racer, f, lowest));
+  if (local.length > 0) sentences.push(text('raceLocal', { names: list(local) }));
   if (stuck.length > 0) sentences.push(text('raceStuck', { names: list(stuck) }));
   for (const racer of lost)
     sentences.push(
