@@ -83,35 +83,22 @@ void RateFinder::trainBatch() {
 }
 
 RateFinder::Suggestion RateFinder::suggestion() const {
-  return steepestRate(rates_, smoothed_, warmUp);
+  return suggestRate(rates_, smoothed_, warmUp, end_ == End::swept);
 }
 
-RateFinder::Suggestion steepestRate(const std::vector<double>& rates,
-                                    const std::vector<double>& smoothed, std::size_t warmUp) {
+RateFinder::Suggestion suggestRate(const std::vector<double>& rates,
+                                   const std::vector<double>& smoothed, std::size_t warmUp,
+                                   bool swept) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  // Half the window: a noisy curve has steep places everywhere.
-  const std::size_t half = std::max<std::size_t>(3, rates.size() / 30);
-  if (rates.size() < warmUp + 2 * half + 1) return {RateFinder::Reason::tooFew, none};
+  if (rates.size() < 2 * warmUp) return {RateFinder::Reason::tooFew, none};
   const auto begin = smoothed.begin() + static_cast<std::ptrdiff_t>(warmUp);
-  const auto least = std::min_element(begin, smoothed.end());
-  if (*least > (1 - RateFinder::leastFall) * *begin) return {RateFinder::Reason::flat, none};
-
-  const auto end = static_cast<std::size_t>(least - smoothed.begin());
-  std::size_t steepest = std::max(warmUp, half);
-  double steepestSlope = 0;
-  for (std::size_t i = steepest; i <= end && i + half < smoothed.size(); ++i) {
-    // Slope of the least-squares line through evenly spaced points, up to a constant factor.
-    double slope = 0;
-    for (std::size_t j = 1; j <= half; ++j) {
-      slope += static_cast<double>(j) * (smoothed[i + j] - smoothed[i - j]);
-    }
-    if (slope < steepestSlope) {
-      steepestSlope = slope;
-      steepest = i;
-    }
+  const double same = (1 + RateFinder::tolerance) * *std::min_element(begin, smoothed.end());
+  if (swept && *begin <= same && smoothed.back() <= same) {
+    return {RateFinder::Reason::flat, none};
   }
-  if (steepestSlope == 0) return {RateFinder::Reason::flat, none};
-  return {RateFinder::Reason::found, rates[steepest]};
+  std::size_t last = smoothed.size() - 1;
+  while (smoothed[last] > same) --last;
+  return {RateFinder::Reason::found, rates[last] / 10};
 }
 
 }  // namespace dd

@@ -26,8 +26,8 @@ class RateFinder {
   /// Batches whose smoothed loss is still that of a few samples; they decide nothing.
   static constexpr std::size_t warmUp = 10;
   static constexpr double stopFactor = 4;
-  /// The smoothed loss must fall by this share at least for an η to be suggested.
-  static constexpr double leastFall = 0.1;
+  /// Smoothed losses that differ by less than this share count as the same.
+  static constexpr double tolerance = 0.1;
 
   enum class End {
     running,
@@ -38,7 +38,7 @@ class RateFinder {
   enum class Reason {
     found,
     tooFew,  ///< the test ended before there was a curve
-    flat,    ///< the loss never fell by `leastFall`
+    flat,    ///< the loss stayed the same over all of the range
   };
   struct Suggestion {
     Reason reason;
@@ -64,8 +64,10 @@ class RateFinder {
   const std::vector<double>& losses() const { return losses_; }
   const std::vector<double>& smoothed() const { return smoothed_; }
 
-  /// The η at which the smoothed loss falls fastest over log η (fastai's "steep" point), before its
-  /// least value; slopes are those of straight lines fitted through a window of the curve.
+  /// A tenth of the largest η at which the smoothed loss is still as low as it gets (within
+  /// `tolerance`). S. Gugger (How Do You Find a Good Learning Rate, 2018) takes a tenth of the η of
+  /// the least value itself; but once a network has learned, batches differ by more than the loss
+  /// falls, and where on the flat part of the curve the least value lies is a matter of chance.
   Suggestion suggestion() const;
 
  private:
@@ -87,9 +89,10 @@ class RateFinder {
   std::vector<double> rates_, losses_, smoothed_;
 };
 
-/// Where a curve over evenly spaced log η falls fastest; see RateFinder::suggestion. `warmUp`: how
-/// many values at the start are left out.
-RateFinder::Suggestion steepestRate(const std::vector<double>& rates,
-                                    const std::vector<double>& smoothed, std::size_t warmUp);
+/// The criterion of RateFinder::suggestion on any curve. `warmUp`: how many values at the start are
+/// left out; `swept`: whether the curve ends because the range does.
+RateFinder::Suggestion suggestRate(const std::vector<double>& rates,
+                                   const std::vector<double>& smoothed, std::size_t warmUp,
+                                   bool swept);
 
 }  // namespace dd

@@ -9,7 +9,7 @@
 /** A slice beside training, and one while the network rests. */
 const sliceMilliseconds = { training: 6, rest: 12 };
 /** Beside training, this work waits so many times as long as its last slice took. */
-const waiting = 4;
+const waiting = 2;
 /** Progress is posted no more often than this. */
 const progressInterval = 100;
 
