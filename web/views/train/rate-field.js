@@ -12,7 +12,11 @@ const adaptive = { adagrad: 0.01, rmsprop: 0.001, adam: 0.001 };
 
 /** The learning rate: slider, values to choose from, exact value. Emits `recipe`. */
 export class RateField extends LitElement {
-  static properties = { recipe: { attribute: false }, delay: { attribute: false } };
+  static properties = {
+    recipe: { attribute: false },
+    delay: { attribute: false },
+    testid: {},
+  };
 
   constructor() {
     super();
@@ -20,6 +24,7 @@ export class RateField extends LitElement {
     this.recipe = defaultRecipe();
     /** @type {number | null} milliseconds until the last change took effect */
     this.delay = null;
+    this.testid = 'learning-rate';
   }
 
   createRenderRoot() {
@@ -31,10 +36,10 @@ export class RateField extends LitElement {
     const suited = adaptive[/** @type {keyof typeof adaptive} */ (optimizer)];
     return html`
       <div class="rate-head">
-        <span class="rate-label" id="rate-label">${t('train.learningRate')}</span>
+        <span class="rate-label">${t('train.learningRate')}</span>
         <span class="rate-value"
           >η =
-          <output data-testid="learning-rate-value" data-value=${learningRate}
+          <output data-testid="${this.testid}-value" data-value=${learningRate}
             >${rate(learningRate)}</output
           ></span
         >
@@ -53,14 +58,14 @@ export class RateField extends LitElement {
             min=${schema.learningRate.min}
             max=${schema.learningRate.max}
             step="any"
-            data-testid="learning-rate-exact"
+            data-testid="${this.testid}-exact"
             .value=${String(learningRate)}
             @change=${this.#onExact}
           />
         </label>
       </div>
       <dd-log-slider
-        testid="learning-rate"
+        testid=${this.testid}
         label=${t('train.learningRate')}
         .value=${learningRate}
         @log-input=${(/** @type {CustomEvent} */ { detail }) => this.#set(detail)}

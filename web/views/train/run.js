@@ -61,6 +61,8 @@ export class TrainingRun extends EventTarget {
   problem = null;
   /** @type {RunRecord | null} the run before this one, or of the last visit */
   previous = null;
+  /** Counts the trainers that the worker was given; what was measured of one says nothing of the next. */
+  generation = 0;
 
   #client = new TrainerClient();
   #sources;
@@ -89,6 +91,16 @@ export class TrainingRun extends EventTarget {
     on('evaluation', (message) => this.#onEvaluation(message));
     on('rate', (message) => this.#onRate(message));
     on('crash', (description) => this.#onCrash(description));
+  }
+
+  /** The worker, for what is no part of the run: the landscape about it and the search for η. */
+  get client() {
+    return this.#client;
+  }
+
+  /** Whether the worker holds the network of this run. */
+  get prepared() {
+    return this.#prepared;
   }
 
   /** Settings that wait for a new run. */
@@ -263,6 +275,7 @@ export class TrainingRun extends EventTarget {
       if (request === this.#request) this.loading = null;
     }
     this.#prepared = true;
+    ++this.generation;
     this.applied = recipe;
     this.state = record && record.step > 0 ? 'paused' : 'idle';
     if (!again) this.curve = LossCurve.from(record?.curve);

@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import '../../components/loss-chart.js';
 import { Localized } from '../../components/localized.js';
-import { drawings, savedRun, storeEvents } from '../../engine/store.js';
+import { drawings, storeEvents } from '../../engine/store.js';
 import { keepParameters, parseHash } from '../../router.js';
 import { session } from '../../session.js';
 import '../../styles/learning-rate.css';
@@ -15,17 +15,15 @@ import { figure, percent, whole } from './format.js';
 import './insight.js';
 import { notices, pendingSettings } from './notices.js';
 import './rate-field.js';
-import { rememberedQuery, rememberRecipe } from './remember.js';
 import { readRecipe, schema, shapeOf } from './recipe.js';
-import { TrainingRun } from './run.js';
 import './settings.js';
-import { Sources } from './sources.js';
+import { sharedRun } from './shared-run.js';
 
 /** Width from which the settings stand beside the chart, as in styles/train.css. */
 const wide = matchMedia('(width >= 1080px)');
 
 /** Browsers allow only so many changes of the address while a slider is dragged. */
-const rememberMilliseconds = 250;
+const addressMilliseconds = 250;
 
 /** Train a network and turn the learning rate while it runs. */
 export class TrainView extends LitElement {
@@ -34,7 +32,6 @@ export class TrainView extends LitElement {
     refused: { state: true },
     packedBytes: { state: true },
     drawingCount: { state: true },
-    lastVisit: { state: true },
   };
 
   constructor() {
@@ -42,19 +39,19 @@ export class TrainView extends LitElement {
     new Localized(this);
     const { route, query } = parseHash();
     const asked = route === 'train' && [...query.keys()].length > 0;
-    const { recipe, refused } = readRecipe(asked ? query : rememberedQuery());
-    this.sources = new Sources();
-    this.run = new TrainingRun(recipe, this.sources);
+    this.shared = sharedRun();
+    const { run, sources } = this.shared;
+    this.run = run;
+    this.sources = sources;
     this.logarithmic = false;
     /** Names in the link that had no acceptable value. @type {string[]} */
-    this.refused = asked ? refused : [];
+    this.refused = [];
+    if (asked) this.#readLink(query);
     /** @type {number | null} */
     this.packedBytes = null;
     this.drawingCount = 0;
-    /** Whether the run kept is one of the last visit. */
-    this.lastVisit = false;
     this.settingsOpen = wide.matches;
-    this.remembering = 0;
+    this.writing = 0;
     this.announced = '';
     this.announcedAt = -Infinity;
     this.run.addEventListener('change', () => this.#onChange());
@@ -73,7 +70,6 @@ export class TrainView extends LitElement {
     keepParameters('train', schema, this.run.recipe);
     this.#countDrawings();
     this.#findPacked();
-    this.#findSavedRun();
   }
 
   disconnectedCallback() {
@@ -95,21 +91,12 @@ export class TrainView extends LitElement {
     this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  async #findSavedRun() {
-    const record = await savedRun();
-    if (!record?.theta || this.run.applied || this.run.previous) return;
-    this.run.previous = record;
-    this.lastVisit = true;
-  }
-
   #onChange() {
-    const { run } = this;
-    if (run.applied) this.lastVisit = this.lastVisit && run.figures.step === 0;
-    clearTimeout(this.remembering);
-    this.remembering = setTimeout(() => {
-      rememberRecipe(run.recipe);
-      keepParameters('train', schema, run.recipe);
-    }, rememberMilliseconds);
+    clearTimeout(this.writing);
+    this.writing = setTimeout(
+      () => keepParameters('train', schema, this.run.recipe),
+      addressMilliseconds,
+    );
     this.requestUpdate();
   }
 
@@ -121,10 +108,15 @@ export class TrainView extends LitElement {
       keepParameters('train', schema, this.run.recipe);
       return;
     }
+    this.#readLink(query);
+  };
+
+  /** @param {URLSearchParams} query */
+  #readLink(query) {
     const { recipe, refused } = readRecipe(query);
     this.refused = refused;
     this.run.set(recipe);
-  };
+  }
 
   render() {
     const { run } = this;
@@ -140,7 +132,7 @@ export class TrainView extends LitElement {
       >
         <h1 class="visually-hidden">${t('train.heading')}</h1>
         <div class="train-main">
-          ${commands(run)} ${notices(run, this.refused, this.lastVisit)}
+          ${commands(run)} ${notices(run, this.refused, this.shared.lastVisit)}
           <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
           ${figuresRow(run.figures)} ${this.#chart()}
           <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
