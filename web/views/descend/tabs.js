@@ -26,6 +26,12 @@ export const tabs = [
     tag: 'dd-descend-noise',
     load: () => import('./noise/noise.js'),
   },
+  {
+    id: 'network',
+    title: 'descend.tabNetwork',
+    tag: 'dd-descend-network',
+    load: () => import('./network/network.js'),
+  },
 ];
 
 /** The tab in which functions of one and of two variables are shown; null while there is none. */
