@@ -50,7 +50,7 @@ describe('the loss curve', () => {
     curve.mark(2, 0.6, true);
     curve.mark(9, 0.1, false);
     expect(curve.marks).toEqual([
-      { step: 2, value: 0.6 },
+      { step: 1, value: 0.6 },
       { step: 9, value: 0.1 },
     ]);
     expect([curve.testSteps, curve.testLoss]).toEqual([[2], [1.5]]);

@@ -161,7 +161,11 @@ export class LossChart extends LitElement {
         {
           ...axis,
           space: 70,
-          size: 30,
+          size: 26,
+          label: this.labels.step,
+          labelSize: 18,
+          labelFont: axisFont,
+          labelGap: 0,
           values: (_, splits) => splits.map((split) => this.formatStep(split)),
         },
         { ...axis, size: 52 },
@@ -173,7 +177,7 @@ export class LossChart extends LitElement {
         curve(this.labels.test, colours.negative, 2),
       ],
       hooks: {
-        draw: [(plot) => this.#drawMarks(plot, colours.muted)],
+        draw: [(plot) => this.#drawMarks(plot, colours)],
         setCursor: [(plot) => this.#showReadout(plot)],
       },
     };
@@ -181,32 +185,40 @@ export class LossChart extends LitElement {
 
   /**
    * @param {uPlot} plot
-   * @param {string} colour
+   * @param {import('./palette.js').Palette} colours
    */
-  #drawMarks(plot, colour) {
+  #drawMarks(plot, { muted, paper }) {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
+    const marks = this.curve.marks
+      .map(({ step, value }) => ({
+        x: Math.round(plot.valToPos(step, 'x', true)) + 0.5,
+        label: `η ${value}`,
+      }))
+      .filter(({ x }) => x >= bbox.left && x <= bbox.left + bbox.width);
     ctx.save();
-    ctx.strokeStyle = colour;
-    ctx.fillStyle = colour;
+    ctx.strokeStyle = muted;
     ctx.lineWidth = ratio;
-    ctx.font = `${11 * ratio}px system-ui, sans-serif`;
-    ctx.textBaseline = 'top';
-    ctx.textAlign = 'left';
-    let free = -Infinity;
-    for (const { step, value } of this.curve.marks) {
-      const x = Math.round(plot.valToPos(step, 'x', true)) + 0.5;
-      if (x < bbox.left || x > bbox.left + bbox.width) continue;
-      ctx.setLineDash([3 * ratio, 3 * ratio]);
+    ctx.setLineDash([3 * ratio, 3 * ratio]);
+    for (const { x } of marks) {
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
       ctx.stroke();
-      const label = `η ${value}`;
+    }
+    ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+    ctx.textBaseline = 'top';
+    ctx.textAlign = 'left';
+    // Labels that would cover each other are left out, their lines stay; a label covers the lines
+    // that would strike it through.
+    let free = -Infinity;
+    for (const { x, label } of marks) {
       const width = ctx.measureText(label).width;
-      // Labels that would cover each other are left out; their lines stay.
       const left = Math.min(x + 4 * ratio, bbox.left + bbox.width - width);
       if (left < free) continue;
+      ctx.fillStyle = paper;
+      ctx.fillRect(left - 2 * ratio, bbox.top, width + 4 * ratio, 15 * ratio);
+      ctx.fillStyle = muted;
       ctx.fillText(label, left, bbox.top + 2 * ratio);
       free = left + width + 6 * ratio;
     }

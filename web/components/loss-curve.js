@@ -48,14 +48,14 @@ export class LossCurve {
 
   /**
    * Marks the step at which a new value took effect. Values that followed each other closely, as
-   * while a slider is dragged, leave one mark.
+   * while a slider is dragged, leave one mark: the last value, where the movement began to act.
    * @param {number} step
    * @param {number} value
    * @param {boolean} sameGesture whether the mark before belongs to the same movement
    */
   mark(step, value, sameGesture) {
-    if (sameGesture && this.marks.length > 0) this.marks.pop();
-    this.marks.push({ step, value });
+    const begun = sameGesture ? this.marks.pop()?.step : undefined;
+    this.marks.push({ step: begun ?? step, value });
     if (this.marks.length > 200) this.marks.shift();
   }
 
