@@ -6,6 +6,7 @@
  */
 import { html, nothing } from 'lit';
 import { t } from '../../text/index.js';
+import { rate } from './format.js';
 import { schema } from './recipe.js';
 
 /**
@@ -17,20 +18,40 @@ export function emitRecipe(target, changes) {
 }
 
 /**
- * A number of the recipe. What is out of range goes back to the value before.
+ * The number typed; null when it is out of range. The field then goes back to the value before, and
+ * the `rangeHint` beside it says what the range is.
+ * @param {HTMLInputElement} input
+ * @param {{ min: number, max: number, integer?: boolean }} range
+ * @param {unknown} before
+ */
+export function numberTyped(input, { min, max, integer = false }, before) {
+  const value = input.valueAsNumber;
+  const fits = value >= min && value <= max && (!integer || Number.isInteger(value));
+  if (!fits) input.value = String(before);
+  const hint = /** @type {HTMLElement} */ (input.parentElement?.querySelector('.field-range'));
+  hint.textContent = fits ? '' : `${bound(min)} … ${bound(max)}`;
+  return fits ? value : null;
+}
+
+/** As it is typed: 4294967295 has more digits than `rate` gives. @param {number} value */
+const bound = (value) => (Number.isInteger(value) ? String(value) : rate(value));
+
+/** Empty until `numberTyped` refuses a number of the same parent. */
+export const rangeHint = () => html`<span class="field-range" role="status"></span>`;
+
+/**
+ * A number of the recipe.
  * @param {Recipe} recipe
  * @param {keyof Recipe} name
  * @param {string} label
  * @param {string} [hint]
  */
 export function numberField(recipe, name, label, hint = '') {
-  const { min, max, integer } = /** @type {any} */ (schema[name]);
+  const range = /** @type {any} */ (schema[name]);
   const change = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const value = input.valueAsNumber;
-    const fits = value >= min && value <= max && (!integer || Number.isInteger(value));
-    if (fits) emitRecipe(input, { [name]: value });
-    else input.value = String(recipe[name]);
+    const value = numberTyped(input, range, recipe[name]);
+    if (value !== null) emitRecipe(input, { [name]: value });
   };
   return html`
     <label class="field">
@@ -39,13 +60,14 @@ export function numberField(recipe, name, label, hint = '') {
         class="input"
         type="number"
         name=${name}
-        min=${min}
-        max=${max}
-        step=${integer ? 1 : 'any'}
+        min=${range.min}
+        max=${range.max}
+        step=${range.integer ? 1 : 'any'}
         title=${hint}
         .value=${String(recipe[name])}
         @change=${change}
       />
+      ${rangeHint()}
     </label>
   `;
 }

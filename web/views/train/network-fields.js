@@ -2,7 +2,15 @@ import { LitElement, html } from 'lit';
 import { Localized } from '../../components/localized.js';
 import { icon } from '../../components/icons.js';
 import { t } from '../../text/index.js';
-import { activationName, choiceField, emitRecipe, numberField, select } from './fields.js';
+import {
+  activationName,
+  choiceField,
+  emitRecipe,
+  numberField,
+  numberTyped,
+  rangeHint,
+  select,
+} from './fields.js';
 import { whole } from './format.js';
 import {
   architectureOf,
@@ -110,9 +118,8 @@ export class NetworkFields extends LitElement {
       this.#setLayers(layers.map((layer, k) => (k === i ? { ...layer, ...change } : layer)));
     const onUnits = (/** @type {Event} */ event) => {
       const input = /** @type {HTMLInputElement} */ (event.target);
-      const value = input.valueAsNumber;
-      if (Number.isInteger(value) && value >= 1 && value <= maxUnits) replace({ units: value });
-      else input.value = String(units);
+      const value = numberTyped(input, { min: 1, max: maxUnits, integer: true }, units);
+      if (value !== null) replace({ units: value });
     };
     return html`
       <li class="layer">
@@ -148,6 +155,7 @@ export class NetworkFields extends LitElement {
         >
           ${icon('clear')}
         </button>
+        ${rangeHint()}
       </li>
     `;
   }

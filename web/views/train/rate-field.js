@@ -2,13 +2,13 @@ import { LitElement, html } from 'lit';
 import '../../components/log-slider.js';
 import { Localized } from '../../components/localized.js';
 import { t } from '../../text/index.js';
-import { emitRecipe } from './fields.js';
+import { emitRecipe, numberTyped, rangeHint } from './fields.js';
 import { rate } from './format.js';
-import { defaultRecipe, schema } from './recipe.js';
+import { defaultRecipe, schema, suitedRates } from './recipe.js';
 
 const choices = [0.001, 0.01, 0.03, 0.1, 0.2, 0.5, 1, 3];
-/** Where η usually works for optimizers that scale their own steps. */
-const adaptive = { adagrad: 0.01, rmsprop: 0.001, adam: 0.001 };
+/** Optimizers that scale their own steps, and are often given the η of those that do not. */
+const adaptive = ['adagrad', 'rmsprop', 'adam'];
 
 /** The learning rate: slider, values to choose from, exact value. Emits `recipe`. */
 export class RateField extends LitElement {
@@ -33,7 +33,7 @@ export class RateField extends LitElement {
 
   render() {
     const { learningRate, optimizer } = this.recipe;
-    const suited = adaptive[/** @type {keyof typeof adaptive} */ (optimizer)];
+    const suited = suitedRates[optimizer];
     return html`
       <div class="rate-head">
         <span class="rate-label">${t('train.learningRate')}</span>
@@ -62,6 +62,7 @@ export class RateField extends LitElement {
             .value=${String(learningRate)}
             @change=${this.#onExact}
           />
+          ${rangeHint()}
         </label>
       </div>
       <dd-log-slider
@@ -84,7 +85,7 @@ export class RateField extends LitElement {
         )}
       </div>
       ${
-        suited && learningRate > 10 * suited
+        adaptive.includes(optimizer) && learningRate > 10 * suited
           ? html`<p class="rate-hint small">
               ${t('train.adaptiveHint', { value: rate(suited) })}
               <button class="link" type="button" @click=${() => this.#set(suited)}>
@@ -104,9 +105,8 @@ export class RateField extends LitElement {
   /** @param {Event} event */
   #onExact(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const value = input.valueAsNumber;
-    if (value >= schema.learningRate.min && value <= schema.learningRate.max) this.#set(value);
-    else input.value = String(this.recipe.learningRate);
+    const value = numberTyped(input, schema.learningRate, this.recipe.learningRate);
+    if (value !== null) this.#set(value);
   }
 }
 

@@ -77,6 +77,16 @@ export const optimizerSettings = {
   adam: ['beta1', 'beta2', 'epsilon'],
 };
 
+/** Where η usually works. @type {Record<Recipe['optimizer'], number>} */
+export const suitedRates = {
+  sgd: 0.2,
+  momentum: 0.02,
+  nesterov: 0.02,
+  adagrad: 0.01,
+  rmsprop: 0.001,
+  adam: 0.001,
+};
+
 /** Well-known starting points. @type {Record<string, Partial<Recipe>>} */
 export const presets = {
   default: { hidden: schema.hidden.default, loss: 'crossEntropy', initializer: 'he' },
