@@ -46,11 +46,13 @@ export async function readIdxFiles(files) {
  */
 async function identify(file) {
   const header = await firstBytes(file, 8);
+  if (header.length < 8)
+    throw new CodedError('idxCutOff', { name: file.name, length: header.length });
   const view = new DataView(header.buffer, header.byteOffset, header.length);
-  const magic = header.length === 8 ? view.getUint32(0) : 0;
+  const magic = view.getUint32(0);
   if (magic !== imageMagic && magic !== labelMagic) {
     const start = [...header.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
-    throw new CodedError('notIdx', { name: file.name, start: start.join(' ') || '–' });
+    throw new CodedError('notIdx', { name: file.name, start: start.join(' ') });
   }
   return { file, kind: magic === imageMagic ? 'images' : 'labels', count: view.getUint32(4) };
 }

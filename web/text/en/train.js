@@ -42,6 +42,8 @@ export default {
   step: 'Step',
   epochProgress: 'Progress of the epoch',
 
+  slowBatch: 'One mini-batch of this network takes {milliseconds} ms; η and Pause act after it.',
+
   chart: 'Loss',
   chartSummary: ({ step, first, last }) =>
     step
@@ -69,6 +71,7 @@ export default {
   count: 'Digits',
   chooseFiles: 'Choose IDX files …',
   dropHint: 'or drop them here: images and labels, plain or .gz, with or without a test pair.',
+  drop: 'Drop IDX files or a model here',
   filesChosen: 'In use: {names}',
   drawingsHint: 'Label what you draw in Draw, and it can be learned from here.',
   sizes: '{train} to learn from, {test} to test with',
@@ -169,8 +172,12 @@ export default {
     'This browser does not let the page keep anything, so your run lasts until you leave.',
   storageFull: 'The browser’s storage is full, so your run is not kept beyond this visit.',
 
-  error_diverged:
-    'The training diverged at step {step}: with η = {learningRate} the loss grew beyond all bounds. The weights from before are kept; lower η and press Continue.',
+  error_diverged: ({ step, learningRate, lost }) =>
+    `The training diverged at step ${step}: with η = ${learningRate} ${
+      lost
+        ? 'the network lost what it had learned, and does no better than guessing'
+        : 'the loss grew beyond all bounds'
+    }. The weights from before are kept; lower η and press Continue.`,
   error_crash:
     'The training stopped unexpectedly at step {step}; its last weights are kept, and Continue goes on from them.',
   error_load:
@@ -185,6 +192,8 @@ export default {
   error_unreadable: '{name} cannot be unpacked: its gzip data are damaged or cut off.',
   error_notIdx:
     '{name} is not an IDX file of images or labels: it should begin with 00 00 08 03 or 00 00 08 01, but begins with {start}.',
+  error_idxCutOff:
+    '{name} is cut off: an IDX file has at least 8 bytes, but this one has {length}.',
   error_unpaired:
     'A file of images and a file of labels are needed, or two of each; there are {images} of images and {labels} of labels.',
   error_tooFewImages:

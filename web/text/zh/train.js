@@ -42,6 +42,8 @@ export default {
   step: '步',
   epochProgress: '本轮进度',
 
+  slowBatch: '这个网络的一个小批次需要 {milliseconds} 毫秒，η 和“暂停”在它之后才生效。',
+
   chart: '损失',
   chartSummary: ({ step, first, last }) =>
     step
@@ -69,6 +71,7 @@ export default {
   count: '数量',
   chooseFiles: '选择 IDX 文件……',
   dropHint: '或拖放到这里：图像与标签，原样或 .gz，可另带一对测试文件。',
+  drop: '把 IDX 文件或模型拖放到这里',
   filesChosen: '使用中：{names}',
   drawingsHint: '在“手写”里给写下的数字标注标签，就能在这里用来学习。',
   sizes: '{train} 个用于学习，{test} 个用于测试',
@@ -165,8 +168,10 @@ export default {
   storageForbidden: '这个浏览器不允许页面保存任何东西，离开之后训练结果不会保留。',
   storageFull: '浏览器的存储空间已满，离开之后训练结果不会保留。',
 
-  error_diverged:
-    '训练在第 {step} 步发散：η = {learningRate} 时损失无限增大。此前的权重已保留；请调低 η，再按“继续”。',
+  error_diverged: ({ step, learningRate, lost }) =>
+    `训练在第 ${step} 步发散：η = ${learningRate} 时${
+      lost ? '网络丢失了学到的东西，不比乱猜好' : '损失无限增大'
+    }。此前的权重已保留；请调低 η，再按“继续”。`,
   error_crash: '训练在第 {step} 步意外停止；最后的权重已保留，按“继续”可从那里接着训练。',
   error_load: '负责计算的部分没有载入；请检查网络连接，再按“开始”。',
   'error_no-wasm': '这个浏览器没有训练所需的 WebAssembly；现行的浏览器都有。',
@@ -177,6 +182,7 @@ export default {
   error_unreadable: '{name} 无法解压：gzip 数据已损坏或不完整。',
   error_notIdx:
     '{name} 不是图像或标签的 IDX 文件：应以 00 00 08 03 或 00 00 08 01 开头，实际是 {start}。',
+  error_idxCutOff: '{name} 不完整：IDX 文件至少有 8 个字节，它只有 {length} 个。',
   error_unpaired:
     '需要图像文件和标签文件各一个，或各两个；现有图像文件 {images} 个，标签文件 {labels} 个。',
   error_tooFewImages: '至少需要 6 个带标签的图像用于学习和测试；现有 {count} 个。',
