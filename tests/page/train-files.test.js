@@ -91,7 +91,11 @@ describe('IDX files', () => {
     ],
     'an empty file': [
       [file('nothing', Buffer.alloc(0)), labels],
-      'nothing is not an IDX file of images or labels: it should begin with 00 00 08 03 or 00 00 08 01, but begins with –.',
+      'nothing is cut off: an IDX file has at least 8 bytes, but this one has 0.',
+    ],
+    'a file that ends in its header': [
+      [edited(images, (bytes) => bytes.subarray(0, 5)), labels],
+      'digits-images is cut off: an IDX file has at least 8 bytes, but this one has 5.',
     ],
     'too few digits': [
       [file('images', imageFile(3)), file('labels', labelFile(3))],
@@ -200,6 +204,28 @@ describe('Model files', () => {
     expect(await value(page, 'test-accuracy')).toBeCloseTo(accuracy, 6);
     const again = await save(page, 'save-f32');
     expect(again.data.equals(model.data)).toBe(true);
+  });
+
+  test('what is saved is the run there is, not the settings that wait for the next one', async () => {
+    const page = await open({ route: '#/train?count=4000&hidden=8.relu&seed=3' });
+    await page.getByTestId('train-start').click();
+    await whenBeyond(page, 20);
+    await page.getByTestId('add-layer').click();
+    await page.locator('[name=seed]').fill('7');
+    await page.locator('[name=seed]').press('Enter');
+    await page.getByTestId('pending').waitFor();
+    const { step } = await status(page);
+    const { header, name } = await save(page, 'save-f32');
+    expect(name).toBe('digit-descent-784-8-10.safetensors');
+    const { __metadata__: metadata, ...tensors } = header;
+    expect(Object.keys(tensors)).toHaveLength(4);
+    expect(metadata.name).toBe('784-8-10');
+    expect(Number(metadata.step)).toBeGreaterThanOrEqual(step);
+    const recipe = new URLSearchParams(metadata.recipe);
+    expect([recipe.get('hidden'), recipe.get('seed')]).toEqual(['8.relu', '3']);
+    await whenBeyond(page, step);
+    expect((await status(page)).state).toBe('running');
+    expect(await page.getByTestId('pending').count()).toBe(1);
   });
 
   test('every kind of wrong model file gets one sentence, and nothing is lost', async () => {

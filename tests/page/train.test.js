@@ -175,7 +175,7 @@ test('a far too large η is called divergence, and training recovers with a smal
   const sentence = await page.getByTestId('train-message').innerText();
   expect(sentence).toMatch(/diverged at step \d+: with η = 10/);
   await press(page, 'smaller-rate');
-  expect(await value(page, 'learning-rate-value')).toBe(1);
+  expect(await value(page, 'learning-rate-value')).toBe(0.2);
   await setRate(page, -1);
   const { step } = await status(page);
   await press(page, 'train-start');

@@ -88,8 +88,8 @@ export const gzipped = ({ name, mimeType, buffer }) => ({
   buffer: gzipSync(buffer),
 });
 
-/** Drops files on the page, as from a folder. */
-export async function drop(page, files) {
+/** Drops files on a part of the page, as from a folder. */
+export async function drop(page, files, target = '.train') {
   const transfer = await page.evaluateHandle(
     (files) => {
       const transfer = new DataTransfer();
@@ -101,5 +101,5 @@ export async function drop(page, files) {
     },
     files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
   );
-  await page.dispatchEvent('.train', 'drop', { dataTransfer: transfer });
+  await page.dispatchEvent(target, 'drop', { dataTransfer: transfer });
 }

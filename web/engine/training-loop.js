@@ -1,6 +1,6 @@
 import { EvaluationSlices } from './evaluation-slices.js';
 import { LandscapeSlices } from './landscape-slices.js';
-import { Safeguard } from './safeguard.js';
+import { guessingLoss, Safeguard } from './safeguard.js';
 
 /** A slice of training aims at this long, so that messages are heard in between. */
 const sliceMilliseconds = 12;
@@ -24,7 +24,7 @@ export class TrainingLoop {
 
   /** Mini-batches still to run; Infinity: until told otherwise. */
   #batchesLeft = 0;
-  #safeguard = new Safeguard();
+  #safeguard = new Safeguard(0);
   #batchesPerSlice = 1;
   #epochGoal = Infinity;
   /** What an earlier run had done before its weights were loaded here. */
@@ -37,6 +37,8 @@ export class TrainingLoop {
   /** @type {{ steps: number[], running: number[], batch: number[] }} */
   #points = { steps: [], running: [], batch: [] };
   #rate = { since: 0, samples: 0, value: 0 };
+  /** What a mini-batch takes: an average over the last few slices. */
+  #batchMilliseconds = 0;
 
   #evaluation = new EvaluationSlices(this.#trainer);
   #nextEvaluation = 0;
@@ -60,18 +62,20 @@ export class TrainingLoop {
 
   /**
    * @param {import('./types.js').Trainer} trainer
+   * @param {import('./types.js').Loss} loss that it minimises
    * @param {{ step: number, epoch: number, samples: number }} base
    */
-  attach(trainer, base = { step: 0, epoch: 0, samples: 0 }) {
+  attach(trainer, loss, base = { step: 0, epoch: 0, samples: 0 }) {
     this.halt();
     this.#trainer = trainer;
     this.#evaluation = new EvaluationSlices(trainer);
     this.#landscapes = new LandscapeSlices(trainer, base.step, this.#post);
-    this.#safeguard = new Safeguard();
+    this.#safeguard = new Safeguard(guessingLoss(loss));
     this.#base = base;
     this.#newRate = null;
     this.#batchesPerSlice = 1;
     this.#rate = { since: 0, samples: 0, value: 0 };
+    this.#batchMilliseconds = 0;
     this.#clearPoints();
     this.#judgeAtRest();
   }
@@ -91,8 +95,7 @@ export class TrainingLoop {
     this.#applyRate();
     const progress = this.#trainer.trainSample();
     this.#record(progress);
-    if (this.#hasDiverged(progress)) this.#giveUp(progress);
-    else this.#pauseWith(progress.state);
+    if (!this.#gaveUp(progress)) this.#pauseWith(progress.state);
   }
 
   pause() {
@@ -192,13 +195,14 @@ export class TrainingLoop {
     const spent = performance.now() - began;
     // At most doubled, so that one quick slice does not make the next one long.
     const fitting = Math.floor((batches * sliceMilliseconds) / Math.max(spent, 0.01));
+    this.#batchMilliseconds ||= spent / batches;
+    this.#batchMilliseconds += (spent / batches - this.#batchMilliseconds) / 4;
     this.#batchesPerSlice = Math.max(1, Math.min(fitting, 2 * batches));
     this.#batchesLeft -= batches;
 
     this.#record(progress);
-    if (progress.state === 'diverged' || this.#safeguard.hasBlownUp(progress))
-      this.#giveUp(progress);
-    else if (progress.state !== 'ready') this.#pauseWith(progress.state);
+    if (this.#gaveUp(progress)) return;
+    if (progress.state !== 'ready') this.#pauseWith(progress.state);
     else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
     else {
       const now = performance.now();
@@ -208,21 +212,20 @@ export class TrainingLoop {
     }
   }
 
-  /** @param {import('./types.js').Progress} progress */
-  #hasDiverged(progress) {
-    return this.#safeguard.hasBlownUp(progress) || progress.state === 'diverged';
-  }
-
   /**
-   * Stops a run that diverged, with the weights of before.
+   * Whether the run has diverged; it then stops, with the weights of before.
    * @param {import('./types.js').Progress} progress
    */
-  #giveUp(progress) {
+  #gaveUp(progress) {
+    const { learningRate, l2 } = this.#trainer;
+    const divergence = this.#safeguard.inspect(progress, learningRate, l2);
+    if (!divergence) return false;
     if (this.#safeguard.theta) this.#trainer.setParameters(this.#safeguard.theta);
-    const divergedAt = progress.divergedAt < 0 ? progress.step : progress.divergedAt;
     this.#batchesLeft = 0;
-    this.#postProgress('diverged', progress, divergedAt + this.#base.step);
+    const step = divergence.step + this.#base.step;
+    this.#postProgress('diverged', progress, { ...divergence, step });
     this.#judgeAtRest();
+    return true;
   }
 
   #batchesToEpochEnd() {
@@ -305,9 +308,9 @@ export class TrainingLoop {
   /**
    * @param {string} state
    * @param {import('./types.js').Progress} progress
-   * @param {number | null} [divergedAt] the step
+   * @param {import('./safeguard.js').Divergence | null} [divergence]
    */
-  #postProgress(state, progress, divergedAt = null) {
+  #postProgress(state, progress, divergence = null) {
     this.#lastProgress = performance.now();
     const { step, epoch, samples } = this.position();
     this.#post({
@@ -316,11 +319,12 @@ export class TrainingLoop {
       step,
       epoch,
       samples,
-      divergedAt,
+      divergence,
       epochShare: progress.sampleInEpoch / progress.epochSize,
       loss: progress.loss,
       gradientNorm: progress.gradientNorm,
       samplesPerSecond: state === 'running' ? this.#rate.value : 0,
+      batchMilliseconds: this.#batchMilliseconds,
       points: this.#points,
     });
     this.#clearPoints();

@@ -61,7 +61,7 @@ const api = {
     if (dataInUse && dataInUse !== pair) deletePair(dataInUse);
     trainer = made;
     dataInUse = pair;
-    loop.attach(trainer, start ?? undefined);
+    loop.attach(trainer, options.architecture.loss, start ?? undefined);
     return { train: train.size(), test: test.size(), parameters: trainer.parameters().length };
   },
 

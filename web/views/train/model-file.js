@@ -3,7 +3,7 @@
  * read and written by the core.
  *
  * @typedef {import('./recipe.js').Recipe} Recipe
- * @typedef {import('./run.js').TrainingRun} TrainingRun
+ * @typedef {import('./run.js').RunRecord} RunRecord
  */
 import { hashFor } from '../../router.js';
 import { CodedError } from '../../engine/errors.js';
@@ -13,24 +13,24 @@ import { readRecipe, recipeOfArchitecture, schema, shapeOf } from './recipe.js';
 const maxModelBytes = 200 * 2 ** 20;
 
 /**
- * @param {TrainingRun} run
+ * @param {RunRecord} record
+ * @param {number} testTotal samples on which its accuracy was measured
  * @returns {Record<string, string>}
  */
-export function modelMetadata({ recipe, applied, figures }) {
-  const used = { ...recipe, data: applied?.data ?? recipe.data };
-  const query = hashFor('train', schema, used).split('?')[1] ?? '';
+export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, testTotal) {
+  const query = hashFor('train', schema, recipe).split('?')[1] ?? '';
   /** @type {Record<string, string>} */
   const metadata = {
     format: 'digit-descent',
     name: shapeOf(recipe),
     recipe: query,
-    step: String(figures.step),
-    epoch: String(figures.epoch),
-    samples: String(figures.samples),
+    step: String(step),
+    epoch: String(epoch),
+    samples: String(samples),
   };
-  if (figures.testAccuracy !== null) {
-    metadata.testAccuracy = String(figures.testAccuracy);
-    metadata.testSet = `${used.data}, ${figures.testTotal}`;
+  if (testAccuracy !== null) {
+    metadata.testAccuracy = String(testAccuracy);
+    metadata.testSet = `${recipe.data}, ${testTotal}`;
   }
   return metadata;
 }

@@ -2,9 +2,12 @@ import { html } from 'lit';
 import { storeFailure } from '../../engine/store.js';
 import { t } from '../../text/index.js';
 import { percent, rate, sentence, whole } from './format.js';
-import { schema, shapeOf } from './recipe.js';
+import { schema, shapeOf, suitedRates } from './recipe.js';
 
 /** @typedef {import('./run.js').TrainingRun} TrainingRun */
+
+/** η and Pause act between mini-batches; one that takes longer than this is felt. */
+const slowMilliseconds = 50;
 
 /**
  * What is to be said before anything else: data on their way, problems, runs that are kept.
@@ -23,7 +26,7 @@ export function notices(run, refused, lastVisit) {
           ? html`<div data-testid="train-message">
               ${notice(
                 html`<span>${sentence(run.problem)}</span>
-                  ${run.problem.code === 'diverged' ? smallerRate(run) : ''}`,
+                  ${run.problem.code === 'diverged' ? smallerRate(run, run.problem) : ''}`,
                 'alert',
               )}
             </div>`
@@ -35,14 +38,30 @@ export function notices(run, refused, lastVisit) {
           : ''
       }
       ${failure ? notice(t(failure === 'full' ? 'train.storageFull' : 'train.storageForbidden')) : ''}
-      ${run.previous && !run.loading ? previousRun(run, run.previous, lastVisit) : ''}
+      ${slowBatch(run)} ${run.previous && !run.loading ? previousRun(run, run.previous, lastVisit) : ''}
     `;
 }
 
 /** @param {TrainingRun} run */
-function smallerRate(run) {
-  const learningRate = Math.max(schema.learningRate.min, run.recipe.learningRate / 10);
-  const value = Number(learningRate.toPrecision(3));
+function slowBatch({ state, figures }) {
+  if (state !== 'running' || figures.batchMilliseconds <= slowMilliseconds) return '';
+  // Two digits, so that the sentence does not flicker.
+  const milliseconds = whole(Number(figures.batchMilliseconds.toPrecision(2)));
+  return html`<p class="muted small" data-testid="slow-batch">
+      ${t('train.slowBatch', { milliseconds })}
+    </p>`;
+}
+
+/**
+ * A much smaller η than the one that diverged, unless the present one is as small.
+ * @param {TrainingRun} run
+ * @param {import('../../engine/errors.js').Description} problem
+ */
+function smallerRate(run, { parameters }) {
+  const tenth = Number((Number(parameters.learningRate) / 10).toPrecision(3));
+  const { optimizer, learningRate } = run.recipe;
+  const value = Math.max(schema.learningRate.min, Math.min(tenth, suitedRates[optimizer]));
+  if (learningRate <= value) return '';
   return html`<button
       class="link"
       type="button"

@@ -9,8 +9,8 @@
  * @typedef {{ recipe: Recipe, theta: Float32Array, step: number, epoch: number, samples: number,
  *   curve: object, testAccuracy: number | null }} RunRecord  a run that can be gone back to
  * @typedef {{ step: number, epoch: number, epochShare: number, samples: number, loss: number | null,
- *   gradientNorm: number | null, samplesPerSecond: number, finished: boolean,
- *   testAccuracy: number | null, testTotal: number, trainAccuracy: number | null,
+ *   gradientNorm: number | null, samplesPerSecond: number, batchMilliseconds: number,
+ *   finished: boolean, testAccuracy: number | null, testTotal: number, trainAccuracy: number | null,
  *   confusion: ArrayLike<number> | null, rateDelay: number | null }} Figures
  */
 import { LossCurve } from '../../components/loss-curve.js';
@@ -34,6 +34,7 @@ const noFigures = () => ({
   loss: null,
   gradientNorm: null,
   samplesPerSecond: 0,
+  batchMilliseconds: 0,
   finished: false,
   testAccuracy: null,
   testTotal: 0,
@@ -70,8 +71,10 @@ export class TrainingRun extends EventTarget {
   #prepared = false;
   /** Counts requests for data, so that one that was overtaken is noticed. */
   #request = 0;
-  #lastSave = 0;
-  #lastMark = 0;
+  #lastSave = -Infinity;
+  #lastMark = -Infinity;
+  /** The stop criteria with which the run was finished. */
+  #finishedBy = { stopEpochs: 0, stopLoss: 0 };
 
   /**
    * @param {Recipe} recipe
@@ -91,6 +94,10 @@ export class TrainingRun extends EventTarget {
     on('evaluation', (message) => this.#onEvaluation(message));
     on('rate', (message) => this.#onRate(message));
     on('crash', (description) => this.#onCrash(description));
+    // The page may never be shown again.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.state === 'running') this.#save();
+    });
   }
 
   /** The worker, for what is no part of the run: the landscape about it and the search for η. */
@@ -203,11 +210,16 @@ export class TrainingRun extends EventTarget {
     );
   }
 
-  /** @param {'F32' | 'F16'} dtype */
+  /**
+   * The network of this run as a model file, whatever settings wait for a new one.
+   * @param {'F32' | 'F16'} dtype
+   */
   async saveModel(dtype) {
+    const record = this.record();
+    if (!record) return null;
     return this.#attempt(async () => {
-      await this.#ensurePrepared();
-      return this.#client.save(modelMetadata(this), dtype);
+      if (!this.#prepared) await this.#prepare(record, record.recipe);
+      return this.#client.save(modelMetadata(record, this.figures.testTotal), dtype);
     });
   }
 
@@ -241,10 +253,22 @@ export class TrainingRun extends EventTarget {
   async #command(command) {
     if (this.loading) return;
     if (this.problem?.code !== 'diverged') this.problem = null;
+    const goesOn = this.figures.finished && this.pending.length === 0;
+    if (goesOn) this.#dropStopCriteria();
     await this.#attempt(async () => {
       await this.#ensurePrepared();
       await this.#client.command(command);
+      // Going on from where it finished, the trainer has dropped both criteria.
+      if (goesOn) await this.#client.configure(trainerOptions(this.recipe));
     });
+  }
+
+  /** What the run was finished by no longer holds when it goes on, unless it was set anew since. */
+  #dropStopCriteria() {
+    const { stopEpochs, stopLoss } = this.#finishedBy;
+    if (this.recipe.stopEpochs === stopEpochs) this.recipe = { ...this.recipe, stopEpochs: 0 };
+    if (this.recipe.stopLoss === stopLoss) this.recipe = { ...this.recipe, stopLoss: 0 };
+    this.#changed();
   }
 
   async #ensurePrepared() {
@@ -256,10 +280,10 @@ export class TrainingRun extends EventTarget {
    * Has the worker make a trainer for the recipe. Only when that has succeeded does the run so far
    * become the previous one.
    * @param {RunRecord | null} record weights to go on from; null: fresh ones
+   * @param {Recipe} [recipe]
    */
-  async #prepare(record) {
+  async #prepare(record, recipe = this.recipe) {
     const request = ++this.#request;
-    const { recipe } = this;
     const again = record !== null && record.step === this.figures.step && !this.#prepared;
     this.problem = null;
     this.loading = { done: 0, total: 0 };
@@ -348,20 +372,25 @@ export class TrainingRun extends EventTarget {
 
   /** @param {any} message */
   #onProgress(message) {
-    const { state, points, divergedAt, step, epoch, epochShare, samples } = message;
+    const { state, points, divergence, step, epoch, epochShare, samples } = message;
     this.curve.add(points.steps, points.running, points.batch);
     Object.assign(this.figures, { step, epoch, epochShare, samples });
     Object.assign(this.figures, {
       loss: message.loss,
       gradientNorm: message.gradientNorm,
       samplesPerSecond: message.samplesPerSecond,
+      batchMilliseconds: message.batchMilliseconds,
       finished: state === 'finished',
     });
     const before = this.state;
     this.state = state === 'finished' ? 'paused' : state;
-    if (state === 'diverged') {
-      const learningRate = this.recipe.learningRate;
-      this.problem = { code: 'diverged', parameters: { step: divergedAt ?? step, learningRate } };
+    if (state === 'finished') {
+      const { stopEpochs, stopLoss } = this.recipe;
+      this.#finishedBy = { stopEpochs, stopLoss };
+    }
+    if (divergence) {
+      const lost = Number(divergence.lost);
+      this.problem = { code: 'diverged', parameters: { ...divergence, lost } };
     } else if (this.problem?.code === 'diverged') this.problem = null;
     if (this.state !== before) this.#changed();
     else this.dispatchEvent(new Event('progress'));
@@ -374,12 +403,16 @@ export class TrainingRun extends EventTarget {
     const accuracy = this.figures.testAccuracy;
     const architecture = architectureOf(this.applied);
     session.publishSnapshot({ architecture, theta, step, accuracy });
-    const now = performance.now();
-    if (step > 0 && (this.state !== 'running' || now - this.#lastSave > autosaveMilliseconds)) {
-      this.#lastSave = now;
-      saveRun(this.record());
-    }
+    const due = performance.now() - this.#lastSave > autosaveMilliseconds;
+    if (step > 0 && (this.state !== 'running' || due)) this.#save();
     this.dispatchEvent(new Event('progress'));
+  }
+
+  #save() {
+    const record = this.record();
+    if (!record || record.step === 0) return;
+    this.#lastSave = performance.now();
+    saveRun(record);
   }
 
   /** @param {any} message */

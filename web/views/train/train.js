@@ -11,6 +11,7 @@ import '../../styles/train.css';
 import { t } from '../../text/index.js';
 import { commands, stateText } from './commands.js';
 import { figuresRow } from './figures.js';
+import { FileDrop } from './file-drop.js';
 import { figure, percent, whole } from './format.js';
 import './insight.js';
 import { notices, pendingSettings } from './notices.js';
@@ -54,6 +55,7 @@ export class TrainView extends LitElement {
     this.writing = 0;
     this.announced = '';
     this.announcedAt = -Infinity;
+    this.files = new FileDrop(this, (files) => this.#take(files));
     this.run.addEventListener('change', () => this.#onChange());
     this.run.addEventListener('progress', () => this.requestUpdate());
   }
@@ -127,10 +129,9 @@ export class TrainView extends LitElement {
         @files=${(/** @type {CustomEvent} */ { detail }) => run.useFiles(detail)}
         @save=${(/** @type {CustomEvent} */ { detail }) => this.#save(detail)}
         @load=${(/** @type {CustomEvent} */ { detail }) => run.loadModel(detail)}
-        @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
-        @drop=${this.#onDrop}
       >
         <h1 class="visually-hidden">${t('train.heading')}</h1>
+        ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
         <div class="train-main">
           ${commands(run)} ${notices(run, this.refused, this.shared.lastVisit)}
           <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
@@ -249,12 +250,10 @@ export class TrainView extends LitElement {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
-  /** @param {DragEvent} event */
-  #onDrop(event) {
-    event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
+  /** @param {File[]} files */
+  #take(files) {
     if (files.length === 1 && files[0].name.endsWith('.safetensors')) this.run.loadModel(files[0]);
-    else if (files.length > 0) this.run.useFiles(files);
+    else this.run.useFiles(files);
   }
 }
 
