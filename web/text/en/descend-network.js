@@ -14,8 +14,8 @@ export default {
   notYet: 'Nothing has been computed yet.',
   computing: 'Computing the loss around the network …',
   compute: 'Compute anew',
-  centre: 'In the middle, step {step}: J =',
-  between: '; in the picture',
+  centre: 'J at step {step}:',
+  between: '; around it',
   within: '{share} of the training’s path lies in this plane.',
 
   directions: 'Directions',

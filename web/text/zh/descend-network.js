@@ -13,8 +13,8 @@ export default {
   notYet: '还没有计算。',
   computing: '正在计算网络周围的损失 …',
   compute: '重新计算',
-  centre: '中心（第 {step} 步）：J =',
-  between: '；图中',
+  centre: '第 {step} 步的 J：',
+  between: '；周围',
   within: '训练路径的 {share} 在这个平面内。',
 
   directions: '方向',
