@@ -24,6 +24,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // the policy allows no data: URL for code, styles or fonts
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700, // three.js, which is loaded only when a surface is shown
   },
   worker: { format: 'es' },
   server: { host, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },

@@ -83,6 +83,14 @@ export class DescendView extends LitElement {
     this.querySelector('.descend-tab')?.replaceChildren(element);
   }
 
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has('tab')) return;
+    // On a phone the tabs scroll sideways, and the last one may lie outside.
+    const current = this.querySelector('.descend-tabs [aria-current="page"]');
+    current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
   render() {
     return html`
       <div
