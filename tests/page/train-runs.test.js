@@ -120,9 +120,9 @@ describe('a reload', () => {
     return (await status(page)).step;
   };
 
-  /** Waits until a run is kept in the browser. */
-  const whenKept = (page) =>
-    page.waitForFunction(
+  /** Whether a run is kept in the browser. */
+  const isKept = (page) =>
+    page.evaluate(
       () =>
         new Promise((resolve) => {
           const request = indexedDB.open('digit-descent');
@@ -133,9 +133,9 @@ describe('a reload', () => {
             get.onsuccess = () => resolve(get.result !== undefined);
           };
         }),
-      null,
-      { polling: 100 },
     );
+  // Not waitForFunction: it takes the promise itself for a yes.
+  const whenKept = (page) => expect.poll(() => isKept(page), { timeout: 9_000 }).toBe(true);
 
   test('in the first seconds does not lose the run', async () => {
     const page = await open();
