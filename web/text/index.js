@@ -57,14 +57,18 @@ export function setLanguage(next) {
 /**
  * The text of `key` in the current language.
  * @param {string} key `<file>.<name>`; an unknown key throws
- * @param {Parameters} [parameters] values for the {places}
+ * @param {Parameters} [parameters] values for the {places}; {steps?step|steps} chooses the first form
+ *   where `steps` is 1
  */
 export function t(key, parameters = {}) {
   const dot = key.indexOf('.');
   const text = texts[current][key.slice(0, dot)]?.[key.slice(dot + 1)];
   if (text === undefined) throw new Error(`No text "${key}" in language "${current}".`);
   if (typeof text === 'function') return text(parameters);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(parameters[name]));
+  return text.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
+    if (many === undefined) return String(parameters[name]);
+    return Number(parameters[name]) === 1 ? one : many;
+  });
 }
 
 /** Making one takes far longer than using it. @type {Map<string, Intl.NumberFormat>} */

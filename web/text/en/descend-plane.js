@@ -40,7 +40,7 @@ export default {
   limit: 'Most steps',
   badStart: 'The start must be a finite number, not “{typed}”; the one before stays.',
 
-  stateArrived: 'in {step} steps',
+  stateArrived: 'in {step} {step?step|steps}',
   stateStuck: 'stuck at {step}',
   stateDiverged: 'diverged at {step}',
   stateUndefined: 'no J here',
@@ -59,18 +59,19 @@ export default {
 
   storyWaiting:
     'Everything starts at the ring. Press Step or Run, then turn η and watch the path change.',
-  storyArrived: '{name} arrived at {point} after {steps} steps; J is {value} there.',
+  storyArrived: '{name} arrived at {point} after {steps} {steps?step|steps}; J is {value} there.',
   storyLocal:
-    '{name} arrived at {point} after {steps} steps: a local minimum with J = {value}. There is a lower one elsewhere.',
+    '{name} arrived at {point} after {steps} {steps?step|steps}: a local minimum with J = {value}. There is a lower one elsewhere.',
   storySwinging: 'It swung from side to side on its way: a smaller η would go straighter.',
   storyStuck:
-    '{name} is stuck at {point} after {steps} steps: no slope, though lower points are near. J is {value}.',
+    '{name} is stuck at {point} after {steps} {steps?step|steps}: no slope, though lower points are near. J is {value}.',
   storyDiverged:
     '{name} diverged: step {step} led to no finite number. The last finite point is {point}, with J = {value}; a smaller η helps.',
   storyUndefined:
     '{name} left the part where J has a value: step {step} led out of it. The last point is {point}.',
   storyNoStart: 'J or its gradient has no finite value at this start; choose another one.',
-  story_converged: '{name} arrived at {point} after {steps} steps; J is {value} there.',
+  story_converged:
+    '{name} arrived at {point} after {steps} {steps?step|steps}; J is {value} there.',
   story_stuck: '{name} is stuck at {point}; J is {value}.',
   story_waiting: '{name} waits at the start.',
   story_undefined: '{name} left the part where J has a value.',
@@ -78,18 +79,18 @@ export default {
   story_cycling:
     '{name} jumps between the same points for ever: η is exactly at its limit. A smaller one converges.',
   story_diverging:
-    '{name} diverges: every step overshoots by more than the one before. J is {value} after {steps} steps; η is too large.',
+    '{name} diverges: every step overshoots by more than the one before. J is {value} after {steps} {steps?step|steps}; η is too large.',
   story_oscillating:
-    '{name} swings from side to side, ever closer: J is {value} after {steps} steps. A smaller η would go straighter.',
+    '{name} swings from side to side, ever closer: J is {value} after {steps} {steps?step|steps}. A smaller η would go straighter.',
   story_wandering:
-    '{name} jumps about and gets no closer: J is {value} after {steps} steps. η is too large here.',
-  story_converging: '{name} converges: J is {value} after {steps} steps.',
+    '{name} jumps about and gets no closer: J is {value} after {steps} {steps?step|steps}. η is too large here.',
+  story_converging: '{name} converges: J is {value} after {steps} {steps?step|steps}.',
   story_crawling:
     '{name} crawls: small steps, J is {value} after {steps} of them. A larger η may go faster.',
   story_descending: '{name} goes down in even steps: J is {value} after {steps}.',
 
-  raceFirst: '{names} arrived first, after {steps} steps.',
-  raceFirstAndOthers: '{names} arrived first, after {steps} steps; then {others}.',
+  raceFirst: '{names} arrived first, after {steps} {steps?step|steps}.',
+  raceFirstAndOthers: '{names} arrived first, after {steps} {steps?step|steps}; then {others}.',
   placeOf: '{name} ({steps})',
   raceAhead: 'Nobody has arrived yet; {name} is lowest, with J = {value}.',
   raceLowest: '{name} is lowest so far, with J = {value}.',

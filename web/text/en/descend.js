@@ -104,9 +104,9 @@ export default {
   say_willLeave: 'With η = {rate}, step {step} will leave the part where J is defined.',
   say_diverged:
     'Diverged: with η = {rate}, step {step} went beyond all numbers. The last finite point, x = {place}, is kept; turn η down.',
-  say_converged: 'Arrived at x = {place} after {step} steps; it {manner}.',
+  say_converged: 'Arrived at x = {place} after {step} {step?step|steps}; it {manner}.',
   say_stuck:
-    'Stuck at x = {place} after {step} steps: there is no slope here, but lower points are near.',
+    'Stuck at x = {place} after {step} {step?step|steps}: there is no slope here, but lower points are near.',
   say_noSlope: 'There is no slope at x = {place}, so no step is made: move the start.',
   say_converging: 'η = {rate} converges: each step leaves {share} of the slope.',
   say_crawling:
@@ -138,7 +138,7 @@ export default {
   noiseShort_single: 'one',
   noiseLines: 'The lines they have come to',
   noiseTable: 'Every step of',
-  noisePicture: '{name}: the path over the contours of J(w, b) after {steps} steps',
+  noisePicture: '{name}: the path over the contours of J(w, b) after {steps} {steps?step|steps}',
   noiseStart: 'Start (w, b): drag it, or move it with the arrow keys',
   noiseBatch: 'Mini-batch',
   noiseSeed: 'Seed',

@@ -30,6 +30,7 @@ export class TabAddress {
     this.tab = tab;
     this.query = query;
     this.shown = false;
+    /** @type {number | ReturnType<typeof setTimeout>} 0: nothing waits to be written */
     this.timer = 0;
   }
 
@@ -45,8 +46,13 @@ export class TabAddress {
    */
   keep(schema, values) {
     this.query = parseHash(tabHash(this.tab, schema, values)).query;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.write(), writeMilliseconds);
+    // Not put off by the next change: a fast run would never come to write.
+    this.timer ||= setTimeout(() => this.write(), writeMilliseconds);
+  }
+
+  /** Writes at once what is still to be written. */
+  flush() {
+    if (this.timer) this.write();
   }
 
   /** The link to this tab as it is. */
@@ -58,6 +64,7 @@ export class TabAddress {
 
   write() {
     clearTimeout(this.timer);
+    this.timer = 0;
     if (this.shown && parseHash().route === 'descend')
       history.replaceState(history.state, '', this.hash);
   }

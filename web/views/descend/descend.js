@@ -34,11 +34,15 @@ export class DescendView extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     addEventListener('hashchange', this.#follow);
+    addEventListener('pagehide', this.#flush);
+    document.addEventListener('click', this.#flush, true);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#follow);
+    removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('click', this.#flush, true);
   }
 
   firstUpdated() {
@@ -48,6 +52,9 @@ export class DescendView extends LitElement {
   get address() {
     return /** @type {TabAddress} */ (this.addresses.get(this.tab.id));
   }
+
+  /** Before anything that may lead away, so that the way back leads to this very state. */
+  #flush = () => this.address.flush();
 
   /** Shows what the page's address asks for; one without parameters asks for what was shown last. */
   #follow = () => {
@@ -138,7 +145,7 @@ export class DescendView extends LitElement {
         ${t(`descend.error_${code}`)}
         ${
           code === 'load'
-            ? html`<button class="button" type="button" @click=${() => this.#mount()}>
+            ? html`<button class="button" type="button" @click=${() => location.reload()}>
                 ${t('shell.retry')}
               </button>`
             : ''

@@ -99,7 +99,7 @@ export class DescendNetwork extends LitElement {
       );
     explorer.auto = settings.auto;
     explorer.options = options;
-    if (differs && this.shared.run.prepared) void explorer.compute(options);
+    if (differs && settings.auto && this.shared.run.prepared) void explorer.compute(options);
   }
 
   /** @param {Partial<Settings>} changes */
