@@ -73,6 +73,7 @@ export class TrainingRun extends EventTarget {
   #request = 0;
   #lastSave = -Infinity;
   #lastMark = -Infinity;
+  #finished = false;
   /** The stop criteria with which the run was finished. */
   #finishedBy = { stopEpochs: 0, stopLoss: 0 };
 
@@ -384,10 +385,12 @@ export class TrainingRun extends EventTarget {
     });
     const before = this.state;
     this.state = state === 'finished' ? 'paused' : state;
-    if (state === 'finished') {
+    // Said again with every evaluation that follows, when the criteria may be others already.
+    if (state === 'finished' && !this.#finished) {
       const { stopEpochs, stopLoss } = this.recipe;
       this.#finishedBy = { stopEpochs, stopLoss };
     }
+    this.#finished = state === 'finished';
     if (divergence) {
       const lost = Number(divergence.lost);
       this.problem = { code: 'diverged', parameters: { ...divergence, lost } };
