@@ -115,10 +115,9 @@ bool Trainer::trainEpoch() {
 
 void Trainer::resume() {
   if (progress_.state == TrainingState::diverged) optimizer_->reset();
-  if (progress_.state == TrainingState::finished) {
-    settings_.stopAfterEpochs = 0;
-    settings_.stopBelowLoss = 0;
-  }
+  if (progress_.epoch >= settings_.stopAfterEpochs) settings_.stopAfterEpochs = 0;
+  if (lossCriterionMet_) settings_.stopBelowLoss = 0;
+  lossCriterionMet_ = false;
   progress_.state = TrainingState::ready;
   progress_.divergedAt = -1;
 }
@@ -145,6 +144,7 @@ void Trainer::setStop(std::int64_t epochs, double loss) {
   if (epochs < 0 || !(loss >= 0)) {
     throw std::invalid_argument("A stop criterion must not be negative; 0 switches it off.");
   }
+  if (loss != settings_.stopBelowLoss) lossCriterionMet_ = false;
   settings_.stopAfterEpochs = epochs;
   settings_.stopBelowLoss = loss;
 }
@@ -169,6 +169,7 @@ void Trainer::applyStopCriterion(const Evaluation& evaluation) {
   if (settings_.stopBelowLoss > 0 && evaluation.finished() &&
       evaluation.loss() < settings_.stopBelowLoss && progress_.state == TrainingState::ready) {
     progress_.state = TrainingState::finished;
+    lossCriterionMet_ = true;
   }
 }
 

@@ -72,8 +72,8 @@ class Trainer {
   /// Mini-batches up to the end of the pass; then, if a loss limit is set, the test set.
   bool trainEpoch();
 
-  /// Takes up training again after divergence or after a stop criterion was met (which then no
-  /// longer counts). Clears the optimizer's state after divergence: it is what blew up.
+  /// Takes up training again. After divergence the optimizer's state is cleared: it is what blew
+  /// up. A stop criterion that has been met no longer counts; one set since then does.
   void resume();
 
   /// η of the next step on. Throws std::invalid_argument unless it is finite and ≥ 0.
@@ -107,6 +107,7 @@ class Trainer {
   Vector<float> theta_, gradient_;
   std::vector<std::uint32_t> order_;  ///< the shuffled pass through the training set
   double averagedLoss_ = 0, averageWeight_ = 0;
+  bool lossCriterionMet_ = false;
   TrainingProgress progress_;
 };
 

@@ -150,6 +150,12 @@ TEST(Trainer, StopsAfterTheEpochsAskedFor) {
   EXPECT_EQ(trainer.progress().epoch, 2);
   trainer.resume();
   EXPECT_TRUE(trainer.trainBatch());
+
+  trainer.setStop(4, 0);  // set anew after it was met: it holds
+  trainer.resume();
+  while (trainer.trainBatch()) {
+  }
+  EXPECT_EQ(trainer.progress().epoch, 4);
 }
 
 TEST(Trainer, StopsWhenTheValidationLossIsBelowEpsilon) {
