@@ -224,7 +224,8 @@ test('the navigation has room for four views in both languages', async () => {
   for (const language of ['en', 'zh']) {
     for (const width of [360, 390, 480, 640, 720]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(await cut(), `${language}, ${width} px`).toBe(0);
+      // The window answers to its new size a frame later.
+      await expect.poll(cut, { message: `${language}, ${width} px`, timeout: 5000 }).toBe(0);
     }
     await page.getByTestId('language').click();
   }
