@@ -21,6 +21,12 @@ const views = [
     tag: 'dd-descend',
     load: () => import('./views/descend/descend.js'),
   },
+  {
+    route: 'learn',
+    title: 'shell.learn',
+    tag: 'dd-learn',
+    load: () => import('./views/learn/learn.js'),
+  },
 ];
 
 restoreScheme();

@@ -1,11 +1,16 @@
 // Gives the tests in Node the very module that the page runs.
 import { readFileSync } from 'node:fs';
-import createModule from '../../build/wasm/digit-descent.mjs';
+import createWhole from '../../build/wasm/digit-descent.mjs';
+import createLabsModule from '../../build/wasm/labs.mjs';
 
-const binary = new URL('../../build/wasm/digit-descent.wasm', import.meta.url);
+/** @returns {Promise<object>} a fresh instance of the Embind module that the worker runs */
+export const createInstance = () => create(createWhole, 'digit-descent');
 
-/** @returns {Promise<object>} a fresh instance of the Embind module */
-export function createInstance() {
+/** @returns {Promise<object>} a fresh instance of the module of the labs */
+export const createLabs = () => create(createLabsModule, 'labs');
+
+function create(createModule, name) {
+  const binary = new URL(`../../build/wasm/${name}.wasm`, import.meta.url);
   return createModule({
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(readFileSync(binary), imports).then(({ instance, module }) =>

@@ -1,4 +1,4 @@
-// Builds build/wasm/{recognition,digit-descent}.{mjs,wasm}; a second run finds nothing to do.
+// Builds build/wasm/{recognition,labs,digit-descent}.{mjs,wasm}; a second run finds nothing to do.
 import { fail, isMain, run } from './command.mjs';
 
 const folder = 'build/wasm';

@@ -7,6 +7,7 @@ const shapes = {
   dark: svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z" />`,
   undo: svg`<path d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3" />`,
   redo: svg`<path d="m15 6 4.5 4.5L15 15M19 10.5h-9a5 5 0 0 0 0 10h3" />`,
+  check: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
   clear: svg`<path d="M6 6l12 12M18 6 6 18" />`,
   image: svg`<rect x="4" y="5" width="16" height="14" rx="2" /><circle cx="9" cy="10" r="1.5" /><path d="m4.5 17 5-4.5 3.5 3 3-2.5 4 3.5" />`,
   file: svg`<path d="M12 15V4M8 8l4-4 4 4M5 15v3a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-3" />`,

@@ -6,6 +6,7 @@
  */
 
 import wholeUrl from '../../build/wasm/digit-descent.wasm?url';
+import labsUrl from '../../build/wasm/labs.wasm?url';
 import recognitionUrl from '../../build/wasm/recognition.wasm?url';
 
 /**
@@ -16,11 +17,12 @@ import recognitionUrl from '../../build/wasm/recognition.wasm?url';
 const glue = import.meta.glob('../../build/wasm/*.mjs', { import: 'default' });
 
 /**
- * Ink and recognition alone are a third of the whole, so that a visitor draws at once.
- * @typedef {'recognition' | 'digit-descent'} ModuleName
+ * Ink and recognition alone are a third of the whole, so that a visitor draws at once; the labs are
+ * not for the worker to carry.
+ * @typedef {'recognition' | 'labs' | 'digit-descent'} ModuleName
  * @type {Record<ModuleName, string>}
  */
-const urls = { recognition: recognitionUrl, 'digit-descent': wholeUrl };
+const urls = { recognition: recognitionUrl, labs: labsUrl, 'digit-descent': wholeUrl };
 
 /** Why the module cannot run here; the page has a sentence for each code. */
 export class EngineError extends Error {

@@ -21,6 +21,19 @@ for (const [path, file] of Object.entries(files)) {
   texts[/** @type {Language} */ (language)][name] = file;
 }
 
+/**
+ * The texts of a part of the page that is loaded when it is first shown.
+ * @param {string} name  of the file, as keys begin with it
+ * @param {Record<Language, Texts>} versions
+ */
+export function addTexts(name, versions) {
+  texts.en[name] = versions.en;
+  texts.zh[name] = versions.zh;
+}
+
+/** @param {string} name of a file @returns {Texts} */
+export const englishTexts = (name) => texts.en[name];
+
 /** Dispatches `change` when the language changes. */
 export const languageEvents = new EventTarget();
 

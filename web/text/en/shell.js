@@ -6,6 +6,7 @@ export default {
   draw: 'Draw',
   train: 'Train',
   descend: 'Descend',
+  learn: 'Learn',
   otherLanguage: '中文',
   switchLanguage: 'Switch the language to Chinese (中文)',
   schemeAuto: 'Colours follow the system; switch to light',

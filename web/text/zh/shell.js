@@ -6,6 +6,7 @@ export default {
   draw: '手写',
   train: '训练',
   descend: '下降',
+  learn: '学习',
   otherLanguage: 'English',
   switchLanguage: '切换到英文（English）',
   schemeAuto: '配色跟随系统；点按切换为浅色',

@@ -5,8 +5,9 @@ import { parseHash } from '../../router.js';
 import '../../styles/descend.css';
 import '../../styles/train-settings.css';
 import { t } from '../../text/index.js';
-import { TabAddress } from './address.js';
-import { tabs } from './tabs.js';
+import { tabAddress, tabs } from './tabs.js';
+
+/** @typedef {import('../../address.js').Address} Address */
 
 /**
  * The frame of Descend: its tabs, one of which is mounted at a time, and their state in the page's
@@ -21,8 +22,8 @@ export class DescendView extends LitElement {
     this.tab = tabs[0];
     /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
     this.problem = null;
-    /** @type {Map<string, TabAddress>} */
-    this.addresses = new Map(tabs.map(({ id }) => [id, new TabAddress(id)]));
+    /** @type {Map<string, Address>} */
+    this.addresses = new Map(tabs.map(({ id }) => [id, tabAddress(id)]));
     /** @type {HTMLElement | null} */
     this.element = null;
   }
@@ -50,7 +51,7 @@ export class DescendView extends LitElement {
   }
 
   get address() {
-    return /** @type {TabAddress} */ (this.addresses.get(this.tab.id));
+    return /** @type {Address} */ (this.addresses.get(this.tab.id));
   }
 
   /** Before anything that may lead away, so that the way back leads to this very state. */

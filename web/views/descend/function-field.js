@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { engine } from '../../engine/descent.js';
 import { t } from '../../text/index.js';
-import { tabHash } from './address.js';
+import { hashFor } from '../../router.js';
 import { tabOfDimension } from './tabs.js';
 
 /**
@@ -37,7 +37,11 @@ export function functionField(chosen, dimension, choose) {
       return;
     }
     const tab = tabOfDimension(asked === 1 ? 1 : 2)?.id ?? '';
-    const detail = tabHash(tab, { function: { default: '' } }, { function: name });
+    const detail = hashFor(
+      'descend',
+      { tab: { default: '' }, function: { default: '' } },
+      { tab, function: name },
+    );
     select.dispatchEvent(new CustomEvent('descend-go', { detail, bubbles: true }));
   };
   const group = (/** @type {1 | 2} */ size, /** @type {string} */ label) =>

@@ -4,7 +4,7 @@ import '../../components/log-slider.js';
 import '../../components/number-field.js';
 import '../../styles/learning-rate.css';
 import { t } from '../../text/index.js';
-import { decimal } from './format.js';
+import { decimal } from '../../text/numbers.js';
 
 /** The learning rate: slider, presets, exact value. Emits `rate` with η, finite and above 0. */
 export class DescentRate extends LitElement {

@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { Localized } from '../../components/localized.js';
 import { t } from '../../text/index.js';
-import { decimal } from './format.js';
+import { decimal } from '../../text/numbers.js';
 
 /** Up to so many steps all rows are there; of more, those in view and some around them. */
 const wholeUpTo = 300;

@@ -1,6 +1,8 @@
+import { Address } from '../../address.js';
+
 /**
  * The tabs of Descend, in their order. Each is an element that gets the `address` of its state
- * (address.js) and, once it is mounted, finds the module loaded (engine/descent.js).
+ * (web/address.js) and, once it is mounted, finds the module loaded (engine/descent.js).
  *
  * @typedef {{ id: string, title: string, tag: string, load: () => Promise<unknown> }} Tab
  *   `title`: key of the text; `load` defines the element `tag`
@@ -37,3 +39,6 @@ export const tabs = [
 /** The tab in which functions of one and of two variables are shown; null while there is none. */
 export const tabOfDimension = (/** @type {1 | 2} */ dimension) =>
   tabs.find(({ id }) => id === (dimension === 1 ? 'line' : 'plane')) ?? null;
+
+/** The part of the page's address that belongs to a tab. */
+export const tabAddress = (/** @type {string} */ id) => new Address('descend', { tab: id });

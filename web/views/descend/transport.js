@@ -7,7 +7,7 @@ export const speeds = [1, 2, 5, 10, 30, 100];
 /**
  * Step, run or pause, back, reset, and the speed of a run. No button is ever disabled: one that can
  * do nothing now does nothing, and keeps the focus.
- * @param {import('./ticker.js').Ticker} ticker
+ * @param {import('../../components/ticker.js').Ticker} ticker
  * @param {{ step: () => void, back: () => void, run: () => void, reset: () => void,
  *   speed: (speed: number) => void }} commands  `run` is called to start as well as to pause
  */

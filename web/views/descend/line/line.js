@@ -4,18 +4,18 @@ import { Localized } from '../../../components/localized.js';
 import '../../../components/number-field.js';
 import '../../../styles/descend-line.css';
 import { t } from '../../../text/index.js';
-import { TabAddress } from '../address.js';
 import '../expression-field.js';
-import { decimal } from '../format.js';
+import { decimal } from '../../../text/numbers.js';
 import { functionField } from '../function-field.js';
 import { optimizerFields } from '../optimizer-fields.js';
 import '../rate-field.js';
 import { stopFields } from '../stop-rules.js';
 import '../step-table.js';
-import { Ticker } from '../ticker.js';
+import { Ticker } from '../../../components/ticker.js';
 import { transport } from '../transport.js';
 import { LineRun } from './run.js';
 import { describe, limitSentence } from './words.js';
+import { tabAddress } from '../tabs.js';
 
 /** @typedef {import('../../../engine/types.js').Descent} Descent */
 
@@ -29,7 +29,7 @@ export class DescendLine extends LitElement {
   constructor() {
     super();
     new Localized(this);
-    this.address = new TabAddress('line');
+    this.address = tabAddress('line');
     /** @type {LineRun | null} */
     this.run = null;
     this.ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);

@@ -21,7 +21,7 @@ const curvePoints = 481;
  * module computes from it. `change` is dispatched whenever the state changed.
  */
 export class LineRun extends EventTarget {
-  /** @param {import('../address.js').TabAddress} address */
+  /** @param {import('../../../address.js').Address} address */
   constructor(address) {
     super();
     this.address = address;

@@ -1,6 +1,6 @@
 /** What a path does, in sentences, from what the module found out about it. */
 import { t } from '../../../text/index.js';
-import { decimal, percent } from '../format.js';
+import { decimal, percent } from '../../../text/numbers.js';
 
 /**
  * @typedef {import('../../../engine/types.js').Descent} Descent

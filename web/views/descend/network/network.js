@@ -9,13 +9,13 @@ import { t } from '../../../text/index.js';
 import { notices } from '../../train/notices.js';
 import '../../train/rate-field.js';
 import { sharedRun } from '../../train/shared-run.js';
-import { TabAddress } from '../address.js';
 import { sharedExplorer } from './explorer.js';
 import { finderPart } from './finder.js';
 import { landscapeFields, landscapeHead } from './landscape-fields.js';
 import { landscapeFigures, landscapePicture } from './landscape-part.js';
 import { landscapeOptions, schema } from './settings.js';
 import { trainingHead } from './training-head.js';
+import { tabAddress } from '../tabs.js';
 
 /**
  * @typedef {import('./settings.js').Settings} Settings
@@ -32,7 +32,7 @@ export class DescendNetwork extends LitElement {
   constructor() {
     super();
     new Localized(this);
-    this.address = new TabAddress('network');
+    this.address = tabAddress('network');
     /** @type {Settings | null} */
     this.settings = null;
     this.shared = sharedRun();

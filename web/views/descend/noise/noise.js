@@ -5,13 +5,13 @@ import { Localized } from '../../../components/localized.js';
 import '../../../components/number-field.js';
 import '../../../styles/descend-noise.css';
 import { t } from '../../../text/index.js';
-import { TabAddress } from '../address.js';
-import { decimal } from '../format.js';
+import { decimal } from '../../../text/numbers.js';
 import '../rate-field.js';
 import '../step-table.js';
-import { Ticker } from '../ticker.js';
+import { Ticker } from '../../../components/ticker.js';
 import { transport } from '../transport.js';
 import { kinds, NoiseRun, noiseSchema } from './run.js';
+import { tabAddress } from '../tabs.js';
 
 /**
  * @typedef {import('./run.js').Kind} Kind
@@ -26,7 +26,7 @@ export class DescendNoise extends LitElement {
   constructor() {
     super();
     new Localized(this);
-    this.address = new TabAddress('noise');
+    this.address = tabAddress('noise');
     /** @type {NoiseRun | null} */
     this.run = null;
     this.ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);

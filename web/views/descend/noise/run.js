@@ -35,7 +35,7 @@ export const noiseSchema = /** @type {const} */ ({
  * and of one. `change` is dispatched whenever the state changed.
  */
 export class NoiseRun extends EventTarget {
-  /** @param {import('../address.js').TabAddress} address */
+  /** @param {import('../../../address.js').Address} address */
   constructor(address) {
     super();
     this.address = address;

@@ -5,7 +5,7 @@ import '../../../components/number-field.js';
 import { engine } from '../../../engine/descent.js';
 import { t } from '../../../text/index.js';
 import '../expression-field.js';
-import { decimal } from '../format.js';
+import { decimal } from '../../../text/numbers.js';
 import { functionField } from '../function-field.js';
 import '../rate-field.js';
 import { maxSteps } from './model.js';

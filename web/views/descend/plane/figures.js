@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../../../components/contour-map.js';
 import '../../../components/surface-3d.js';
 import { t } from '../../../text/index.js';
-import { decimal } from '../format.js';
+import { decimal } from '../../../text/numbers.js';
 import { pointText } from './words.js';
 
 /**

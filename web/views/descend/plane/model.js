@@ -18,7 +18,7 @@ const widestFit = 20;
 
 /** What the tab shows: its settings and all that follows from them. */
 export class PlaneModel {
-  /** @param {import('../address.js').TabAddress} address */
+  /** @param {import('../../../address.js').Address} address */
   constructor(address) {
     this.address = address;
     const { settings, refused } = readSettings(address);

@@ -4,9 +4,8 @@ import '../../../components/race-chart.js';
 import '../../../styles/descend-plane.css';
 import '../../../styles/descend-race.css';
 import { language, t } from '../../../text/index.js';
-import { TabAddress } from '../address.js';
 import '../step-table.js';
-import { Ticker } from '../ticker.js';
+import { Ticker } from '../../../components/ticker.js';
 import { transport } from '../transport.js';
 import { optionFields, pictureChoice, rateControl } from './controls.js';
 import { chartCurves } from './curves.js';
@@ -15,6 +14,7 @@ import { PlaneModel } from './model.js';
 import { landmarks, stepsMade } from './race.js';
 import { racerList, tuningFields } from './racers.js';
 import { optimizerName, story } from './words.js';
+import { tabAddress } from '../tabs.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 
@@ -33,7 +33,7 @@ export class DescendPlane extends LitElement {
   constructor() {
     super();
     new Localized(this);
-    this.address = new TabAddress('plane');
+    this.address = tabAddress('plane');
     /** @type {PlaneModel | null} */
     this.state = null;
     this.size = { width: 0, height: 0 };

@@ -140,7 +140,7 @@ function rectangleFrom(text) {
 
 /**
  * The settings that a link asks for, and the names in it that had no acceptable value.
- * @param {import('../address.js').TabAddress} address
+ * @param {import('../../../address.js').Address} address
  */
 export function readSettings(address) {
   const asked = address.query.get('function') ?? 'bowl';

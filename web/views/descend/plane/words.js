@@ -1,6 +1,6 @@
 /** What happened on the map, in words. */
 import { t } from '../../../text/index.js';
-import { decimal } from '../format.js';
+import { decimal } from '../../../text/numbers.js';
 import { hasEnded } from './race.js';
 
 /**

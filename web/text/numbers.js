@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/index.js';
+import { formatNumber } from './index.js';
 
 /**
  * A number as a person reads it: six significant digits, a power of ten where it is far from 1.

@@ -1,0 +1,41 @@
+import { LitElement } from 'lit';
+
+/** @type {Promise<typeof import('temml').default> | null} one load for all formulas */
+let temml = null;
+
+/**
+ * A formula as MathML. `tex` is LaTeX; with `display` it stands on a line of its own. Until the
+ * converter is loaded, and where it cannot be, the LaTeX itself is shown.
+ */
+export class Formula extends LitElement {
+  static properties = { tex: {}, display: { type: Boolean, reflect: true } };
+
+  constructor() {
+    super();
+    this.tex = '';
+    this.display = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  updated() {
+    void this.#draw();
+  }
+
+  async #draw() {
+    const { tex, display } = this;
+    temml ??= import('temml').then((module) => module.default);
+    try {
+      const converter = await temml;
+      // Not what a later change replaced while the converter was loading.
+      if (tex === this.tex) converter.render(tex, this, { displayMode: display });
+    } catch {
+      temml = null;
+      this.textContent = tex;
+    }
+  }
+}
+
+customElements.define('dd-formula', Formula);

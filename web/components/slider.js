@@ -1,0 +1,77 @@
+import { LitElement, html } from 'lit';
+import './number-field.js';
+
+/**
+ * A number on a linear slider that can also be typed. Emits `number` with it in `detail` at every
+ * input event. What is typed may be any number of min … max; `problem` is the sentence for others.
+ */
+export class Slider extends LitElement {
+  static properties = {
+    label: {},
+    value: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
+    step: { type: Number },
+    testid: {},
+    problem: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.label = '';
+    this.value = 0;
+    this.min = 0;
+    this.max = 1;
+    this.step = 0.01;
+    this.testid = '';
+    /** The sentence for what was typed and is no number of min … max. @type {(typed: string) => string} */
+    this.problem = (typed) => typed;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <input
+        class="slider-range"
+        type="range"
+        min=${this.min}
+        max=${this.max}
+        step=${this.step}
+        data-testid=${this.testid}
+        aria-label=${this.label}
+        .value=${String(this.value)}
+        @input=${this.#onInput}
+      />
+      <dd-number-field
+        label=${this.label}
+        testid=${`${this.testid}-typed`}
+        .value=${this.value}
+        .check=${this.#check}
+      ></dd-number-field>
+    `;
+  }
+
+  updated() {
+    const share = (this.value - this.min) / (this.max - this.min);
+    this.style.setProperty('--share', `${100 * Math.min(1, Math.max(0, share))}%`);
+  }
+
+  /** @param {number} number @param {string} typed */
+  #check = (number, typed) => {
+    const fits = number >= this.min && number <= this.max;
+    const whole = !Number.isInteger(this.step) || Number.isInteger(number);
+    return fits && whole ? '' : this.problem(typed);
+  };
+
+  /** @param {Event} event */
+  #onInput(event) {
+    const { value } = /** @type {HTMLInputElement} */ (event.target);
+    this.value = Number(value);
+    this.dispatchEvent(new CustomEvent('number', { detail: this.value, bubbles: true }));
+  }
+}
+
+customElements.define('dd-slider', Slider);
