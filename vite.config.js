@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { mathFont } from './web/build/math-font.mjs';
 import { packedData } from './web/build/packed-data.mjs';
 
 const host = '127.0.0.1';
@@ -29,5 +30,5 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   preview: { host },
-  plugins: [packedData(), policyOnlyWhenBuilt],
+  plugins: [packedData(), mathFont(), policyOnlyWhenBuilt],
 });
