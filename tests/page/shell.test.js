@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -24,8 +25,12 @@ const text = (page, testId) => page.getByTestId(testId).innerText();
 
 test('both languages have the same texts', async () => {
   const folder = new URL('../../web/text/', import.meta.url);
-  const names = await readdir(new URL('en/', folder));
-  expect(await readdir(new URL('zh/', folder))).toEqual(names);
+  const list = async (/** @type {string} */ language) =>
+    (await readdir(new URL(`${language}/`, folder), { recursive: true }))
+      .filter((name) => name.endsWith('.js'))
+      .sort();
+  const names = await list('en');
+  expect(await list('zh')).toEqual(names);
   for (const name of names) {
     const [en, zh] = await Promise.all(
       ['en', 'zh'].map(
@@ -42,13 +47,16 @@ test('every text that the code asks for exists', async () => {
   const keys = new Set();
   for (const name of files) {
     const code = await readFile(`${web}${name}`, 'utf8');
-    for (const [, key] of code.matchAll(/(?:\bt\(|new Sentence\()\s*'([a-z]\w*\.[\w-]+)'/g))
+    for (const [, key] of code.matchAll(/(?:\bt\(|new Sentence\()\s*'([a-z][\w-]*\.[\w-]+)'/g))
       keys.add(key);
   }
   expect(keys.size).toBeGreaterThan(40);
   for (const key of keys) {
     const [file, name] = key.split('.');
-    const texts = await import(new URL(`../../web/text/en/${file}.js`, import.meta.url).href);
+    const places = ['', 'labs/'].map(
+      (folder) => new URL(`../../web/text/en/${folder}${file}.js`, import.meta.url),
+    );
+    const texts = await import(places.find((url) => existsSync(url)).href);
     expect(texts.default, key).toHaveProperty([name]);
   }
 });
@@ -207,15 +215,12 @@ test('a view that is slow to come is said to be loading, and the one before is p
   await expect.poll(() => status.innerText()).toBe('');
 });
 
-test('the navigation has room for four views in both languages', async () => {
+test('the navigation fits in both languages', async () => {
   const page = await openView({ viewport: { width: 360, height: 740 } });
   await whenReady(page);
   const cut = () =>
     page.evaluate(() => {
       const nav = document.querySelector('.shell-nav');
-      const fourth = nav.children[3] ?? nav.appendChild(nav.lastElementChild.cloneNode(true));
-      const { lang } = document.documentElement;
-      fourth.textContent = lang === 'en' ? 'Learn' : '学习';
       return Math.max(
         nav.scrollWidth - nav.clientWidth,
         document.documentElement.scrollWidth - document.documentElement.clientWidth,

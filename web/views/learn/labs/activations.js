@@ -95,7 +95,9 @@ class ActivationsLab extends Lab {
   controls() {
     return html`
       ${choice(this, 'activation', t('activations.activation'), names)}
-      ${slider(this, 'z', t('activations.sum'), { min: range[0], max: range[1], step: 0.05 })}
+      <div data-main>
+        ${slider(this, 'z', t('activations.sum'), { min: range[0], max: range[1], step: 0.05 })}
+      </div>
       ${slider(this, 'layers', t('activations.layers'), { min: 1, max: 30, step: 1 })}
     `;
   }
