@@ -19,8 +19,12 @@ namespace dd::wasm {
 
 using emscripten::val;
 
+/// Throws a JavaScript error through the C++ frames. Each call that ends so leaves some bytes of
+/// the WASM stack behind; they are given back as soon as no C++ is running.
+[[noreturn]] void throwValue(const val& error);
+
 [[noreturn]] inline void throwError(const std::string& sentence) {
-  val::global("Error").new_(sentence).throw_();
+  throwValue(val::global("Error").new_(sentence));
 }
 
 /// Runs `call`; a C++ exception becomes a JavaScript Error with the same sentence.
@@ -52,6 +56,9 @@ inline val doubles(const double* data, std::size_t size) {
 }
 inline val doubles(const std::vector<double>& values) {
   return doubles(values.data(), values.size());
+}
+inline val doubles(const Vector<double>& values) {
+  return doubles(values.data(), static_cast<std::size_t>(values.size()));
 }
 inline val bytes(const std::vector<std::uint8_t>& values) {
   return copyOut("Uint8Array", val(emscripten::typed_memory_view(values.size(), values.data())));
