@@ -1,11 +1,16 @@
 import { LitElement, html, svg } from 'lit';
+import { markPath } from './marks.js';
 import { placed, plotFrame, polyline } from './plot-geometry.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{ x: ArrayLike<number>, y: ArrayLike<number>, kind?: string }} Line
- * @typedef {{ x: number, y: number, label: string, kind?: string, fixed?: 'x' | 'y' | 'both' }} Point
- *   `fixed`: what cannot be dragged; `label`: its name for those who do not see it
+ * @typedef {{
+ *   x: number, y: number, label: string, kind?: string, fixed?: 'x' | 'y' | 'both',
+ *   shape?: import('./marks.js').Shape,
+ * }} Point
+ *   `fixed`: what cannot be dragged; `label`: its name for those who do not see it; `shape`: a
+ *   circle if nothing else is said
  * @typedef {{ columns: number, rows: number, pixels: Uint8ClampedArray }} Field
  *   RGBA over the whole frame, row by row from its top
  */
@@ -174,11 +179,13 @@ export class Plot extends LitElement {
   }
 
   /** @param {Frame} frame @param {Point} point @param {number} index */
-  #point({ x, y, left, right, top, bottom }, { label, kind = '', fixed, ...at }, index) {
+  #point({ x, y, left, right, top, bottom }, { label, kind = '', fixed, shape, ...at }, index) {
     const cx = Math.min(right, Math.max(left, x(at.x)));
     const cy = Math.min(bottom, Math.max(top, y(at.y)));
     if (!Number.isFinite(cx) || !Number.isFinite(cy)) return '';
-    const dot = svg`<circle class="dot" cx=${cx} cy=${cy} r="6" />`;
+    const dot = shape
+      ? svg`<path class="dot" d=${markPath(shape, cx, cy, 6)} />`
+      : svg`<circle class="dot" cx=${cx} cy=${cy} r="6" />`;
     if (fixed === 'both') return svg`<g class="plot-point plot-point--fixed ${kind}">${dot}</g>`;
     const [low, high] = fixed === 'x' ? y.domain() : x.domain();
     const text = `${this.xName} = ${this.format(at.x)}, ${this.yName} = ${this.format(at.y)}`;
