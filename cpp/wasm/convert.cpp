@@ -1,10 +1,20 @@
 #include "wasm/convert.hpp"
 
+#include <emscripten/emscripten.h>
+#include <emscripten/stack.h>
+
 #include <cmath>
 #include <stdexcept>
 
+// A microtask runs when no C++ is left on the stack.
+EM_JS(void, restoreStackLater, (std::uintptr_t atRest),
+      { queueMicrotask(function() { stackRestore(atRest); }); });
+
 namespace dd::wasm {
 namespace {
+
+/// The stack pointer while nothing runs but what starts the module.
+const std::uintptr_t stackAtRest = emscripten_stack_get_current();
 
 constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last exact one in JavaScript
 
@@ -18,6 +28,12 @@ std::int64_t toInteger(double value, const char* what) {
 }
 
 }  // namespace
+
+void throwValue(const val& error) {
+  restoreStackLater(stackAtRest);
+  error.throw_();
+  __builtin_unreachable();
+}
 
 void requireType(const val& value, const char* type, const char* what) {
   if (!isMissing(value) && value.instanceof (val::global(type))) return;
@@ -47,6 +63,11 @@ Vector<float> readVector(const val& array, const char* what) {
 std::vector<double> readDoubles(const val& array, const char* what) {
   if (!array.isArray()) requireType(array, "Float64Array", what);
   return emscripten::convertJSArrayToNumberVector<double>(array);
+}
+
+Vector<double> readDoubleVector(const val& array, const char* what) {
+  const std::vector<double> values = readDoubles(array, what);
+  return Eigen::Map<const Vector<double>>(values.data(), static_cast<Index>(values.size()));
 }
 
 double readNumber(const val& object, const char* key) {

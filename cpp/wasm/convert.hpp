@@ -74,6 +74,8 @@ std::vector<std::int32_t> readIntegers(const val& array, const char* what);
 std::vector<std::uint8_t> readBytes(const val& array, const char* what);
 /// A Float64Array, or a plain array whose entries become numbers as Number() makes them.
 std::vector<double> readDoubles(const val& array, const char* what);
+/// The same as a vector.
+Vector<double> readDoubleVector(const val& array, const char* what);
 Vector<float> readVector(const val& array, const char* what);
 
 /// A field of a settings object: of the type asked for, or std::invalid_argument naming the field.
