@@ -116,8 +116,7 @@ SharedFunction expressionFunction(const std::string& text, int dimension) {
   fields.set("kind", std::string(kindName(mistake->kind())));
   fields.set("position", static_cast<double>(mistake->position()));
   fields.set("found", mistake->found());
-  val::global("Object").call<val>("assign", error, fields).throw_();
-  return nullptr;
+  throwValue(val::global("Object").call<val>("assign", error, fields));
 }
 
 int dimension(const DescentFunction& self) { return static_cast<int>(self.facts.dimension); }
