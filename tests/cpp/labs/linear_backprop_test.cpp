@@ -1,0 +1,95 @@
+#include "labs/linear_backprop.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace dd {
+namespace {
+
+HandBack run(HandBackSettings settings, Index rounds = 100) {
+  settings.rounds = rounds;
+  return handBack(settings);
+}
+
+TEST(LinearGraph, HasTheValuesAndDerivativesOfTheWorkedExample) {
+  const LinearGraph graph = linearGraph(3, 4);
+  EXPECT_EQ(graph.x, 18);
+  EXPECT_EQ(graph.y, 9);
+  EXPECT_EQ(graph.z, 162);
+  EXPECT_EQ(graph.dzdw, 18);
+  EXPECT_EQ(graph.dzdbByX, 27);
+  EXPECT_EQ(graph.dzdbByY, 36);
+  EXPECT_EQ(graph.dzdb, 63);
+}
+
+TEST(LinearGraph, DerivativesAgreeWithDifferences) {
+  const double h = 1e-5;
+  for (const auto& [w, b] : {std::pair{3.0, 4.0}, {-1.5, 0.3}, {0.0, -0.5}}) {
+    const LinearGraph graph = linearGraph(w, b);
+    const auto z = [](double w, double b) { return linearGraph(w, b).z; };
+    EXPECT_NEAR(graph.dzdw, (z(w + h, b) - z(w - h, b)) / (2 * h), 1e-6);
+    EXPECT_NEAR(graph.dzdb, (z(w, b + h) - z(w, b - h)) / (2 * h), 1e-6);
+  }
+}
+
+TEST(HandBack, OneVariableOrHalvesForTwo) {
+  const HandBackRound b = run({.blamed = Blamed::b}, 0).rows[0];
+  EXPECT_EQ(b.error, 12);
+  EXPECT_DOUBLE_EQ(b.deltaB, 12.0 / 63);
+  EXPECT_EQ(b.deltaW, 0);
+  const HandBackRound w = run({.blamed = Blamed::w}, 0).rows[0];
+  EXPECT_DOUBLE_EQ(w.deltaW, 12.0 / 18);
+  const HandBackRound both = run({.blamed = Blamed::both}, 0).rows[0];
+  EXPECT_DOUBLE_EQ(both.deltaW, 6.0 / 18);
+  EXPECT_DOUBLE_EQ(both.deltaB, 6.0 / 63);
+}
+
+TEST(HandBack, OneRoundIsEnoughWhereZIsLinear) {
+  const HandBack table = run({.blamed = Blamed::w});
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_EQ(table.state, HandBack::State::arrived);
+  EXPECT_NEAR(table.rows[1].graph.w, 7.0 / 3, 1e-12);
+  EXPECT_NEAR(table.rows[1].graph.z, 150, 1e-10);
+}
+
+TEST(HandBack, NewFactorsArriveSoonerThanOldOnes) {
+  const HandBack renewed = run({.blamed = Blamed::b});
+  const HandBack kept = run({.blamed = Blamed::b, .newFactors = false});
+  EXPECT_EQ(renewed.state, HandBack::State::arrived);
+  EXPECT_EQ(kept.state, HandBack::State::arrived);
+  EXPECT_LT(renewed.rows.size(), kept.rows.size());
+  EXPECT_EQ(kept.rows.back().factorB, 63);
+  EXPECT_NEAR(renewed.rows[1].factorB, linearGraph(3, 4 - 12.0 / 63).dzdb, 1e-12);
+  // 6b² + 15b + 6 = 150
+  const double solution = (-15 + std::sqrt(15.0 * 15 + 4 * 6 * 144)) / 12;
+  EXPECT_NEAR(renewed.rows.back().graph.b, solution, 2e-6);
+  EXPECT_NEAR(kept.rows.back().graph.b, solution, 2e-6);
+}
+
+TEST(HandBack, SaysWhyItDoesNotArrive) {
+  // ∂z/∂w = 2y is 0 at b = −½.
+  EXPECT_EQ(run({.b = -0.5, .blamed = Blamed::w}).state, HandBack::State::stuck);
+  EXPECT_EQ(run({.b = -0.5, .blamed = Blamed::both}).state, HandBack::State::stuck);
+  // Far up, b moves z far more than it did at the start.
+  EXPECT_EQ(run({.b = 0, .blamed = Blamed::b, .newFactors = false}).state,
+            HandBack::State::diverged);
+  EXPECT_EQ(run({.b = 0, .blamed = Blamed::b}).state, HandBack::State::arrived);
+  // From b = 1 they lead to and fro between two places.
+  EXPECT_EQ(run({.b = 1, .blamed = Blamed::b, .newFactors = false}).state,
+            HandBack::State::running);
+  // The least z that b alone can reach with w = 3 is −3.375.
+  EXPECT_EQ(run({.target = -10, .blamed = Blamed::b}).state, HandBack::State::running);
+}
+
+TEST(HandBack, RefusesWhatIsOutOfRange) {
+  EXPECT_THROW(run({.w = NAN}), std::invalid_argument);
+  EXPECT_THROW(run({.b = 1e7}), std::invalid_argument);
+  EXPECT_THROW(run({.target = INFINITY}), std::invalid_argument);
+  EXPECT_THROW(run({}, 101), std::invalid_argument);
+  EXPECT_THROW(run({}, -1), std::invalid_argument);
+  EXPECT_THROW(blamedFromName("x"), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace dd
