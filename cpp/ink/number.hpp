@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "ink/ink.hpp"
+
+namespace dd {
+
+/// What is known of one digit of a number.
+struct NumberDigit {
+  std::vector<Stroke> strokes;
+  Bounds bounds;
+  Image image;
+  std::vector<float> probabilities;  ///< as the judge gave them
+};
+
+/// Probabilities of the ten digits, and maybe of further classes, for an image.
+using DigitJudge = std::function<std::vector<float>(const Image&)>;
+
+/// Splits strokes into the digits of a number, from left to right, and judges each.
+///
+/// Strokes that lie over one another in x are one piece; a piece that is wide for its height is cut
+/// where little ink crosses a vertical line. Among all ways to join neighbouring pieces to digits
+/// the most probable one is taken: the product of the digits' probabilities and of how likely gaps
+/// as wide as these are between digits or within one (over-segmentation and dynamic programming, as
+/// in LeCun, Bottou, Bengio, Haffner 1998, section V).
+///
+/// A drawing of one piece is one digit, judged once. Returns nothing when there is no point.
+/// Throws std::invalid_argument when a coordinate is not finite.
+std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes, const DigitJudge& judge);
+
+}  // namespace dd

@@ -1,0 +1,113 @@
+#include "ink/number.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace dd {
+namespace {
+
+/// Knows nothing: only the shapes and gaps decide.
+std::vector<float> indifferent(const Image&) { return std::vector<float>(10, 0.9f); }
+
+Stroke line(Point a, Point b) { return {a, b}; }
+
+Stroke ring(Point centre, float rx, float ry) {
+  Stroke stroke;
+  for (int i = 0; i <= 40; ++i) {
+    const float angle = static_cast<float>(i) * 0.15707963f;
+    stroke.push_back({centre.x + rx * std::cos(angle), centre.y + ry * std::sin(angle)});
+  }
+  return stroke;
+}
+
+TEST(ReadNumber, NothingIsNoNumber) {
+  EXPECT_TRUE(readNumber({}, indifferent).empty());
+  EXPECT_TRUE(readNumber(std::vector<Stroke>{{}}, indifferent).empty());
+}
+
+TEST(ReadNumber, OneStrokeIsOneDigitJudgedOnce) {
+  int judged = 0;
+  const std::vector<Stroke> strokes{ring({50, 50}, 30, 50)};
+  const auto digits = readNumber(strokes, [&](const Image& image) {
+    ++judged;
+    return indifferent(image);
+  });
+  ASSERT_EQ(digits.size(), 1u);
+  EXPECT_EQ(judged, 1);
+  EXPECT_EQ(digits[0].image, *imageFromStrokes(strokes));
+  EXPECT_EQ(digits[0].probabilities.size(), 10u);
+}
+
+TEST(ReadNumber, StrokesApartAreDigitsFromLeftToRightInWhateverOrderTheyWereDrawn) {
+  const std::vector<Stroke> strokes{line({200, 0}, {200, 100}), ring({30, 50}, 30, 50),
+                                    line({110, 0}, {105, 100})};
+  const auto digits = readNumber(strokes, indifferent);
+  ASSERT_EQ(digits.size(), 3u);
+  EXPECT_LT(digits[0].bounds.right, digits[1].bounds.left);
+  EXPECT_LT(digits[1].bounds.right, digits[2].bounds.left);
+  EXPECT_EQ(digits[0].strokes.size(), 1u);
+  EXPECT_EQ(digits[0].strokes[0].size(), 41u);
+}
+
+TEST(ReadNumber, StrokesThatCrossOrLieOverOneAnotherAreOneDigit) {
+  // A 4 of two strokes, a 5 with its hat, a 7 with its bar.
+  const std::vector<std::vector<Stroke>> drawings{
+      {{{50, 0}, {10, 60}, {90, 60}}, line({65, 20}, {65, 110})},
+      {{{20, 0}, {20, 45}, {60, 45}, {70, 80}, {15, 100}}, line({22, 0}, {75, 0})},
+      {{{10, 0}, {80, 0}, {40, 100}}, line({30, 50}, {75, 50})},
+  };
+  for (const auto& strokes : drawings) EXPECT_EQ(readNumber(strokes, indifferent).size(), 1u);
+}
+
+TEST(ReadNumber, TheJudgeSeparatesWhatTouches) {
+  // Two rings drawn in one go, with a short line between them.
+  Stroke both = ring({30, 50}, 30, 50);
+  const Stroke second = ring({130, 50}, 30, 50);
+  both.push_back({60, 50});
+  both.push_back({160, 50});
+  both.insert(both.end(), second.begin(), second.end());
+  const std::vector<Stroke> strokes{both};
+  // A ring is as wide as it is high; with a second one its picture is low.
+  const auto knowsRings = [](const Image& image) {
+    float top = 0;
+    for (int i = 0; i < 8 * imageSide; ++i) top += image[static_cast<std::size_t>(i)];
+    return std::vector<float>(10, top > 5 ? 0.95f : 0.001f);
+  };
+  EXPECT_EQ(readNumber(strokes, knowsRings).size(), 2u);
+  const auto knowsPairs = [&](const Image& image) {
+    return std::vector<float>(10, 1.0f - knowsRings(image)[0]);
+  };
+  EXPECT_EQ(readNumber(strokes, knowsPairs).size(), 1u);
+}
+
+TEST(ReadNumber, DoesNotDependOnPlaceAndSize) {
+  std::vector<Stroke> strokes{ring({30, 50}, 30, 50), line({100, 0}, {100, 100})};
+  for (const float scale : {1e-3f, 1.0f, 1e4f}) {
+    std::vector<Stroke> moved = strokes;
+    for (Stroke& stroke : moved) {
+      for (Point& p : stroke) p = {scale * (p.x + 500), scale * (p.y - 200)};
+    }
+    EXPECT_EQ(readNumber(moved, indifferent).size(), 2u) << scale;
+  }
+}
+
+TEST(ReadNumber, ManyPointsAndManyStrokesEnd) {
+  std::vector<Stroke> hatching;
+  for (int i = 0; i < 200; ++i) {
+    hatching.push_back(line({static_cast<float>(3 * i), 0}, {static_cast<float>(3 * i), 100}));
+  }
+  EXPECT_EQ(readNumber(hatching, indifferent).size(), 1u);
+  EXPECT_EQ(readNumber(std::vector<Stroke>{{{5, 5}}}, indifferent).size(), 1u);
+  EXPECT_GE(readNumber(std::vector<Stroke>{{{5, 5}}, {{90, 5}}}, indifferent).size(), 1u);
+  EXPECT_EQ(readNumber(std::vector<Stroke>{line({0, 5}, {900, 5})}, indifferent).size(), 1u);
+}
+
+TEST(ReadNumber, RefusesWhatIsNoPlace) {
+  const float nowhere = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_THROW(readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace dd
