@@ -7,17 +7,31 @@
 
 namespace dd {
 
-DataSet::DataSet(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels)
-    : pixels_(std::move(pixels)), labels_(std::move(labels)) {
+namespace {
+
+std::string labelRange(int classes) { return "0 … " + std::to_string(classes - 1); }
+
+}  // namespace
+
+DataSet::DataSet(int classes) : classes_(classes) {
+  if (classes == digitCount || classes == noDigit + 1) return;
+  throw std::invalid_argument("A data set has 10 classes, or 11 with non-digits; it was given " +
+                              std::to_string(classes) + ".");
+}
+
+DataSet::DataSet(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels, int classes)
+    : DataSet(classes) {
+  pixels_ = std::move(pixels);
+  labels_ = std::move(labels);
   if (pixels_.size() / imagePixels != labels_.size() || pixels_.size() % imagePixels != 0) {
     throw std::invalid_argument("A data set needs 784 pixels for each label; got " +
                                 std::to_string(pixels_.size()) + " pixels for " +
                                 std::to_string(labels_.size()) + " labels.");
   }
   const auto wrong =
-      std::find_if(labels_.begin(), labels_.end(), [](int label) { return label >= digitCount; });
+      std::find_if(labels_.begin(), labels_.end(), [this](int label) { return label >= classes_; });
   if (wrong != labels_.end()) {
-    throw std::invalid_argument("Labels must be 0 … 9; label " +
+    throw std::invalid_argument("Labels must be " + labelRange(classes_) + "; label " +
                                 std::to_string(wrong - labels_.begin()) + " is " +
                                 std::to_string(*wrong) + ".");
   }
@@ -33,6 +47,11 @@ std::span<const std::uint8_t, imagePixels> DataSet::image(std::size_t index) con
 }
 
 void DataSet::append(const DataSet& other) {
+  const auto fits = [this](int label) { return label < classes_; };
+  if (!std::all_of(other.labels_.begin(), other.labels_.end(), fits)) {
+    throw std::invalid_argument("Labels must be " + labelRange(classes_) +
+                                "; the data set to append has others.");
+  }
   const std::size_t added = other.size();  // `other` may be this very set
   pixels_.resize(pixels_.size() + added * imagePixels);
   labels_.resize(labels_.size() + added);
@@ -41,8 +60,9 @@ void DataSet::append(const DataSet& other) {
 }
 
 void DataSet::append(std::span<const float, imagePixels> image, int label) {
-  if (label < 0 || label >= digitCount) {
-    throw std::invalid_argument("A label must be 0 … 9; got " + std::to_string(label) + ".");
+  if (label < 0 || label >= classes_) {
+    throw std::invalid_argument("A label must be " + labelRange(classes_) + "; got " +
+                                std::to_string(label) + ".");
   }
   for (const float value : image) {
     const float inRange = value > 0.0f ? std::min(value, 1.0f) : 0.0f;

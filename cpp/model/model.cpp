@@ -16,6 +16,7 @@ namespace {
 
 constexpr const char* metadataKey = "__metadata__";
 constexpr const char* architectureKey = "architecture";
+constexpr const char* classesKey = "classes";
 constexpr std::size_t lengthBytes = 8;
 constexpr std::size_t maxHeader = 1 << 20;
 
@@ -163,6 +164,26 @@ std::vector<std::uint8_t> encodeModel(const Model& model, DType dtype) {
   return file;
 }
 
+std::vector<std::string> classNames(const Model& model) {
+  const auto outputs = static_cast<std::size_t>(model.architecture.outputs());
+  std::vector<std::string> names;
+  const auto named = model.metadata.find(classesKey);
+  if (named == model.metadata.end()) {
+    for (std::size_t i = 0; i < outputs; ++i) names.push_back(std::to_string(i));
+    return names;
+  }
+  rapidjson::Document list;
+  list.Parse<rapidjson::kParseIterativeFlag>(named->second.data(), named->second.size());
+  if (!list.HasParseError() && list.IsArray()) {
+    for (const auto& name : list.GetArray()) {
+      if (name.IsString()) names.emplace_back(name.GetString());
+    }
+    if (names.size() == outputs && list.Size() == outputs) return names;
+  }
+  fail("The model's metadata must name its " + std::to_string(outputs) +
+       " \"classes\" in a list of texts.");
+}
+
 Model decodeModel(std::span<const std::uint8_t> file) {
   if (file.size() < lengthBytes + 2) {
     fail("The file is too short to be a safetensors model: it has " + std::to_string(file.size()) +
@@ -195,6 +216,7 @@ Model decodeModel(std::span<const std::uint8_t> file) {
   }
   model.architecture = architectureFromJson(described->second);
   model.metadata.erase(described);
+  classNames(model);  // throws for a wrong list
 
   const std::span<const std::uint8_t> data =
       file.subspan(lengthBytes + static_cast<std::size_t>(length));

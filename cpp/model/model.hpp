@@ -33,10 +33,15 @@ DType dtypeFromName(const std::string& name);
 /// value beyond the range of float16 that was asked for.
 std::vector<std::uint8_t> encodeModel(const Model& model, DType dtype);
 
+/// What the outputs stand for: the JSON list of texts under "classes" in the metadata, such as
+/// ["0", …, "9", "none"] for a network whose eleventh output means that there is no digit; without
+/// it their numbers from 0. Throws std::invalid_argument unless there is one text for each output.
+std::vector<std::string> classNames(const Model& model);
+
 /// Reads what encodeModel writes; tensors may be float16 or float32 and stand in any order.
 /// Throws std::invalid_argument, saying what is wrong, for a file that is cut off, is no
-/// safetensors file, lacks the architecture or a tensor, has a tensor of another shape or type, or
-/// holds a value that is not a finite number.
+/// safetensors file, lacks the architecture or a tensor, has a tensor of another shape or type,
+/// holds a value that is not a finite number, or names its classes wrongly.
 Model decodeModel(std::span<const std::uint8_t> file);
 
 }  // namespace dd

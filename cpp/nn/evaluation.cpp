@@ -13,16 +13,28 @@ namespace {
 /// Rows in one forward pass: enough for the matrix product to run at full speed.
 constexpr std::size_t chunk = 128;
 
+void fillBatch(void (Samples::*read)(std::size_t, std::span<float>), Samples& samples,
+               std::span<const std::uint32_t> order, Eigen::Ref<Matrix<float>> inputs,
+               Eigen::Ref<Matrix<float>> targets) {
+  targets.setZero();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto row = static_cast<Index>(i);
+    (samples.*read)(order[i], {inputs.row(row).data(), static_cast<std::size_t>(inputs.cols())});
+    targets(row, samples.label(order[i])) = 1;
+  }
+}
+
 }  // namespace
 
 void readBatch(Samples& samples, std::span<const std::uint32_t> order,
                Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets) {
-  targets.setZero();
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto row = static_cast<Index>(i);
-    samples.read(order[i], {inputs.row(row).data(), static_cast<std::size_t>(inputs.cols())});
-    targets(row, samples.label(order[i])) = 1;
-  }
+  fillBatch(&Samples::read, samples, order, inputs, targets);
+}
+
+void readTrainingBatch(Samples& samples, std::span<const std::uint32_t> order,
+                       Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets) {
+  fillBatch(&Samples::readForTraining, samples, order, inputs, targets);
+  samples.adjustTargets(inputs, targets);
 }
 
 void requireMatching(const Samples& samples, const Architecture& architecture) {

@@ -54,6 +54,10 @@ class Evaluation {
 void readBatch(Samples& samples, std::span<const std::uint32_t> order,
                Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets);
 
+/// The same for a training step: with the variants and the targets that the source has for it.
+void readTrainingBatch(Samples& samples, std::span<const std::uint32_t> order,
+                       Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets);
+
 /// Throws std::invalid_argument unless there is a sample, its length is the network's number of
 /// inputs and every label has an output.
 void requireMatching(const Samples& samples, const Architecture& architecture);

@@ -49,6 +49,8 @@ class Network {
     return activations_[layer + 1].topRows(rows);
   }
   auto outputs(Index rows) const { return activations_.back().topRows(rows); }
+  /// Z of the output layer after `forward`, (rows × outputs).
+  auto outputScores(Index rows) const { return outputScores_.topRows(rows); }
 
   /// Mean loss of the last `forward` against the targets Y (rows × outputs).
   Scalar loss(ConstMatrixRef<Scalar> targets) const;

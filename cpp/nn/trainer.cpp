@@ -63,8 +63,8 @@ bool Trainer::train(Index batchSize) {
   const auto begin = static_cast<std::size_t>(progress_.sampleInEpoch);
   const std::size_t size = std::min(static_cast<std::size_t>(batchSize), order_.size() - begin);
   objective_.setRows(static_cast<Index>(size));
-  readBatch(*train_, std::span(order_).subspan(begin, size), objective_.inputs(),
-            objective_.targets());
+  readTrainingBatch(*train_, std::span(order_).subspan(begin, size), objective_.inputs(),
+                    objective_.targets());
 
   const float loss = objective_.valueAndGradient(theta_, gradient_);
   const float norm = gradient_.norm();

@@ -1,105 +1,60 @@
 // The native trainer: one recipe and the real data in, one model file out.
 //
-//   train RECIPE.json MNIST_IDX_DIR STROKES.txt MODEL.safetensors
+//   train RECIPE.json MNIST_IDX_DIR STROKES_DIR MODEL.safetensors
 //
-// RECIPE.json is one entry of weights/recipes.json. STROKES.txt has one digit a line: its label,
-// the number of strokes, then for each stroke the number of points and their x and y; it is read
-// only if the recipe's data name "strokes". weights/train.mjs prepares both.
-
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+// RECIPE.json is one entry of weights/recipes.json. STROKES_DIR holds training.txt and
+// validation.txt, digits of different writers, one a line: its label, the number of strokes, then
+// for each stroke the number of points and their x and y; they are read only if the recipe's data
+// name "strokes". weights/train.mjs prepares all of them. A recipe's teacher is looked for beside
+// MODEL.safetensors.
 
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <limits>
 #include <memory>
 #include <numbers>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "data/idx.hpp"
+#include "data/non_digits.hpp"
 #include "data/samples.hpp"
-#include "model/architecture_json.hpp"
 #include "model/model.hpp"
+#include "nn/calibration.hpp"
+#include "nn/distillation.hpp"
 #include "nn/trainer.hpp"
+#include "tools/recipe.hpp"
 
 namespace {
 
 using dd::DataSet;
+using dd::tools::Recipe;
 
-std::vector<std::uint8_t> readFile(const std::string& path) {
+struct Paths {
+  std::filesystem::path recipe, mnist, strokes, output;
+};
+
+std::vector<std::uint8_t> readFile(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw std::runtime_error("The file " + path + " cannot be read.");
+  if (!stream) throw std::runtime_error("The file " + path.string() + " cannot be read.");
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-DataSet readMnist(const std::string& folder, const std::string& part) {
-  return dd::dataSetFromIdx(readFile(folder + "/" + part + "-images-idx3-ubyte"),
-                            readFile(folder + "/" + part + "-labels-idx1-ubyte"));
+DataSet readMnist(const std::filesystem::path& folder, const std::string& part) {
+  return dd::dataSetFromIdx(readFile(folder / (part + "-images-idx3-ubyte")),
+                            readFile(folder / (part + "-labels-idx1-ubyte")));
 }
 
-struct Recipe {
-  dd::TrainingSettings settings;
-  bool cosine = false, mnist = false, strokes = false;
-  int strokeVariants = 1;
-  std::int64_t epochs = 0;
-  dd::AffineAugmentation augmentation;
-  bool augmented = false;
-  dd::DType dtype = dd::DType::f32;
-  std::string text;
-};
-
-const rapidjson::Value& member(const rapidjson::Value& object, const char* key) {
-  const auto found = object.FindMember(key);
-  if (found != object.MemberEnd()) return found->value;
-  throw std::runtime_error(std::string("The recipe lacks \"") + key + "\".");
-}
-
-std::string textOf(const rapidjson::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return buffer.GetString();
-}
-
-Recipe readRecipe(const std::string& path) {
-  const std::vector<std::uint8_t> file = readFile(path);
-  rapidjson::Document json;
-  json.Parse(reinterpret_cast<const char*>(file.data()), file.size());
-  if (json.HasParseError() || !json.IsObject()) {
-    throw std::runtime_error("The recipe " + path + " is not valid JSON.");
-  }
-  Recipe recipe;
-  recipe.text = textOf(json);
-  dd::TrainingSettings& settings = recipe.settings;
-  settings.architecture = dd::architectureFromJson(textOf(member(json, "architecture")));
-  settings.initializer = dd::initializerFromName(member(json, "initializer").GetString());
-  settings.optimizer = member(member(json, "optimizer"), "name").GetString();
-  settings.learningRate = member(json, "learningRate").GetDouble();
-  settings.batchSize = member(json, "batchSize").GetInt();
-  settings.l2 = member(json, "l2").GetDouble();
-  settings.seed = member(json, "seed").GetUint64();
-  recipe.epochs = member(json, "epochs").GetInt64();
-  recipe.cosine = json.HasMember("schedule");
-  recipe.dtype = dd::dtypeFromName(member(json, "dtype").GetString());
-  for (const auto& source : member(json, "data").GetArray()) {
-    recipe.mnist |= source == "mnist";
-    recipe.strokes |= source == "strokes";
-  }
-  if (json.HasMember("strokeVariants")) recipe.strokeVariants = json["strokeVariants"].GetInt();
-  if (json.HasMember("augmentation")) {
-    const auto& ranges = json["augmentation"];
-    const auto range = [&ranges](const char* key) { return member(ranges, key).GetFloat(); };
-    recipe.augmented = true;
-    recipe.augmentation = {range("rotation"), range("shear"), range("scale"), range("aspect"),
-                           range("translation")};
-  }
-  return recipe;
+DataSet slice(const DataSet& data, std::size_t begin, std::size_t end) {
+  const auto pixels =
+      data.pixels().subspan(begin * dd::imagePixels, (end - begin) * dd::imagePixels);
+  const auto labels = data.labels().subspan(begin, end - begin);
+  return DataSet({pixels.begin(), pixels.end()}, {labels.begin(), labels.end()});
 }
 
 std::vector<dd::Stroke> readStrokes(std::istream& line) {
@@ -115,28 +70,68 @@ std::vector<dd::Stroke> readStrokes(std::istream& line) {
   return result;
 }
 
-/// Every digit as it is, then in variants: bent as the recipe says, drawn with another pen.
-DataSet renderStrokes(const std::string& path, const Recipe& recipe, dd::Random& random) {
-  DataSet data;
+/// Every digit as it is, then in variants.
+void appendStrokes(const std::filesystem::path& path, int variants,
+                   const dd::AugmentationRanges& ranges, dd::Random& random, DataSet& data) {
+  dd::Augmentation augmentation(ranges);
   std::ifstream file(path);
-  if (!file) throw std::runtime_error("The file " + path + " cannot be read.");
+  if (!file) throw std::runtime_error("The file " + path.string() + " cannot be read.");
   for (std::string line; std::getline(file, line);) {
     std::istringstream numbers(line);
     int label = -1;
     numbers >> label;
     const std::vector<dd::Stroke> strokes = readStrokes(numbers);
-    for (int variant = 0; variant < recipe.strokeVariants; ++variant) {
-      dd::PenStyle pen;
-      if (variant > 0) {
-        pen.width *= static_cast<float>(random.uniform(0.75, 1.35));
-        pen.softness *= static_cast<float>(random.uniform(0.8, 1.2));
+    for (int variant = 0; variant < variants; ++variant) {
+      std::optional<dd::Image> image;
+      if (variant == 0) {
+        image = dd::imageFromStrokes(strokes);
+      } else {
+        const dd::PenStyle pen = augmentation.pen(random);
+        image = dd::imageFromStrokes(augmentation.strokes(strokes, random), pen);
       }
-      const auto image = dd::imageFromStrokes(
-          variant > 0 ? dd::augmentStrokes(strokes, recipe.augmentation, random) : strokes, pen);
       if (image) data.append(*image, label);
     }
   }
-  return data;
+}
+
+struct Data {
+  std::shared_ptr<dd::Samples> training;
+  std::shared_ptr<dd::Samples> judging;  ///< the validation part, or t10k where there is none
+};
+
+Data readData(const Recipe& recipe, const Paths& paths) {
+  // The data's variants have a stream of their own, apart from the initial weights' and the
+  // order's.
+  dd::Random random(recipe.settings.seed + 1000);
+  const int classes = recipe.nonDigits > 0 ? dd::noDigit + 1 : dd::digitCount;
+  auto training = std::make_shared<DataSet>(classes);
+  auto judging = std::make_shared<DataSet>();
+  if (recipe.mnist) {
+    const DataSet mnist = readMnist(paths.mnist, "train");
+    const std::size_t used = mnist.size() - recipe.validation;
+    training->append(slice(mnist, 0, used));
+    judging->append(slice(mnist, used, mnist.size()));
+  }
+  if (recipe.strokes) {
+    appendStrokes(paths.strokes / "training.txt", recipe.strokeVariants, recipe.strokeRanges,
+                  random, *training);
+    appendStrokes(paths.strokes / "validation.txt", 1, {}, random, *judging);
+  }
+  if (recipe.nonDigits > 0) {
+    training->append(dd::nonDigits(recipe.nonDigits, random.next(), dd::NonDigitFamily::training));
+  }
+  if (recipe.validation == 0) *judging = readMnist(paths.mnist, "t10k");
+
+  auto varied = std::make_shared<dd::DataSetSamples>(training, random.next());
+  varied->setAugmentation(recipe.augmentation);
+  std::shared_ptr<dd::Samples> samples = varied;
+  if (!recipe.teacher.empty()) {
+    const auto file = paths.output.parent_path() / (recipe.teacher + ".safetensors");
+    dd::Model teacher = dd::decodeModel(readFile(file));
+    samples = std::make_shared<dd::DistilledSamples>(samples, std::move(teacher.architecture),
+                                                     std::move(teacher.theta), recipe.distillation);
+  }
+  return {samples, std::make_shared<dd::DataSetSamples>(judging)};
 }
 
 /// η falls from its full value to nearly 0 along half a cosine (Loshchilov & Hutter, 2017).
@@ -144,20 +139,30 @@ double cosineRate(double learningRate, double progress) {
   return learningRate * 0.5 * (1 + std::cos(std::numbers::pi * progress));
 }
 
-void train(const Recipe& recipe, const std::string& mnistFolder, const std::string& strokeFile,
-           const std::string& output) {
-  // The data's variants have a stream of their own, apart from the initial weights' and the
-  // order's.
-  dd::Random random(recipe.settings.seed + 1000);
-  auto training = std::make_shared<DataSet>();
-  if (recipe.mnist) training->append(readMnist(mnistFolder, "train"));
-  if (recipe.strokes) training->append(renderStrokes(strokeFile, recipe, random));
-  auto test = std::make_shared<DataSet>(readMnist(mnistFolder, "t10k"));
+/// The exponential moving average of θ; over the first steps it forgets faster, so that the random
+/// initial weights do not linger.
+class Average {
+ public:
+  Average(double decay, const dd::Vector<float>& theta) : decay_(decay), value_(theta) {}
 
-  auto samples = recipe.augmented ? std::make_shared<dd::DataSetSamples>(
-                                        training, recipe.augmentation, random.next())
-                                  : std::make_shared<dd::DataSetSamples>(training);
-  dd::Trainer trainer(recipe.settings, samples, std::make_shared<dd::DataSetSamples>(test));
+  void add(const dd::Vector<float>& theta) {
+    const double decay = std::min(decay_, (1.0 + steps_) / (10.0 + steps_));
+    value_ += static_cast<float>(1 - decay) * (theta - value_);
+    ++steps_;
+  }
+  const dd::Vector<float>& value() const { return value_; }
+
+ private:
+  double decay_;
+  double steps_ = 0;
+  dd::Vector<float> value_;
+};
+
+void train(const Paths& paths) {
+  const Recipe recipe = dd::tools::recipeFrom(readFile(paths.recipe));
+  const Data data = readData(recipe, paths);
+  dd::Trainer trainer(recipe.settings, data.training, data.judging);
+  Average average(recipe.average, trainer.theta());
 
   while (trainer.progress().epoch < recipe.epochs) {
     if (recipe.cosine) {
@@ -170,32 +175,45 @@ void train(const Recipe& recipe, const std::string& mnistFolder, const std::stri
     }
     const std::int64_t epoch = trainer.progress().epoch;
     if (!trainer.trainBatch()) throw std::runtime_error("The training diverged.");
+    if (recipe.average > 0) average.add(trainer.theta());
     if (trainer.progress().epoch == epoch) continue;
-    dd::Evaluation evaluation = trainer.startEvaluation(false, test->size());
-    evaluation.advance(trainer.network(), test->size());
-    std::printf("epoch %3lld  loss %.4f  t10k %.2f %%\n",
+    dd::Evaluation evaluation(trainer.network(),
+                              recipe.average > 0 ? average.value() : trainer.theta(), data.judging,
+                              data.judging->size());
+    evaluation.advance(trainer.network(), data.judging->size());
+    std::printf("epoch %3lld  loss %.4f  %s %.2f %%\n",
                 static_cast<long long>(trainer.progress().epoch), trainer.progress().runningLoss,
-                100 * evaluation.accuracy());
+                recipe.validation > 0 ? "validation" : "t10k", 100 * evaluation.accuracy());
     std::fflush(stdout);
   }
 
-  const dd::Model model{recipe.settings.architecture, trainer.theta(), {{"recipe", recipe.text}}};
+  dd::Model model{recipe.settings.architecture,
+                  recipe.average > 0 ? average.value() : trainer.theta(),
+                  {{"recipe", recipe.text}}};
+  if (!recipe.classes.empty()) model.metadata["classes"] = recipe.classes;
+  if (recipe.validation > 0) {
+    const double temperature = fitTemperature(trainer.network(), model.theta, *data.judging);
+    applyTemperature(trainer.network(), model.theta, temperature);
+    std::printf("temperature %.3f\n", temperature);
+  }
   const std::vector<std::uint8_t> file = dd::encodeModel(model, recipe.dtype);
-  std::ofstream stream(output, std::ios::binary);
+  std::ofstream stream(paths.output, std::ios::binary);
   stream.write(reinterpret_cast<const char*>(file.data()),
                static_cast<std::streamsize>(file.size()));
-  if (!stream.flush()) throw std::runtime_error("The file " + output + " cannot be written.");
+  if (!stream.flush()) {
+    throw std::runtime_error("The file " + paths.output.string() + " cannot be written.");
+  }
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 5) {
-    std::fputs("usage: train RECIPE.json MNIST_IDX_DIR STROKES.txt MODEL.safetensors\n", stderr);
+    std::fputs("usage: train RECIPE.json MNIST_IDX_DIR STROKES_DIR MODEL.safetensors\n", stderr);
     return 2;
   }
   try {
-    train(readRecipe(arguments[1]), arguments[2], arguments[3], arguments[4]);
+    train({arguments[1], arguments[2], arguments[3], arguments[4]});
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

@@ -2,11 +2,16 @@
 
 #include <cmath>
 #include <memory>
+#include <span>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "data/dataset.hpp"
 #include "data/idx.hpp"
+#include "data/non_digits.hpp"
 #include "data/synthetic.hpp"
+#include "wasm/augmentation.hpp"
 #include "wasm/convert.hpp"
 
 namespace dd::wasm {
@@ -15,15 +20,36 @@ namespace {
 using SharedDataSet = std::shared_ptr<DataSet>;
 
 constexpr double maxSynthetic = 1e6;
+constexpr double maxVariants = 1000;
+
+std::size_t requireCount(double count) {
+  if (count >= 1 && count <= maxSynthetic && count == std::floor(count)) {
+    return static_cast<std::size_t>(count);
+  }
+  throw std::invalid_argument("The number of synthetic digits must be between 1 and 1,000,000.");
+}
 
 SharedDataSet makeSynthetic(double count, double seed) {
   return guarded([&] {
-    if (!(count >= 1 && count <= maxSynthetic && count == std::floor(count))) {
-      throw std::invalid_argument(
-          "The number of synthetic digits must be between 1 and 1,000,000.");
-    }
+    return std::make_shared<DataSet>(syntheticDigits(requireCount(count), readSeed(seed)));
+  });
+}
+
+SharedDataSet makeNonDigits(double count, double seed, const std::string& family) {
+  return guarded([&] {
     return std::make_shared<DataSet>(
-        syntheticDigits(static_cast<std::size_t>(count), readSeed(seed)));
+        nonDigits(requireCount(count), readSeed(seed), nonDigitFamilyFromName(family)));
+  });
+}
+
+val nonDigitKinds(const std::string& name) {
+  return guarded([&] {
+    const NonDigitFamily family = nonDigitFamilyFromName(name);
+    val list = val::array();
+    for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
+      list.call<void>("push", std::string(nonDigitKindName(family, kind)));
+    }
+    return list;
   });
 }
 
@@ -85,9 +111,28 @@ SharedDataSet slice(const DataSet& data, double begin, double end) {
     const auto pixels = data.pixels().subspan(first * imagePixels, (last - first) * imagePixels);
     const auto labels = data.labels().subspan(first, last - first);
     return std::make_shared<DataSet>(std::vector<std::uint8_t>(pixels.begin(), pixels.end()),
-                                     std::vector<std::uint8_t>(labels.begin(), labels.end()));
+                                     std::vector<std::uint8_t>(labels.begin(), labels.end()),
+                                     data.classes());
   });
 }
+
+val variants(const DataSet& data, double index, double count, const val& ranges, double seed) {
+  return guarded([&] {
+    const auto image = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+    if (!(count >= 0 && count <= maxVariants && count == std::floor(count))) {
+      throw std::invalid_argument("The number of variants must be between 0 and 1,000.");
+    }
+    Augmentation augmentation(readAugmentation(ranges));
+    Random random(readSeed(seed));
+    std::vector<float> images(static_cast<std::size_t>(count) * imagePixels);
+    for (std::size_t i = 0; i < images.size(); i += imagePixels) {
+      augmentation.image(image, random, std::span(images).subspan(i, imagePixels));
+    }
+    return floats(images.data(), images.size());
+  });
+}
+
+int classesOf(const DataSet& data) { return data.classes(); }
 
 void appendTo(DataSet& data, const SharedDataSet& other) {
   guarded([&] { data.append(*other); });
@@ -104,9 +149,13 @@ EMSCRIPTEN_BINDINGS(data) {
       .function("size", &sizeOf)
       .function("image", &imageOf)
       .function("label", &labelOf)
+      .function("classes", &classesOf)
+      .function("variants", &variants)
       .function("slice", &slice)
       .function("append", &appendTo);
   emscripten::function("syntheticDigits", &makeSynthetic);
+  emscripten::function("nonDigits", &makeNonDigits);
+  emscripten::function("nonDigitKinds", &nonDigitKinds);
   emscripten::function("dataSetFromIdx", &makeFromIdx);
   emscripten::function("dataSetFromImages", &makeFromImages);
 }

@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "model/model.hpp"
 #include "nn/initializers.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 struct NamedNetwork {
   Recognizer recognizer;
+  std::vector<std::string> classes;
   std::map<std::string, std::string> metadata;
 };
 
@@ -22,8 +25,10 @@ using SharedNetwork = std::shared_ptr<NamedNetwork>;
 SharedNetwork fromModel(const val& file) {
   return guarded([&] {
     Model model = decodeModel(readBytes(file, "The model file"));
-    return std::make_shared<NamedNetwork>(NamedNetwork{
-        Recognizer(std::move(model.architecture), std::move(model.theta)), model.metadata});
+    std::vector<std::string> classes = classNames(model);
+    return std::make_shared<NamedNetwork>(
+        NamedNetwork{Recognizer(std::move(model.architecture), std::move(model.theta)),
+                     std::move(classes), std::move(model.metadata)});
   });
 }
 
@@ -34,12 +39,20 @@ SharedNetwork newNetwork(const val& architecture, const std::string& initializer
     Vector<float> theta(network.parameterCount());
     initialize<float>(network, initializerFromName(initializer), random, theta);
     return std::make_shared<NamedNetwork>(
-        NamedNetwork{Recognizer(network.architecture(), std::move(theta)), {}});
+        NamedNetwork{Recognizer(network.architecture(), std::move(theta)),
+                     classNames({network.architecture(), {}, {}}),
+                     {}});
   });
 }
 
 val architecture(const NamedNetwork& self) {
   return architectureObject(self.recognizer.network().architecture());
+}
+
+val classes(const NamedNetwork& self) {
+  val list = val::array();
+  for (const std::string& name : self.classes) list.call<void>("push", name);
+  return list;
 }
 
 val metadata(const NamedNetwork& self) {
@@ -82,6 +95,7 @@ EMSCRIPTEN_BINDINGS(network) {
   emscripten::class_<NamedNetwork>("Network")
       .smart_ptr<SharedNetwork>("NetworkPointer")
       .function("architecture", &architecture)
+      .function("classes", &classes)
       .function("metadata", &metadata)
       .function("parameterCount", &parameterCount)
       .function("parameters", &parameters)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "data/samples.hpp"
 #include "nn/landscape.hpp"
 #include "nn/rate_finder.hpp"
 #include "nn/trainer.hpp"
@@ -15,14 +16,16 @@ namespace dd::wasm {
 /// What JavaScript knows as a trainer: the run, where it has been, and what is being measured of
 /// it.
 struct Session {
-  Session(TrainingSettings settings, std::shared_ptr<Samples> train, std::shared_ptr<Samples> test)
-      : trainer(std::move(settings), std::move(train), std::move(test)) {
+  Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
+          std::shared_ptr<Samples> test)
+      : training(train), trainer(std::move(settings), std::move(train), std::move(test)) {
     restartPath();
   }
 
   /// Begins the path anew where θ is now.
   void restartPath() { path.restart(trainer.progress().step, trainer.theta()); }
 
+  std::shared_ptr<DataSetSamples> training;  ///< the trainer's training samples
   Trainer trainer;
   TrainingPath path;
   std::optional<Evaluation> running;

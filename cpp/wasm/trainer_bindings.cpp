@@ -7,6 +7,7 @@
 
 #include "data/samples.hpp"
 #include "model/model.hpp"
+#include "wasm/augmentation.hpp"
 #include "wasm/convert.hpp"
 #include "wasm/session.hpp"
 
@@ -14,6 +15,9 @@ namespace dd::wasm {
 namespace {
 
 using SharedDataSet = std::shared_ptr<DataSet>;
+
+/// The variants have a stream of their own, apart from the initial weights' and the order's.
+constexpr std::uint64_t variantsSeed = 1000;
 
 TrainingSettings readSettings(const val& object) {
   TrainingSettings settings;
@@ -39,8 +43,10 @@ std::shared_ptr<Session> newTrainer(const val& settings, const SharedDataSet& tr
                                     const SharedDataSet& test) {
   return guarded([&] {
     if (!train || !test) throw std::invalid_argument("A trainer needs a training and a test set.");
-    return std::make_shared<Session>(readSettings(settings),
-                                     std::make_shared<DataSetSamples>(train),
+    TrainingSettings read = readSettings(settings);
+    const auto samples = std::make_shared<DataSetSamples>(train, read.seed + variantsSeed);
+    samples->setAugmentation(readOptionalAugmentation(settings["augmentation"]));
+    return std::make_shared<Session>(std::move(read), samples,
                                      std::make_shared<DataSetSamples>(test));
   });
 }
@@ -103,6 +109,9 @@ void setL2(Session& session, double value) {
 void setOptimizer(Session& session, const val& optimizer) {
   guarded(
       [&] { session.trainer.setOptimizer(readText(optimizer, "name"), readOptimizer(optimizer)); });
+}
+void setAugmentation(Session& session, const val& ranges) {
+  guarded([&] { session.training->setAugmentation(readOptionalAugmentation(ranges)); });
 }
 void setStop(Session& session, const val& stop) {
   guarded([&] {
@@ -222,6 +231,7 @@ EMSCRIPTEN_BINDINGS(trainer) {
       .property("batchSize", &batchSize, &setBatchSize)
       .property("l2", &l2, &setL2)
       .function("setOptimizer", &setOptimizer)
+      .function("setAugmentation", &setAugmentation)
       .function("setStop", &setStop)
       .function("evaluateStart", &evaluateStart)
       .function("evaluateSome", &evaluateSome)

@@ -25,6 +25,20 @@ TEST(DataSet, RefusesLabelsAboveNine) {
   EXPECT_THROW(filled(0, 10), std::invalid_argument);
 }
 
+TEST(DataSet, TheEleventhClassIsAdmittedOnlyWhereItIsAskedFor) {
+  EXPECT_THROW(DataSet{9}, std::invalid_argument);
+  EXPECT_THROW(DataSet{12}, std::invalid_argument);
+  DataSet digits, all(noDigit + 1);
+  EXPECT_EQ(digits.classes(), 10);
+  EXPECT_EQ(all.classes(), 11);
+  all.append(filled(1, 3));
+  all.append(Image{}, noDigit);
+  EXPECT_EQ(all.label(1), 10);
+  EXPECT_THROW(all.append(Image{}, 11), std::invalid_argument);
+  EXPECT_THROW(digits.append(all), std::invalid_argument);
+  EXPECT_EQ(digits.size(), 0u);
+}
+
 TEST(DataSet, IndexesAreChecked) {
   const DataSet one = filled(7, 3);
   EXPECT_EQ(one.image(0)[783], 7);

@@ -19,8 +19,13 @@ interface Handle {
 export interface Network extends Handle {
   architecture(): Architecture;
   metadata(): Record<string, string>;
+  /**
+   * What the outputs stand for: "0" … "9", and "none" for the eleventh of networks that can tell
+   * that a drawing is no digit.
+   */
+  classes(): string[];
   parameterCount(): number;
-  /** Ten probabilities that sum to 1. */
+  /** A probability for each of `classes()`; they sum to 1. */
   recognize(image: Image): Float32Array;
   /** What the units of a layer (0: the first hidden one) gave in the last `recognize`. */
   activations(layer: number): Float32Array;
@@ -29,11 +34,43 @@ export interface Network extends Handle {
   setParameters(theta: Float32Array): void;
 }
 
+/**
+ * How far a variant may go from its sample; lengths in pixels of the 28×28 frame. What is missing is
+ * 0 and changes nothing, but the smoothness, which is 4. Errors name the range that is wrong.
+ */
+export type Augmentation = {
+  /** radians, 0 … 1 */
+  rotation?: number;
+  /** x by y, 0 … 2 */
+  shear?: number;
+  /** 0 … 0.9 */
+  scale?: number;
+  /** width against height times (1 + aspect)², the longer side kept; 0 … 0.9 */
+  aspect?: number;
+  /** pixels, 0 … 28 */
+  translation?: number;
+  /** root mean square of the elastic distortion, pixels, 0 … 5 */
+  displacement?: number;
+  /** σ of the elastic distortion, pixels, 2 … 14 */
+  smoothness?: number;
+  /** how far a line's edges move outwards, or half as far inwards; pixels, 0 … 1 */
+  penWidth?: number;
+  /** probability of a small gap, 0 … 1 */
+  erasure?: number;
+};
+
 export interface DataSet extends Handle {
   size(): number;
+  /** 10; 11 where non-digits, of label 10, are admitted */
+  classes(): number;
   image(index: number): Image;
   label(index: number): number;
   append(other: DataSet): void;
+  /**
+   * `count` (0 … 1,000) variants of one sample, 784 values each: what training with that
+   * augmentation sees of it.
+   */
+  variants(index: number, count: number, augmentation: Augmentation, seed: number): Float32Array;
   /** A copy of the samples begin … end − 1. */
   slice(begin: number, end: number): DataSet;
 }
@@ -56,6 +93,8 @@ export type TrainerOptions = {
   l2: number;
   seed: number;
   stop?: { epochs?: number; validationLoss?: number };
+  /** Every image is trained on in a new variant each time; evaluations see it as it is. */
+  augmentation?: Augmentation | null;
 };
 
 export type Progress = {
@@ -80,6 +119,8 @@ export interface Trainer extends Handle {
   batchSize: number;
   l2: number;
   setOptimizer(optimizer: OptimizerSpec): void;
+  /** Acts on the next step; null: images are trained on as they are. */
+  setAugmentation(augmentation: Augmentation | null): void;
   setStop(stop: { epochs?: number; validationLoss?: number }): void;
   /** Runs up to `count` mini-batches, fewer when the run diverges or is finished. */
   trainBatches(count: number): Progress;
@@ -170,6 +211,9 @@ export interface Engine {
   networkFromModel(bytes: Uint8Array): Network;
   newNetwork(architecture: Architecture, initializer: Initializer, seed: number): Network;
   syntheticDigits(count: number, seed: number): DataSet;
+  /** Drawings that are no digits, label 10, their kinds in turn. No kind is in both families. */
+  nonDigits(count: number, seed: number, family: 'training' | 'unseen'): DataSet;
+  nonDigitKinds(family: 'training' | 'unseen'): string[];
   dataSetFromIdx(images: Uint8Array, labels: Uint8Array): DataSet;
   dataSetFromImages(images: Float32Array, labels: Uint8Array): DataSet;
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;

@@ -1,0 +1,127 @@
+// A recipe of weights/recipes.json, as the native trainer reads it.
+#pragma once
+
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "data/augmentation.hpp"
+#include "model/architecture_json.hpp"
+#include "model/model.hpp"
+#include "nn/distillation.hpp"
+#include "nn/trainer.hpp"
+
+namespace dd::tools {
+
+struct Recipe {
+  TrainingSettings settings;
+  std::int64_t epochs = 0;
+  bool cosine = false;  ///< η falls along half a cosine
+  double average = 0;  ///< decay of the exponential moving average of θ that is saved; 0: θ itself
+
+  bool mnist = false, strokes = false;
+  std::size_t nonDigits = 0;                       ///< how many; their label is the eleventh class
+  int strokeVariants = 1;                          ///< how often each drawn digit is rendered
+  AugmentationRanges strokeRanges;                 ///< of all but the first of them
+  std::optional<AugmentationRanges> augmentation;  ///< of every image at every reading
+  /// The last so many images of MNIST's training part are kept from training, and, with the writers
+  /// kept from it, used to judge each epoch and to set the temperature; 0: neither.
+  std::size_t validation = 0;
+
+  std::string teacher;  ///< name of the model that gives a part of the targets; empty: none
+  DistillationSettings distillation;
+
+  std::string classes;  ///< JSON list of the outputs' names
+  DType dtype = DType::f32;
+  std::string text;  ///< the recipe itself
+};
+
+inline std::string textOf(const rapidjson::Value& value) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  value.Accept(writer);
+  return buffer.GetString();
+}
+
+inline const rapidjson::Value& member(const rapidjson::Value& object, const char* key) {
+  const auto found = object.FindMember(key);
+  if (found != object.MemberEnd()) return found->value;
+  throw std::runtime_error(std::string("The recipe lacks \"") + key + "\".");
+}
+
+/// Ranges that are not named are 0, the smoothness is that of AugmentationRanges.
+inline AugmentationRanges rangesFrom(const rapidjson::Value& object) {
+  AugmentationRanges ranges;
+  const std::pair<const char*, float*> fields[] = {
+      {"rotation", &ranges.rotation},
+      {"shear", &ranges.shear},
+      {"scale", &ranges.scale},
+      {"aspect", &ranges.aspect},
+      {"translation", &ranges.translation},
+      {"displacement", &ranges.displacement},
+      {"smoothness", &ranges.smoothness},
+      {"penWidth", &ranges.penWidth},
+      {"erasure", &ranges.erasure},
+  };
+  for (const auto& [key, value] : object.GetObject()) {
+    float* field = nullptr;
+    for (const auto& [name, target] : fields) {
+      if (key == name) field = target;
+    }
+    if (field == nullptr) {
+      throw std::runtime_error(std::string("The recipe's augmentation has an unknown range \"") +
+                               key.GetString() + "\".");
+    }
+    *field = value.GetFloat();
+  }
+  return ranges;
+}
+
+inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
+  rapidjson::Document json;
+  json.Parse(reinterpret_cast<const char*>(file.data()), file.size());
+  if (json.HasParseError() || !json.IsObject()) {
+    throw std::runtime_error("The recipe is not valid JSON.");
+  }
+  Recipe recipe;
+  recipe.text = textOf(json);
+  TrainingSettings& settings = recipe.settings;
+  settings.architecture = architectureFromJson(textOf(member(json, "architecture")));
+  settings.initializer = initializerFromName(member(json, "initializer").GetString());
+  settings.optimizer = member(member(json, "optimizer"), "name").GetString();
+  settings.learningRate = member(json, "learningRate").GetDouble();
+  settings.batchSize = member(json, "batchSize").GetInt();
+  settings.l2 = member(json, "l2").GetDouble();
+  settings.seed = member(json, "seed").GetUint64();
+  recipe.epochs = member(json, "epochs").GetInt64();
+  recipe.cosine = json.HasMember("schedule");
+  recipe.dtype = dtypeFromName(member(json, "dtype").GetString());
+  for (const auto& source : member(json, "data").GetArray()) {
+    recipe.mnist |= source == "mnist";
+    recipe.strokes |= source == "strokes";
+  }
+  if (json.HasMember("average")) recipe.average = json["average"].GetDouble();
+  if (json.HasMember("nonDigits")) recipe.nonDigits = json["nonDigits"].GetUint64();
+  if (json.HasMember("strokeVariants")) recipe.strokeVariants = json["strokeVariants"].GetInt();
+  if (json.HasMember("strokeAugmentation")) {
+    recipe.strokeRanges = rangesFrom(json["strokeAugmentation"]);
+  }
+  if (json.HasMember("augmentation")) recipe.augmentation = rangesFrom(json["augmentation"]);
+  if (json.HasMember("validation")) recipe.validation = json["validation"].GetUint64();
+  if (json.HasMember("teacher")) {
+    const auto& teacher = json["teacher"];
+    recipe.teacher = member(teacher, "name").GetString();
+    recipe.distillation = {member(teacher, "share").GetFloat(),
+                           member(teacher, "temperature").GetFloat()};
+  }
+  if (json.HasMember("classes")) recipe.classes = textOf(json["classes"]);
+  return recipe;
+}
+
+}  // namespace dd::tools

@@ -1,0 +1,86 @@
+#include "data/non_digits.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+namespace dd {
+namespace {
+
+constexpr NonDigitFamily families[] = {NonDigitFamily::training, NonDigitFamily::unseen};
+
+TEST(NonDigits, FamiliesShareNoKind) {
+  std::set<std::string> names;
+  std::size_t kinds = 0;
+  for (const NonDigitFamily family : families) {
+    kinds += nonDigitKindCount(family);
+    for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
+      names.insert(nonDigitKindName(family, kind));
+    }
+    EXPECT_GE(nonDigitKindCount(family), 20u);
+  }
+  EXPECT_EQ(names.size(), kinds);
+}
+
+TEST(NonDigits, SeedDecidesEverythingAndASmallerSetIsTheStartOfALarger) {
+  for (const NonDigitFamily family : families) {
+    const DataSet large = nonDigits(120, 5, family), small = nonDigits(50, 5, family);
+    const DataSet other = nonDigits(50, 6, family);
+    EXPECT_TRUE(std::ranges::equal(small.pixels(), large.pixels().first(50 * imagePixels)));
+    EXPECT_FALSE(std::ranges::equal(small.pixels(), other.pixels()));
+  }
+}
+
+TEST(NonDigits, EachHasInkAndTheLabelOfNoDigit) {
+  for (const NonDigitFamily family : families) {
+    const DataSet data = nonDigits(20 * nonDigitKindCount(family), 1, family);
+    for (std::size_t i = 0; i < data.size(); ++i) {
+      EXPECT_EQ(data.label(i), noDigit);
+      const auto image = data.image(i);
+      const char* name = nonDigitKindName(family, i % nonDigitKindCount(family));
+      EXPECT_GE(*std::max_element(image.begin(), image.end()), 200) << name;
+    }
+  }
+}
+
+// As with digits: the same bytes with and without optimization, natively and in WebAssembly.
+TEST(NonDigits, BytesAreTheSameInEveryBuild) {
+  std::uint32_t checksum = 2166136261U;  // FNV-1a, 32 bits
+  for (const NonDigitFamily family : families) {
+    const DataSet data = nonDigits(200, 42, family);
+    for (const std::uint8_t pixel : data.pixels()) checksum = (checksum ^ pixel) * 16777619U;
+  }
+  EXPECT_EQ(checksum, 0x8b13345dU);
+}
+
+TEST(NonDigits, DrawingsOfOneKindVary) {
+  Random random(2);
+  for (const NonDigitFamily family : families) {
+    for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
+      const std::string name = nonDigitKindName(family, kind);
+      std::set<float> positions;
+      for (int i = 0; i < 10; ++i) {
+        const auto strokes = nonDigitStrokes(family, kind, random);
+        ASSERT_FALSE(strokes.empty()) << name;
+        for (const Stroke& stroke : strokes) ASSERT_FALSE(stroke.empty()) << name;
+        positions.insert(strokes.back().back().x);
+      }
+      EXPECT_EQ(positions.size(), name == "dot" ? 1u : 10u) << name;
+    }
+  }
+}
+
+TEST(NonDigits, WhatThereIsNotIsRefused) {
+  Random random(1);
+  const std::size_t count = nonDigitKindCount(NonDigitFamily::unseen);
+  EXPECT_THROW(nonDigitStrokes(NonDigitFamily::unseen, count, random), std::out_of_range);
+  EXPECT_THROW(nonDigitKindName(NonDigitFamily::unseen, count), std::out_of_range);
+  EXPECT_THROW(nonDigitFamilyFromName("other"), std::invalid_argument);
+  EXPECT_EQ(nonDigitFamilyFromName("unseen"), NonDigitFamily::unseen);
+}
+
+}  // namespace
+}  // namespace dd
