@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "ink/number.hpp"
 #include "model/model.hpp"
 #include "nn/initializers.hpp"
 #include "nn/recognizer.hpp"
-#include "wasm/convert.hpp"
+#include "wasm/strokes.hpp"
 
 namespace dd::wasm {
 namespace {
@@ -75,6 +76,32 @@ val recognize(NamedNetwork& self, const val& image) {
   return guarded([&] { return floats(self.recognizer.recognize(readVector(image, "The image"))); });
 }
 
+/// The digits of a number from left to right: each with its image, its probabilities and the box
+/// [left, top, right, bottom] of its points.
+val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& lengths) {
+  return guarded([&] {
+    const auto judge = [&](const Image& image) {
+      const Vector<float> probabilities = self.recognizer.recognize(
+          Eigen::Map<const Vector<float>>(image.data(), static_cast<Index>(image.size())));
+      return std::vector<float>(probabilities.begin(), probabilities.end());
+    };
+    val list = val::array();
+    for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), judge)) {
+      val object = val::object();
+      object.set("image", floats(digit.image.data(), digit.image.size()));
+      object.set("probabilities", floats(digit.probabilities.data(), digit.probabilities.size()));
+      val bounds = val::array();
+      for (const float side :
+           {digit.bounds.left, digit.bounds.top, digit.bounds.right, digit.bounds.bottom}) {
+        bounds.call<void>("push", side);
+      }
+      object.set("bounds", bounds);
+      list.call<void>("push", object);
+    }
+    return list;
+  });
+}
+
 std::size_t requireLayer(int layer) {
   if (layer >= 0) return static_cast<std::size_t>(layer);
   throw std::out_of_range("A layer's number must not be negative.");
@@ -101,6 +128,7 @@ EMSCRIPTEN_BINDINGS(network) {
       .function("parameters", &parameters)
       .function("setParameters", &setParameters)
       .function("recognize", &recognize)
+      .function("readNumber", &readStrokesAsNumber)
       .function("activations", &activations)
       .function("incomingWeights", &incomingWeights);
   emscripten::function("networkFromModel", &fromModel);

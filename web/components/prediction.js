@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { percentFormat, t } from '../text/index.js';
 import { Localized } from './localized.js';
+import { numberText, verdictOf } from './verdict.js';
 
 /** From this probability on, a digit is named without a doubt, as probable, or as one of two. */
 const certain = 0.95;
@@ -8,8 +9,9 @@ const probable = 0.7;
 const possible = 0.4;
 
 /**
- * The digit that was read, large, and how sure the network is, in words. `show` writes straight to
- * the DOM, as it runs at every pen event; screen readers are told by `announce`, once the pen is up.
+ * The digit that was read, large, and how sure the network is, in words; or the digits of a number,
+ * each a button that picks it: `pick` (detail: its place). `show` writes straight to the DOM, as it
+ * runs at every pen event; screen readers are told by `announce`, once the pen is up.
  */
 export class Prediction extends LitElement {
   constructor() {
@@ -17,9 +19,10 @@ export class Prediction extends LitElement {
     new Localized(this);
     /** @type {'loading' | 'empty' | 'ready'} */
     this.state = 'loading';
-    /** @type {Float32Array | null} */
-    this.probabilities = null;
-    /** State and digit of what screen readers were told last. */
+    /** The probabilities of each digit that was read. @type {readonly Float32Array[]} */
+    this.digits = [];
+    this.picked = 0;
+    /** State and digits of what screen readers were told last. */
     this.told = '';
   }
 
@@ -31,31 +34,65 @@ export class Prediction extends LitElement {
     const find = (/** @type {string} */ selector) =>
       /** @type {HTMLElement} */ (this.querySelector(selector));
     this.digit = find('.prediction-digit');
+    this.number = find('.prediction-number');
     this.words = find('.prediction-words');
     this.spoken = find('.visually-hidden');
   }
 
   updated() {
     this.percent = percentFormat();
-    this.show(this.state, this.probabilities);
+    this.show(this.state, this.digits, this.picked);
   }
 
   /**
    * @param {'loading' | 'empty' | 'ready'} state
-   * @param {Float32Array | null} [probabilities] ten, each 0 … 1, when ready
+   * @param {readonly Float32Array[]} [digits]  probabilities, each 0 … 1, of the digits that were read
+   * @param {number} [picked]  which of them is looked at
    */
-  show(state, probabilities = null) {
+  show(state, digits = [], picked = 0) {
     this.state = state;
-    this.probabilities = probabilities;
-    const confidence = probabilities ? Math.max(...probabilities) : 0;
-    const digit = probabilities ? String(probabilities.indexOf(confidence)) : '';
+    this.digits = digits;
+    this.picked = picked;
+    const verdicts = digits.map(verdictOf);
+    const confidence = verdicts.length
+      ? Math.min(...verdicts.map((verdict) => verdict.confidence))
+      : 0;
+    const number = numberText(digits);
+    const [only] = verdicts;
     this.dataset.state = state;
-    this.dataset.digit = digit;
+    this.dataset.digit = verdicts.length === 1 ? String(only.digit ?? '') : '';
+    this.dataset.number = number;
     this.dataset.confidence = String(confidence);
     this.dataset.doubt = String(state === 'ready' && confidence < probable);
-    if (!this.digit || !this.words) return;
-    this.digit.textContent = digit;
+    if (!this.digit || !this.number || !this.words) return;
+    this.digit.textContent = this.dataset.digit;
+    this.digit.hidden = verdicts.length > 1;
+    this.#showNumber(verdicts.length > 1 ? number : '');
     this.words.textContent = this.sentence();
+  }
+
+  /** @param {string} number  '' unless it has several digits */
+  #showNumber(number) {
+    const row = /** @type {HTMLElement} */ (this.number);
+    row.hidden = number === '';
+    row.dataset.size = number.length > 8 ? 'small' : number.length > 4 ? 'middle' : 'large';
+    // New buttons only where there are new digits: a click spans two events.
+    while (row.childElementCount > number.length) row.lastElementChild?.remove();
+    while (row.childElementCount < number.length) {
+      const button = document.createElement('button');
+      const place = row.childElementCount;
+      button.type = 'button';
+      button.addEventListener('click', () =>
+        this.dispatchEvent(new CustomEvent('pick', { detail: place })),
+      );
+      row.append(button);
+    }
+    Array.from(row.children, (button, place) => {
+      button.textContent = number[place];
+      button.setAttribute('aria-pressed', String(place === this.picked));
+      const doubt = verdictOf(this.digits[place]).confidence < probable;
+      button.classList.toggle('doubtful', doubt);
+    });
   }
 
   /** Tells screen readers what is shown, again if asked again. */
@@ -67,24 +104,27 @@ export class Prediction extends LitElement {
     this.told = this.gist();
   }
 
-  /** Tells screen readers only when the state or the digit is another than they were told. */
+  /** Tells screen readers only when the state or what was read is another than they were told. */
   announceChange() {
     if (this.gist() !== this.told) this.announce();
   }
 
   gist() {
-    return `${this.dataset.state} ${this.dataset.digit}`;
+    return `${this.dataset.state} ${this.dataset.number}`;
   }
 
   /** What is shown, in words. */
   sentence() {
     if (this.state === 'loading') return t('draw.loading');
-    const { probabilities } = this;
-    if (!probabilities) return t('draw.empty');
-    const [first, second, third] = [...probabilities.keys()].sort(
-      (a, b) => probabilities[b] - probabilities[a],
-    );
-    const confidence = probabilities[first];
+    if (this.digits.length === 0) return t('draw.empty');
+    if (this.digits.length > 1) return this.#numberSentence();
+    const { digit, confidence, ranking } = verdictOf(this.digits[0]);
+    const [first, second, third] = ranking;
+    if (digit === null) {
+      const likeliest = this.digits[0][first];
+      const parameters = { first, percent: this.percent?.format(likeliest) ?? '' };
+      return t(likeliest >= 0.1 ? 'draw.hardlyDigit' : 'draw.noDigit', parameters);
+    }
     const parameters = { first, second, third, percent: this.percent?.format(confidence) ?? '' };
     if (confidence >= certain) return t('draw.certain', parameters);
     if (confidence >= probable) return t('draw.probable', parameters);
@@ -92,9 +132,22 @@ export class Prediction extends LitElement {
     return t('draw.unsure', parameters);
   }
 
+  #numberSentence() {
+    const verdicts = this.digits.map(verdictOf);
+    const least = verdicts.reduce((a, b) => (b.confidence < a.confidence ? b : a));
+    const parameters = {
+      number: numberText(this.digits),
+      digit: least.digit ?? '?',
+      percent: this.percent?.format(least.confidence) ?? '',
+    };
+    if (verdicts.some(({ digit }) => digit === null)) return t('draw.numberPartly', parameters);
+    return t(least.confidence >= certain ? 'draw.number' : 'draw.numberDoubt', parameters);
+  }
+
   render() {
     return html`
       <span class="prediction-digit" aria-hidden="true"></span>
+      <span class="prediction-number" role="group" aria-live="off" aria-label=${t('draw.numberDigits')} hidden></span>
       <span class="prediction-words" aria-hidden="true"></span>
       <span class="visually-hidden"></span>
     `;

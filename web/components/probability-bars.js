@@ -1,11 +1,12 @@
 import { LitElement, html } from 'lit';
-import { percentFormat } from '../text/index.js';
+import { percentFormat, t } from '../text/index.js';
 import { Localized } from './localized.js';
+import { noneClass, verdictOf } from './verdict.js';
 
-const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const classes = [...Array(noneClass).keys(), 'none'];
 
 /**
- * The probabilities of the ten digits as bars. `show` writes them straight to the DOM: it runs at
+ * The probabilities of the ten digits as bars, and that of no digit where the network has it. `show` writes them straight to the DOM: it runs at
  * every pen event.
  */
 export class ProbabilityBars extends LitElement {
@@ -24,9 +25,9 @@ export class ProbabilityBars extends LitElement {
   }
 
   firstUpdated() {
-    this.rows = digits.map((digit) => {
+    this.rows = classes.map((name) => {
       const row = /** @type {HTMLElement} */ (
-        this.querySelector(`[data-testid="probability-${digit}"]`)
+        this.querySelector(`[data-testid="probability-${name}"]`)
       );
       const [bar, percentage] = /** @type {HTMLElement[]} */ ([
         row.querySelector('.bar-fill'),
@@ -41,14 +42,17 @@ export class ProbabilityBars extends LitElement {
     this.show(this.probabilities);
   }
 
-  /** @param {Float32Array | null} probabilities ten, each 0 … 1; null: nothing to tell */
+  /** @param {Float32Array | null} probabilities of 0 … 9, and maybe of no
+   *   digit, each 0 … 1; null: nothing to tell */
   show(probabilities) {
     this.probabilities = probabilities;
-    const likeliest = probabilities ? probabilities.indexOf(Math.max(...probabilities)) : -1;
-    this.rows?.forEach(({ row, bar, percentage }, digit) => {
-      const value = probabilities?.[digit] ?? 0;
+    const likeliest = probabilities ? (verdictOf(probabilities).digit ?? noneClass) : -1;
+    this.rows?.forEach(({ row, bar, percentage }, place) => {
+      const value = probabilities?.[place] ?? 0;
+      // Which networks know it is known once one has read something.
+      if (place === noneClass && probabilities) row.hidden = probabilities.length <= noneClass;
       row.dataset.value = String(value);
-      row.classList.toggle('bar--likeliest', digit === likeliest);
+      row.classList.toggle('bar--likeliest', place === likeliest);
       bar.style.setProperty('--share', value.toFixed(4));
       percentage.textContent = probabilities ? (this.percent?.format(value) ?? '') : '';
     });
@@ -57,10 +61,22 @@ export class ProbabilityBars extends LitElement {
   render() {
     return html`
       <ol class="bars" aria-label=${this.label}>
-        ${digits.map(
-          (digit) => html`
-            <li class="bar" data-testid="probability-${digit}" data-value="0">
-              <span class="bar-digit">${digit}</span>
+        ${classes.map(
+          (name) => html`
+            <li
+              class="bar"
+              data-testid="probability-${name}"
+              data-value="0"
+              ?hidden=${name === 'none'}
+            >
+              <span class="bar-digit">
+                ${
+                  name === 'none'
+                    ? html`<span aria-hidden="true" title=${t('draw.none')}>?</span
+                        ><span class="visually-hidden">${t('draw.none')}</span>`
+                    : name
+                }
+              </span>
               <span class="bar-track"><span class="bar-fill"></span></span>
               <span class="bar-percent"></span>
             </li>

@@ -5,6 +5,9 @@
  * @typedef {import('./types.js').Architecture} Architecture
  * @typedef {import('./types.js').Network} Network
  * @typedef {import('./types.js').Image} Image
+ * @typedef {{ image: Image, probabilities: Float32Array, bounds: number[] | null }} Digit
+ *   `probabilities` of 0 … 9, and of none where the model has that for an eleventh; `bounds`: left,
+ *   top, right, bottom of what was drawn
  */
 
 import { CodedError } from './errors.js';
@@ -35,7 +38,7 @@ export class Recognizer {
 
   /**
    * Reads with a model file from now on. Throws the module's sentence when the file is no model, and
-   * a CodedError `networkShape` when its network is not from 784 pixels to ten digits; the network
+   * a CodedError `networkShape` when its network is not from 784 pixels to ten digits (and none); the network
    * from before then stays.
    * @param {Uint8Array} bytes
    */
@@ -58,7 +61,9 @@ export class Recognizer {
   #use(network, inTraining) {
     const architecture = network.architecture();
     const outputs = architecture.layers.at(-1)?.units;
-    if (architecture.inputs !== 784 || outputs !== 10) {
+    const classes = network.classes();
+    const fits = classes.length === 10 || (classes.length === 11 && classes[10] === 'none');
+    if (architecture.inputs !== 784 || !fits) {
       network.delete();
       throw new CodedError('networkShape', { inputs: architecture.inputs, outputs: outputs ?? 0 });
     }
@@ -69,11 +74,13 @@ export class Recognizer {
   }
 
   /**
+   * The digits that were drawn, from left to right; none when nothing is drawn or no model was
+   * loaded yet.
    * @param {{ points: Float32Array, lengths: Int32Array }} strokes
-   * @returns {Image | null} null when nothing is drawn
+   * @returns {Digit[]}
    */
-  imageFromStrokes({ points, lengths }) {
-    return this.engine.imageFromStrokes(points, lengths);
+  readStrokes({ points, lengths }) {
+    return this.#network?.readNumber(points, lengths) ?? [];
   }
 
   /**
@@ -86,7 +93,8 @@ export class Recognizer {
 
   /**
    * @param {Image} image
-   * @returns {Float32Array | null} ten probabilities; null when no model was loaded yet
+   * @returns {Float32Array | null} of each digit, and of none where the model has that for an
+   *   eleventh; null when no model was loaded yet
    */
   recognize(image) {
     return this.#network?.recognize(image) ?? null;

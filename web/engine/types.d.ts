@@ -27,6 +27,15 @@ export interface Network extends Handle {
   parameterCount(): number;
   /** A probability for each of `classes()`; they sum to 1. */
   recognize(image: Image): Float32Array;
+  /**
+   * The digits of a number from left to right; one where a single digit was drawn, none where
+   * nothing was. `points` are x, y, x, y, …; `lengths` the number of points of each stroke; `bounds`
+   * left, top, right and bottom of a digit's points.
+   */
+  readNumber(
+    points: Float32Array,
+    lengths: Int32Array,
+  ): { image: Image; probabilities: Float32Array; bounds: number[] }[];
   /** What the units of a layer (0: the first hidden one) gave in the last `recognize`. */
   activations(layer: number): Float32Array;
   incomingWeights(layer: number, unit: number): Float32Array;

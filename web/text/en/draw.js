@@ -6,7 +6,7 @@ export default {
   title: 'Draw a digit',
   stage: 'Canvas',
   canvas: 'Canvas to draw a digit on',
-  hint: 'Draw a digit, 0 to 9',
+  hint: 'Draw a digit, or a number',
   drop: 'Drop a picture of a digit, or a model file',
 
   undo: 'Undo',
@@ -26,6 +26,15 @@ export default {
     `Probably ${a(first)} (${percent}), perhaps ${a(second)}.`,
   possible: ({ first, second, percent }) => `Not sure: ${a(first)} (${percent}), or ${a(second)}?`,
   unsure: ({ first, second, third }) => `Cannot tell: ${a(first)}, ${a(second)} or ${a(third)}?`,
+
+  noDigit: 'This does not look like a digit.',
+  hardlyDigit: ({ first, percent }) =>
+    `This does not look like a digit; if it is one, perhaps ${a(first)} (${percent}).`,
+  none: 'no digit',
+  number: 'This is the number {number}: at least {percent} sure of each digit.',
+  numberDoubt: 'This could be {number}; least sure is the {digit} ({percent}).',
+  numberPartly: 'Read as {number}: one part does not look like a digit.',
+  numberDigits: 'The digits of the number; pick one to look at it',
 
   inside: 'Inside the network',
   network: 'Network',

@@ -3,7 +3,7 @@ export default {
   title: '写一个数字',
   stage: '画布',
   canvas: '用来手写数字的画布',
-  hint: '写一个数字，0 到 9',
+  hint: '写一个数字，或一串数字',
   drop: '把数字图片或模型文件放到这里',
 
   undo: '撤销',
@@ -22,6 +22,14 @@ export default {
   probable: '大概是 {first}（{percent}），也可能是 {second}。',
   possible: '拿不准：是 {first}（{percent}），还是 {second}？',
   unsure: '看不出来：是 {first}、{second} 还是 {third}？',
+
+  noDigit: '这看起来不像数字。',
+  hardlyDigit: '这看起来不像数字；如果是，也许是 {first}（{percent}）。',
+  none: '不是数字',
+  number: '这是 {number}：每一位的把握都不低于 {percent}。',
+  numberDoubt: '可能是 {number}；最没把握的是 {digit}（{percent}）。',
+  numberPartly: '读作 {number}：其中有一处不像数字。',
+  numberDigits: '这个数的各位数字；选一个细看',
 
   inside: '网络内部',
   network: '网络',

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { Localized } from '../../components/localized.js';
+import '../../components/digit-boxes.js';
 import '../../components/ink-canvas.js';
 import '../../components/layer-stack.js';
 import '../../components/prediction.js';
@@ -13,6 +14,7 @@ import { apology, keptAs, noticeOf } from './answers.js';
 import { controls, hint, keyboardHelp } from './controls.js';
 import { Drawing } from './drawing.js';
 import { keepDrawing, keptDrawing } from './kept.js';
+import { Reading } from './reading.js';
 import './labels.js';
 import './model-choice.js';
 import { FileIntake } from './file-intake.js';
@@ -33,7 +35,7 @@ import { commandOf } from './shortcuts.js';
 /** The browser keeps every performance measure; older ones are dropped beyond this many. */
 const keptMeasures = 20_000;
 
-/** Draw a digit and see it read while it is drawn. */
+/** Draw a digit, or a number, and see it read while it is drawn. */
 export class DrawView extends LitElement {
   static properties = {
     recognizer: { state: true },
@@ -56,8 +58,7 @@ export class DrawView extends LitElement {
     /** @type {number | null} as which digit the drawing that is shown was just kept */
     this.kept = null;
     this.drawing = new Drawing();
-    /** @type {Float32Array | null} what the network sees */
-    this.image = null;
+    this.reading = new Reading();
     this.measures = 0;
     this.detailsFrame = 0;
     this.openSession = () => this.open();
@@ -90,6 +91,9 @@ export class DrawView extends LitElement {
     this.bars = /** @type {ProbabilityBars} */ (find('dd-probability-bars'));
     this.seen = /** @type {CellGrid} */ (find('.seen dd-cell-grid'));
     this.layers = /** @type {LayerStack} */ (find('dd-layer-stack'));
+    this.boxes = /** @type {import('../../components/digit-boxes.js').DigitBoxes} */ (
+      find('dd-digit-boxes')
+    );
     this.choice = /** @type {ModelChoice} */ (find('dd-model-choice'));
     this.labels = /** @type {Labels} */ (find('dd-labels'));
     this.restore();
@@ -145,20 +149,41 @@ export class DrawView extends LitElement {
       this.prediction?.show('loading');
       return;
     }
-    this.image = drawing.content.picture?.image ?? recognizer.imageFromStrokes(drawing.points);
-    const probabilities = this.image && recognizer.recognize(this.image);
-    this.bars?.show(probabilities);
-    this.prediction?.show(probabilities ? 'ready' : 'empty', probabilities);
+    this.reading.read(recognizer, drawing);
+    this.showReading();
     performance.measure('dd:recognize', { start: started });
     this.measures++;
     this.detailsFrame ||= requestAnimationFrame(() => this.showDetails());
   }
 
+  /** What was read, in the large. */
+  showReading() {
+    const { digits, digit, picked } = this.reading;
+    this.bars?.show(digit?.probabilities ?? null);
+    this.prediction?.show(
+      digit ? 'ready' : 'empty',
+      digits.map(({ probabilities }) => probabilities),
+      picked,
+    );
+  }
+
   /** What the network sees, and its layers: once a frame is enough. */
   showDetails() {
     this.detailsFrame = 0;
-    this.seen?.show(this.image);
-    this.layers?.show(this.image && (this.recognizer?.activations() ?? null));
+    const { recognizer, reading } = this;
+    const image = reading.digit?.image ?? null;
+    this.seen?.show(image);
+    // The network may have judged other parts of the drawing since.
+    if (image) recognizer?.recognize(image);
+    this.layers?.show(image && (recognizer?.activations() ?? null));
+    if (this.boxes) Object.assign(this.boxes, { boxes: reading.boxes, picked: reading.picked });
+  }
+
+  /** @param {CustomEvent<number>} event  which digit of a number to look at */
+  pickDigit({ detail }) {
+    this.reading.pick(detail);
+    this.showReading();
+    this.showDetails();
   }
 
   /** @param {CustomEvent<PenDetail>} event */
@@ -257,11 +282,12 @@ export class DrawView extends LitElement {
     else this.withdrawNotice();
   }
 
-  /** The image to keep for training. */
+  /** The image to keep for training: of a number, the digit that is looked at. */
   imageToKeep() {
     if (this.drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
-    if (!this.image) throw new Sentence('draw.notReady');
-    return this.image;
+    const { digit } = this.reading;
+    if (!digit) throw new Sentence('draw.notReady');
+    return digit.image;
   }
 
   /**
@@ -307,6 +333,7 @@ export class DrawView extends LitElement {
             @pen-up=${this.penUp}
             @pen-cancel=${this.penCancel}
           ></dd-ink-canvas>
+          <dd-digit-boxes></dd-digit-boxes>
           ${this.drawing.isEmpty ? hint() : nothing}
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
           <div class="paper-kept" role="status">${keptAs(this)}</div>
@@ -323,6 +350,7 @@ export class DrawView extends LitElement {
           data-confidence="0"
           aria-live="polite"
           aria-atomic="true"
+          @pick=${this.pickDigit}
         ></dd-prediction>
         <dd-probability-bars .label=${t('draw.probabilities')}></dd-probability-bars>
       </section>
@@ -367,7 +395,7 @@ export class DrawView extends LitElement {
     return t('draw.pixel', {
       row: Math.floor(index / 28),
       column: index % 28,
-      value: formatNumber(this.image?.[index] ?? 0, {
+      value: formatNumber(this.reading.digit?.image[index] ?? 0, {
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
       }),
