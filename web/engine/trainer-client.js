@@ -87,7 +87,7 @@ export class TrainerClient extends EventTarget {
     return this.#call(command);
   }
 
-  /** @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop'>} options */
+  /** @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop' | 'augmentation'>} options */
   configure(options) {
     return this.#call('configure', options);
   }
@@ -105,6 +105,16 @@ export class TrainerClient extends EventTarget {
    */
   mistakes(cell, limit) {
     return this.#call('mistakes', cell, limit);
+  }
+
+  /**
+   * A training image and variants of it.
+   * @param {number} sample @param {number} count
+   * @param {import('./types.js').Augmentation} augmentation
+   * @returns {Promise<{ label: number, images: Float32Array[] }>}  the image itself comes first
+   */
+  variants(sample, count, augmentation) {
+    return this.#call('variants', sample, count, augmentation);
   }
 
   /**

@@ -24,6 +24,9 @@ let trainer = null;
 /** What the trainer learns from. @type {import('./data-sets.js').Pair | null} */
 let dataInUse = null;
 
+/** Of the digits and variants that show what an augmentation does. */
+const sampleSeed = 1;
+
 const loop = new TrainingLoop((message, transfer = []) => scope.postMessage(message, transfer));
 
 function requireTrainer() {
@@ -87,14 +90,15 @@ const api = {
 
   /**
    * What can change in the middle of a run.
-   * @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop'>} options
+   * @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop' | 'augmentation'>} options
    */
-  configure({ optimizer, batchSize, l2, stop }) {
+  configure({ optimizer, batchSize, l2, stop, augmentation }) {
     const current = requireTrainer();
     current.setOptimizer(optimizer);
     current.batchSize = batchSize;
     current.l2 = l2;
     current.setStop(stop ?? {});
+    current.setAugmentation(augmentation ?? null);
   },
 
   /**
@@ -114,6 +118,24 @@ const api = {
       .toSorted((a, b) => b.confidence - a.confidence)
       .slice(0, limit)
       .map((mistake) => ({ ...mistake, image: test.image(mistake.index) }));
+  },
+
+  /**
+   * A training image, of synthetic digits before there are others, and variants of it.
+   * @param {number} sample  counted on beyond the last
+   * @param {number} count of variants
+   * @param {import('./types.js').Augmentation} augmentation
+   */
+  async variants(sample, count, augmentation) {
+    const set = dataInUse?.train ?? (await loadModule()).syntheticDigits(10, sampleSeed);
+    try {
+      const index = sample % set.size();
+      const values = set.variants(index, count, augmentation, sampleSeed);
+      const images = Array.from({ length: count }, (_, i) => values.slice(784 * i, 784 * (i + 1)));
+      return { label: set.label(index), images: [set.image(index), ...images] };
+    } finally {
+      if (set !== dataInUse?.train) set.delete();
+    }
   },
 
   /** @param {import('./types.js').LandscapeOptions} options */

@@ -13,9 +13,12 @@
  *   momentum: number, decay: number, beta1: number, beta2: number, epsilon: number,
  *   batchSize: number, l2: number, seed: number, stopEpochs: number, stopLoss: number,
  *   data: 'synthetic' | 'mnist' | 'files' | 'drawings' | 'mixed', count: number,
+ *   varyShape: boolean, varyElastic: boolean, varyPen: boolean, varyGaps: boolean,
+ *   varyStrength: number,
  * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none
  */
 import { readParameters } from '../../router.js';
+import { augmentationOf } from './augmentation.js';
 
 export const hiddenActivations = /** @type {const} */ ([
   'relu',
@@ -62,6 +65,11 @@ export const schema = /** @type {const} */ ({
   stopLoss: { default: 0, min: 0, max: 100 },
   data: { default: 'synthetic', choices: ['synthetic', 'mnist', 'files', 'drawings', 'mixed'] },
   count: { default: 40000, min: 500, max: 200000, integer: true },
+  varyShape: { default: false },
+  varyElastic: { default: false },
+  varyPen: { default: false },
+  varyGaps: { default: false },
+  varyStrength: { default: 1, min: 0.1, max: 2 },
 });
 
 /** @type {(keyof Recipe)[]} what a change of which starts a new run */
@@ -115,7 +123,8 @@ export function readRecipe(query) {
     .filter(([name, { default: fallback }]) => {
       const text = query.get(name);
       if (text === null || recipe[/** @type {keyof Recipe} */ (name)] !== fallback) return false;
-      return typeof fallback === 'number' ? Number(text) !== fallback : text !== fallback;
+      const written = typeof fallback === 'boolean' ? String(Number(fallback)) : fallback;
+      return typeof written === 'number' ? Number(text) !== written : text !== written;
     })
     .map(([name]) => name);
   const fitted = withFittingOutput(recipe);
@@ -199,4 +208,5 @@ export const trainerOptions = (recipe) => ({
   l2: recipe.l2,
   seed: recipe.seed,
   stop: { epochs: recipe.stopEpochs, validationLoss: recipe.stopLoss },
+  augmentation: augmentationOf(recipe),
 });

@@ -1,8 +1,10 @@
 import { LitElement, html } from 'lit';
 import { Localized } from '../../components/localized.js';
 import { t } from '../../text/index.js';
+import { augmentationOf } from './augmentation.js';
 import { choiceField, numberField } from './fields.js';
 import { defaultRecipe, optimizerSettings, schema } from './recipe.js';
+import './augmentation-fields.js';
 import './data-fields.js';
 import './network-fields.js';
 
@@ -11,6 +13,7 @@ export class TrainSettings extends LitElement {
   static properties = {
     recipe: { attribute: false },
     data: { attribute: false },
+    variantsOf: { attribute: false },
     canSave: { type: Boolean },
     open: { type: Boolean },
   };
@@ -26,6 +29,8 @@ export class TrainSettings extends LitElement {
       fileNames: /** @type {string[]} */ ([]),
       sizes: /** @type {{ train: number, test: number } | null} */ (null),
     };
+    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf'] | undefined} */
+    this.variantsOf = undefined;
     this.canSave = false;
     this.open = true;
   }
@@ -47,6 +52,14 @@ export class TrainSettings extends LitElement {
           .fileNames=${data.fileNames}
           .sizes=${data.sizes}
         ></dd-data-fields>`,
+      )}
+      ${this.#section(
+        'augmentationSection',
+        html`<dd-augmentation-fields
+          .recipe=${recipe}
+          .variantsOf=${this.variantsOf}
+        ></dd-augmentation-fields>`,
+        augmentationOf(recipe) !== null,
       )}
       ${this.#section(
         'networkSection',

@@ -55,6 +55,9 @@ export class TrainView extends LitElement {
     this.writing = 0;
     this.announced = '';
     this.announcedAt = -Infinity;
+    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf']} */
+    this.variantsOf = (sample, count, augmentation) =>
+      this.run.client.variants(sample, count, augmentation);
     this.files = new FileDrop(this, (files) => this.#take(files));
     this.run.addEventListener('change', () => this.#onChange());
     this.run.addEventListener('progress', () => this.requestUpdate());
@@ -148,6 +151,7 @@ export class TrainView extends LitElement {
               fileNames: this.sources.fileNames,
               sizes: run.sizes,
             }}
+            .variantsOf=${this.variantsOf}
             .canSave=${run.theta !== null}
             .open=${this.settingsOpen}
           ></dd-train-settings>
