@@ -5,6 +5,9 @@ import { noneClass, verdictOf } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
 
+/** @param {number | string} name */
+const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probability-${name}`);
+
 /**
  * The probabilities of the ten digits as bars, and that of no digit where the network has it. `show` writes them straight to the DOM: it runs at
  * every pen event.
@@ -27,7 +30,7 @@ export class ProbabilityBars extends LitElement {
   firstUpdated() {
     this.rows = classes.map((name) => {
       const row = /** @type {HTMLElement} */ (
-        this.querySelector(`[data-testid="probability-${name}"]`)
+        this.querySelector(`[data-testid="${testId(name)}"]`)
       );
       const [bar, percentage] = /** @type {HTMLElement[]} */ ([
         row.querySelector('.bar-fill'),
@@ -65,7 +68,7 @@ export class ProbabilityBars extends LitElement {
           (name) => html`
             <li
               class="bar"
-              data-testid="probability-${name}"
+              data-testid=${testId(name)}
               data-value="0"
               ?hidden=${name === 'none'}
             >
