@@ -1,6 +1,6 @@
 import { LitElement, html, svg } from 'lit';
 import { markPath } from './marks.js';
-import { placed, plotFrame, polyline } from './plot-geometry.js';
+import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
@@ -155,9 +155,13 @@ export class Plot extends LitElement {
   #axes({ x, y, left, right, top, bottom }) {
     const outline = svg`<rect class="plot-outline" x=${left} y=${top} width=${right - left} height=${bottom - top} />`;
     if (this.bare) return outline;
-    const xTicks = x.ticks(Math.max(3, Math.round((right - left) / 80)));
+    const xTicks = ticksWithRoom(x, right - left);
     const yTicks = y.ticks(Math.max(3, Math.round((bottom - top) / 56)));
-    const [xText, yText] = [x.tickFormat(xTicks.length), y.tickFormat(yTicks.length)];
+    const xText = x.tickFormat(xTicks.length);
+    const plain = y.tickFormat(yTicks.length);
+    // Wider than the margin: 40k instead of 40,000.
+    const wide = yTicks.some((value) => plain(value).length > 5);
+    const yText = wide ? y.tickFormat(yTicks.length, '~s') : plain;
     const zero = (/** @type {number} */ value) => (value === 0 ? 'zero' : '');
     return svg`
       <g class="plot-axes" aria-hidden="true">
