@@ -25,7 +25,7 @@ NeuronAnswer answerOfNeuron(Activation activation, const Vector<double>& inputs,
   if (!inputs.allFinite() || !weights.allFinite() || !std::isfinite(bias)) {
     throw std::invalid_argument("Inputs, weights and bias must be finite numbers.");
   }
-  const Vector<double> products = inputs.cwiseProduct(weights);
+  const Vector<double> products = inputs.cwiseProduct(weights).array() + 0;  // −2 · 0 is no −0
   const double sum = products.sum();
   const double z = sum + bias;
   return {products, sum, 0 - bias, z, at(activation, z).value[0]};

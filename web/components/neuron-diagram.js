@@ -110,8 +110,7 @@ export class NeuronDiagram extends LitElement {
 
   /** @param {number} i */
   #y(i) {
-    // Two inputs stand closer together than the first and the third of three.
-    const step = this.edges.length > 2 ? place.middle - place.top : 62;
+    const step = this.edges.length > 2 ? place.middle - place.top : 104;
     return place.middle + step * (i - (this.edges.length - 1) / 2);
   }
 

@@ -14,7 +14,7 @@ test('a neuron weighs a colour', () => {
     [6, 1, -6],
     -0.5,
   );
-  expect([...products].map((product) => product + 0)).toEqual([6, 0.2, 0]);
+  expect([...products]).toEqual([6, 0.2, 0]);
   expect([sum, threshold, z]).toEqual([6.2, 0.5, 5.7]);
   expect(output).toBeCloseTo(1 / (1 + Math.exp(-5.7)), 15);
 });
