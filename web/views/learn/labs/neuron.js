@@ -93,7 +93,7 @@ class NeuronLab extends Lab {
           label=${t('neuron.diagram')}
           .edges=${channels.map((name, i) => ({
             name: t(`neuron.${name}`),
-            value: decimal(inputs[i], 2),
+            value: decimal(inputs[i], 3),
             weight: decimal(Number(this.state[weightNames[i]]), 3),
             product: answer.products[i],
             productText: decimal(answer.products[i], 3),
@@ -138,7 +138,7 @@ class NeuronLab extends Lab {
         xName=${t('neuron.sum')}
         yName="a"
         .xRange=${sumRange}
-        .yRange=${[-0.42, 1.12]}
+        .yRange=${[-0.5, 1.12]}
         .format=${decimal}
         .lines=${[{ x: sums, y: curve, kind: 'positive' }]}
         .points=${[{ x: answer.threshold, y: half, label: t('neuron.threshold'), fixed: 'y' }]}
@@ -164,7 +164,7 @@ class NeuronLab extends Lab {
    */
   #sides({ x, y, top, bottom, left, right }) {
     const edge = x(this.result.answer.threshold);
-    const row = (y(0) - bottom) / 4;
+    const row = (y(0) - bottom) / 5;
     return svg`
       <line class="neuron-threshold" x1=${edge} x2=${edge} y1=${top} y2=${bottom} />
       <text class="plot-label muted" x=${Math.min(edge - 8, right - 8)} y=${top + 18} text-anchor="end">${t('neuron.cold')}</text>
@@ -172,9 +172,9 @@ class NeuronLab extends Lab {
       ${this.result.palette.map(
         (/** @type {number} */ sum, /** @type {number} */ i) => svg`<rect
           class="neuron-color"
-          x=${Math.min(right - 7, Math.max(left + 7, x(sum))) - 6}
-          y=${bottom + row * (0.6 + (i % 4) * 0.85) - 6}
-          width="12" height="12" rx="2"
+          x=${Math.min(right - 7, Math.max(left + 7, x(sum))) - 5}
+          y=${bottom + row * (0.7 + (i % 5) * 0.85) - 5}
+          width="10" height="10" rx="2"
           fill=${paint(palette[i])}
         />`,
       )}
