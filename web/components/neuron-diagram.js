@@ -15,7 +15,7 @@ const place = { input: 62, sum: 240, output: 330, middle: 122, top: 30 };
 const radius = { input: 21, sum: 29 };
 const thickest = 14;
 /** About the width of a figure. */
-const letter = 7;
+const letter = 6.4;
 
 /** How wide an edge is drawn for w·x. @param {number} product */
 const thickness = (product) => Math.min(thickest, 1 + 1.6 * Math.abs(product));
@@ -132,7 +132,7 @@ export class NeuronDiagram extends LitElement {
     const wide = text.length * letter + 6;
     return svg`
       <rect class="neuron-ground" x=${x - wide / 2} y=${y - 9} width=${wide} height="18" />
-      <text class="neuron-text ${sign(product)}" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
+      <text class="neuron-text small ${sign(product)}" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
     `;
   }
 
