@@ -105,7 +105,8 @@ class SoftmaxLab extends Lab {
     /** @type {Steps} */
     const steps = this.result.steps;
     const broken = Number.isNaN(steps.naive[0]);
-    const m = decimal(steps.largest);
+    const m = steps.largest;
+    const taken = m < 0 ? `+ ${decimal(-m)}` : `− ${decimal(m)}`;
     return html`
       <div class="lab-scroll" tabindex="0" role="region" aria-label=${t('softmax.table')}>
         <table class="lab-table" data-testid="lab-table">
@@ -115,7 +116,7 @@ class SoftmaxLab extends Lab {
               <th scope="col">h</th>
               <th scope="col">e<sup>h</sup></th>
               <th scope="col">e<sup>h</sup>/Σ<br />${t('softmax.asWritten')}</th>
-              <th scope="col">e<sup>h − ${m}</sup></th>
+              <th scope="col">e<sup>h ${taken}</sup></th>
               <th scope="col">p<br />${t('softmax.asComputed')}</th>
             </tr>
           </thead>
