@@ -84,6 +84,7 @@ export function nearestTerminal(place, width, reach) {
 
 /** A wire as an SVG path; one that leads back swings out. @param {Place} from @param {Place} to */
 export function wirePath(from, to) {
-  const bend = Math.max(24, Math.abs(to.x - from.x) / 2);
+  const ahead = to.x - from.x;
+  const bend = ahead > 0 ? Math.max(24, ahead / 2) : 40 - ahead;
   return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
 }

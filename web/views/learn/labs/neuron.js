@@ -5,7 +5,7 @@ import { labs } from '../../../engine/labs.js';
 import '../../../styles/labs/neuron.css';
 import '../../../styles/neuron-diagram.css';
 import en from '../../../text/en/labs/neuron.js';
-import { addTexts, t } from '../../../text/index.js';
+import { addTexts, formatNumber, t } from '../../../text/index.js';
 import { decimal } from '../../../text/numbers.js';
 import zh from '../../../text/zh/labs/neuron.js';
 import { Lab } from '../lab.js';
@@ -100,7 +100,7 @@ class NeuronLab extends Lab {
           }))}
           .bias=${{ value: Number(this.state.b), text: decimal(Number(this.state.b), 3) }}
           .z=${decimal(answer.z, 3)}
-          .output=${decimal(answer.output, 2)}
+          .output=${formatNumber(answer.output, { maximumFractionDigits: 2 })}
           .word=${this.#verdict()}
           .swatch=${paint(color)}
         ></dd-neuron-diagram>

@@ -85,7 +85,7 @@ class SmoothNeuronLab extends Lab {
         xName="Δw₁"
         yName="a"
         .xRange=${nudgeRange}
-        .yRange=${[-0.35, 1.35]}
+        .yRange=${[-0.6, 1.6]}
         .format=${decimal}
         .lines=${[
           { x: across, y: sigmoid.curve.predicted, kind: 'dashed thin' },
