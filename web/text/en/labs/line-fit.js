@@ -5,8 +5,6 @@ export default {
   notice:
     'A step along $w$ tilts the line, and at $x=20$ a small tilt is a large move; a step along $b$ shifts it gently. So the valley is steep in one direction and nearly flat in the other, and one $\\eta$ must serve both. Standardise $x$, that is subtract its mean and divide by its standard deviation: the ellipses become circles, and the same descent needs a fraction of the steps.',
   same: 'The network that reads digits is trained like the neuron here: mini-batches, a gradient, a step. In Descend, “Noise” shows the same points with batches of all, some and one.',
-  try_outlier:
-    'Pull the last point to the ground. One point out of twenty: how far does the line follow?',
   try_alike: 'Put all points above one another. Which line is best now?',
   try_diverge: 'Raise $\\eta$ just above what the valley allows and go 40 steps.',
   try_servers: 'Servers and cooling, without scaling, $\\eta=0.01$, three steps. Then standardise.',

@@ -37,8 +37,6 @@ const sliceCount = 61;
 /** Where a run ends by itself. */
 const lastStep = 5000;
 const kinds = { best: 'best', descent: 'negative', neuron: 'positive dashed' };
-const outlier =
-  '1,3,2,4,3,5,4,5,5,2,6,4,7,7,8,8,9,11,10,8,11,12,12,11,13,13,14,13,15,16,16,17,17,18,18,17,19,19,20,0';
 
 /** A line through points: by formula, by descent, by a neuron. */
 class LineFitLab extends Lab {
@@ -60,7 +58,6 @@ class LineFitLab extends Lab {
   static formula = String.raw`J(w,b)=\frac{1}{2m}\sum_{i=1}^{m}\bigl(w\,x_i+b-y_i\bigr)^2`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'outlier', state: { data: 'points', points: outlier } },
     { id: 'alike', state: { data: 'points', points: '10,3,10,5,10,8,10,13', standardised: false } },
     {
       id: 'diverge',
