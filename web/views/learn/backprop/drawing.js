@@ -130,7 +130,7 @@ function line(edge) {
 /** Near the side with two nodes the edges are furthest apart. @param {Edge} edge */
 function weight(edge) {
   const { x0, y0, x1, y1 } = ends(edge);
-  const share = edge.layer === 1 ? 0.3 : 0.7;
+  const share = edge.layer === 1 ? 0.22 : 0.78;
   return svg`<text class="walk-weight ${edge.lit ? 'lit' : ''}" x=${x0 + (x1 - x0) * share} y=${
     y0 + (y1 - y0) * share + 4
   } text-anchor="middle">${short(edge.value)}</text>`;
