@@ -7,8 +7,9 @@ import en from '../../../text/en/labs/guessing.js';
 import { addTexts, t } from '../../../text/index.js';
 import { decimal } from '../../../text/numbers.js';
 import zh from '../../../text/zh/labs/guessing.js';
+import { answer, dots, slopes, table } from '../guessing/answers.js';
 import { Lab } from '../lab.js';
-import { button, choice, figure, figures, numbersOf, slider } from '../parts.js';
+import { button, choice, figures, numbersOf, slider } from '../parts.js';
 
 addTexts('guessing', { en, zh });
 
@@ -17,7 +18,6 @@ addTexts('guessing', { en, zh });
  * @typedef {import('../../../components/plot-geometry.js').Frame} Frame
  * @typedef {{ seed: number, player: string, guess: number, guesses: string, start: number,
  *   rate: number, played: number }} State
- * @typedef {{ guesses: ArrayLike<number>, errors: ArrayLike<number>, losses: ArrayLike<number> }} Answers
  */
 
 const least = 1;
@@ -54,7 +54,7 @@ class GuessingLab extends Lab {
 
   constructor() {
     super();
-    this.ticker = new Ticker(this, (steps) => this.#advance(steps), 2.5);
+    this.ticker = new Ticker(this, (steps) => this.#advance(steps, { undoable: false }), 3);
   }
 
   /** @param {State} state */
@@ -88,12 +88,22 @@ class GuessingLab extends Lab {
     this.set({ seed: (Number(this.state.seed) + 1) % 1e6, guesses: '', played: 0, player: 'you' });
   }
 
-  /** @param {number} steps */
-  #advance(steps) {
+  undo() {
+    this.ticker.stop();
+    super.undo();
+  }
+
+  reset() {
+    this.ticker.stop();
+    super.reset();
+  }
+
+  /** @param {number} steps @param {{ undoable: boolean }} [options] */
+  #advance(steps, options) {
     const { player, played } = this.state;
     const over = () => this.result.path.state === 'found' || this.state.played === mostPlayed;
     if (player !== 'machine' || over()) return false;
-    this.set({ played: Math.min(mostPlayed, Number(played) + steps) }, { undoable: false });
+    this.set({ played: Math.min(mostPlayed, Number(played) + steps) }, options);
     return !over();
   }
 
@@ -102,9 +112,9 @@ class GuessingLab extends Lab {
       this.ticker.stop();
       return;
     }
-    if (this.result.path.state === 'found' || this.state.played === mostPlayed) {
-      this.set({ played: 0 });
-    }
+    const over = this.result.path.state === 'found' || this.state.played === mostPlayed;
+    // Undo leads back to here.
+    this.set({ played: over ? 0 : this.state.played });
     this.ticker.start();
   }
 
@@ -127,6 +137,9 @@ class GuessingLab extends Lab {
               : answer(yours.errors[count - 1])
         }
       </output>
+      <p class="muted small" ?hidden=${this.#found}>
+        <output data-figure="count" data-value=${count}>${t('guessing.count', { count })}</output>
+      </p>
       <div class="lab-plot">
         <dd-plot
           testid="lab-plot"
@@ -251,70 +264,6 @@ class GuessingLab extends Lab {
     const refused = /** @type {{ problem?: string } | null} */ (field)?.problem;
     if (event.key === 'Enter' && target.matches('input') && !refused) this.#guess();
   };
-}
-
-/** @param {number} error */
-function answer(error) {
-  if (error === 0) return t('guessing.exact');
-  const by = decimal(Math.abs(error), 5);
-  return error < 0
-    ? html`<span class="low">${t('guessing.tooLow', { by })}</span>`
-    : html`<span class="high">${t('guessing.tooHigh', { by })}</span>`;
-}
-
-/** A guess tells the height of the curve and its slope, and nothing of the rest. @param {Frame} frame @param {Answers} answers */
-function slopes({ x, y }, { guesses, errors, losses }) {
-  return Array.from(guesses, (guess, i) => {
-    // The slope in pixels; the piece of the tangent is 44 pixels long whatever it is.
-    const [px, py] = [x(guess), y(losses[i])];
-    const dx = x(guess + 1) - px;
-    const dy = y(losses[i] + errors[i]) - py;
-    const half = 22 / Math.hypot(dx, dy);
-    return svg`
-      <line class="guess-slope" x1=${px - dx * half} y1=${py - dy * half} x2=${px + dx * half} y2=${py + dy * half} />
-      <circle class="guess-dot" cx=${px} cy=${py} r="5" />`;
-  });
-}
-
-/** @param {Frame} frame @param {Answers} path */
-const dots = ({ x, y }, { guesses, losses }) =>
-  Array.from(guesses, (guess, i) =>
-    Math.abs(guess) < 1e4
-      ? svg`<circle class="guess-dot" cx=${x(guess)} cy=${y(losses[i])} r="3" />`
-      : '',
-  );
-
-/** The guesses from number `first` on, newest first. @param {Answers} answers @param {number} first */
-function table({ guesses, errors, losses }, first) {
-  const rows = Array.from(guesses, (_, i) => i).slice(first);
-  if (rows.length === 0) return '';
-  return html`
-    <table class="lab-table" data-testid="lab-table">
-      <caption class="visually-hidden">
-        ${t('guessing.table')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('guessing.number')}</th>
-          <th scope="col">${t('guessing.column_guess')}</th>
-          <th scope="col">${t('guessing.column_answer')}</th>
-          <th scope="col">${t('guessing.loss')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.reverse().map(
-          (i) => html`
-            <tr>
-              <td>${i + 1}</td>
-              <td>${figure(`guess-${i}`, guesses[i])}</td>
-              <td data-value=${errors[i]}>${answer(errors[i])}</td>
-              <td>${figure(`loss-${i}`, losses[i])}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
-  `;
 }
 
 customElements.define('dd-lab-guessing', GuessingLab);
