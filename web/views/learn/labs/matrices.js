@@ -72,7 +72,7 @@ class MatricesLab extends Lab {
 
   constructor() {
     super();
-    this.ticker = new Ticker(this, () => this.#next(), 1.2);
+    this.ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
     /** What was typed into an entry and refused. */
     this.refused = '';
   }
@@ -83,12 +83,22 @@ class MatricesLab extends Lab {
     return work(/** @type {Module} */ (labs()), state);
   }
 
-  /** Chooses the next cell of the result; false: it is the last one. */
-  #next() {
+  undo() {
+    this.ticker.stop();
+    super.undo();
+  }
+
+  reset() {
+    this.ticker.stop();
+    super.reset();
+  }
+
+  /** Chooses the next cell of the result; false: it is the last one. @param {{ undoable: boolean }} [options] */
+  #next(options) {
     const { result, at } = this.result;
     if (!result) return false;
     const next = (at.index + 1) % (result.rows * result.columns);
-    this.#pick(next, { undoable: false });
+    this.#pick(next, options);
     return next < result.rows * result.columns - 1;
   }
 
