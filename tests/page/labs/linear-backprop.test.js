@@ -64,6 +64,20 @@ test('touch: w alone arrives in one round of a run', async () => {
   expect(await figure(page, 'z-1')).toBeCloseTo(150, 10);
 });
 
+test('a run is one to undo, and reset stops it', async () => {
+  const page = await openLab('?newFactors=old&b=1');
+  await page.getByTestId('lab-run').click();
+  await expect.poll(() => rows(page)).toBeGreaterThan(2);
+  await page.getByTestId('lab-undo').click();
+  await expect.poll(() => rows(page)).toBe(1);
+  await page.getByTestId('lab-run').click();
+  await expect.poll(() => rows(page)).toBeGreaterThan(2);
+  await page.getByTestId('lab-reset').click();
+  await page.waitForTimeout(1500);
+  expect(await rows(page)).toBe(1);
+  expect(await figure(page, 'error')).toBe(12);
+});
+
 test('it can be broken, and says how', async () => {
   const page = await openLab();
   for (const [id, expected, sentence] of [

@@ -50,7 +50,7 @@ class LinearBackpropLab extends Lab {
 
   constructor() {
     super();
-    this.ticker = new Ticker(this, (steps) => this.#advance(steps), 1.5);
+    this.ticker = new Ticker(this, (steps) => this.#advance(steps, { undoable: false }), 1.5);
   }
 
   /** @param {State} state */
@@ -63,11 +63,21 @@ class LinearBackpropLab extends Lab {
     return this.result.state !== 'running' || this.result.rows.length > mostRounds;
   }
 
-  /** @param {number} steps */
-  #advance(steps) {
+  undo() {
+    this.ticker.stop();
+    super.undo();
+  }
+
+  reset() {
+    this.ticker.stop();
+    super.reset();
+  }
+
+  /** @param {number} steps @param {{ undoable: boolean }} [options] */
+  #advance(steps, options) {
     if (this.#over) return false;
     const made = this.result.rows.length - 1;
-    this.set({ rounds: Math.min(mostRounds, made + steps) }, { undoable: false });
+    this.set({ rounds: Math.min(mostRounds, made + steps) }, options);
     return !this.#over;
   }
 
@@ -76,7 +86,8 @@ class LinearBackpropLab extends Lab {
       this.ticker.stop();
       return;
     }
-    if (this.#over) this.set({ rounds: 0 });
+    // Undo leads back to here.
+    this.set({ rounds: this.#over ? 0 : this.result.rows.length - 1 });
     this.ticker.start();
   }
 
