@@ -100,15 +100,29 @@ ClassWays::Judgement ClassWays::judge(ConstMatrixRef<float> points) {
     if (way_ == ClassWay::oneVsOne) {
       const float most = votes.row(i).maxCoeff();
       undecided = (votes.row(i).array() == most).count() > 1;
-      share = votes.row(i) + share / static_cast<float>(2 * classes_);
+      const float tieBreak = 1 / static_cast<float>(2 * classes_);
+      share =
+          (votes.row(i) + tieBreak * share) / ((1 + tieBreak) * static_cast<float>(classes_ - 1));
     }
-    share /= std::max(share.sum(), 1e-12f);
+    if (way_ == ClassWay::oneVsRest) share /= std::max(share.sum(), 1e-12f);
     Index winner;
     share.maxCoeff(&winner);
     result.winner.push_back(static_cast<std::uint8_t>(winner));
     result.undecided.push_back(undecided ? 1 : 0);
   }
   return result;
+}
+
+std::vector<float> ClassWays::borders(const PlaneGrid& grid) {
+  grid.validate();
+  Matrix<float> cells(grid.size(), 2);
+  grid.fill<float>(cells);
+  std::vector<float> all;
+  for (Member& member : members_) {
+    const std::vector<float> ends = classBorders(ask(member, cells), grid);
+    all.insert(all.end(), ends.begin(), ends.end());
+  }
+  return all;
 }
 
 double ClassWays::accuracy(const PlanePoints& points) {

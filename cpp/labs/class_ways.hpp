@@ -27,7 +27,9 @@ class ClassWays {
   bool diverged() const;
 
   struct Judgement {
-    Matrix<float> shares;  ///< (points × classes), ≥ 0; a row adds up to 1
+    /// (points × classes), 0 … 1. Softmax and one-vs-rest: probabilities, a row adds up to 1.
+    /// One-vs-one: of the votes that a class can get; the probabilities break ties.
+    Matrix<float> shares;
     std::vector<std::uint8_t> winner;
     /// Softmax: no class reaches ½. One-vs-rest: none or more than one says yes. One-vs-one: two or
     /// more have the most votes. The largest share decides even then.
@@ -35,6 +37,8 @@ class ClassWays {
   };
   /// Judges points, (points × 2).
   Judgement judge(ConstMatrixRef<float> points);
+  /// Where each of the networks changes its mind, as classBorders has it.
+  std::vector<float> borders(const PlaneGrid& grid);
   /// Share of the points that are judged right; NaN for no points.
   double accuracy(const PlanePoints& points);
 

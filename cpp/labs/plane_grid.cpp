@@ -9,6 +9,9 @@
 namespace dd {
 namespace {
 
+/// Probabilities below count as this; a float still holds it in full.
+constexpr float smallest = 1e-37f;
+
 /// What each class is ahead of the best of the others, (cells × classes).
 Matrix<float> leads(ConstMatrixRef<float> scores) {
   Matrix<float> result(scores.rows(), scores.cols());
@@ -39,16 +42,16 @@ void PlaneGrid::validate() const {
   }
 }
 
-std::vector<float> classBorders(ConstMatrixRef<float> scores, const PlaneGrid& grid) {
+std::vector<float> classBorders(ConstMatrixRef<float> probabilities, const PlaneGrid& grid) {
   struct Corner {
     Index column, row;
   };
   constexpr std::array<Corner, 4> corners = {{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
   std::vector<float> segments;
-  if (scores.cols() < 2) return segments;
-  const Matrix<float> lead = leads(scores);
+  if (probabilities.cols() < 2) return segments;
+  const Matrix<float> lead = leads(probabilities.array().max(smallest).log().matrix());
   // Between two classes both leads are zero at the same place, so that one of them is enough.
-  const Index classes = scores.cols() == 2 ? 1 : scores.cols();
+  const Index classes = probabilities.cols() == 2 ? 1 : probabilities.cols();
   for (Index k = 0; k < classes; ++k) {
     for (Index row = 0; row + 1 < grid.rows; ++row) {
       for (Index column = 0; column + 1 < grid.columns; ++column) {

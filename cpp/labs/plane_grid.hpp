@@ -37,7 +37,8 @@ struct PlaneGrid {
 
 /// Where another class becomes the most probable one: x, y, x, y of the ends of short lines. For
 /// each class the zero line of its lead over the best of the others, by marching squares with
-/// linear interpolation. `scores` has a row for each cell of the grid and a column for each class.
-std::vector<float> classBorders(ConstMatrixRef<float> scores, const PlaneGrid& grid);
+/// linear interpolation. `probabilities` has a row for each cell of the grid and a column for each
+/// class; their logarithms are compared, which are far straighter across a border.
+std::vector<float> classBorders(ConstMatrixRef<float> probabilities, const PlaneGrid& grid);
 
 }  // namespace dd

@@ -158,7 +158,7 @@ val judge(Comparison& comparison, const val& gridObject) {
       for (const std::uint8_t cell : judgement.undecided) undecided += cell;
       val object = val::object();
       object.set("shares", floats(judgement.shares));
-      object.set("borders", floats(classBorders(judgement.shares, grid)));
+      object.set("borders", floats(way.borders(grid)));
       object.set("undecided", bytes(judgement.undecided));
       object.set("undecidedShare", undecided / static_cast<double>(grid.size()));
       object.set("trainAccuracy", way.accuracy(comparison.data.train));

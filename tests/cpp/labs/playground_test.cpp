@@ -90,7 +90,8 @@ TEST(ClassWays, VotesDecideAndProbabilitiesBreakTies) {
   ways.train(300);
   EXPECT_GT(ways.accuracy(makePlaneData(settings.data).test), 0.95);
   const ClassWays::Judgement judgement = ways.judge(makePlaneData(settings.data).test.x);
-  EXPECT_NEAR(judgement.shares.rowwise().sum().maxCoeff(), 1, 1e-5);
+  EXPECT_GT(judgement.shares.minCoeff(), -1e-6);
+  EXPECT_NEAR(judgement.shares.maxCoeff(), 1, 0.01);  // all votes, all of them sure
 }
 
 TEST(ClassWays, AClassWithoutPointsIsUnknownToItsNetworks) {

@@ -72,15 +72,16 @@ TEST(Quadrants, RefusesWhatCannotBe) {
 
 TEST(ClassBorders, LieWhereTheLeadChanges) {
   const PlaneGrid grid{0, 4, 0, 4, 4, 4};
-  Matrix<float> scores(16, 2);
+  Matrix<float> probabilities(16, 2);
   for (Index i = 0; i < 16; ++i) {
-    const auto x = static_cast<float>(grid.x(static_cast<double>(i % 4)));
-    scores.row(i) << x, 1.8f;  // equal at x = 1.8
+    const double z = 20 * (grid.x(static_cast<double>(i % 4)) - 1.8);  // steep, ½ at x = 1.8
+    probabilities(i, 0) = static_cast<float>(1 / (1 + std::exp(-z)));
+    probabilities(i, 1) = static_cast<float>(1 / (1 + std::exp(z)));
   }
-  const std::vector<float> ends = classBorders(scores, grid);
+  const std::vector<float> ends = classBorders(probabilities, grid);
   ASSERT_EQ(ends.size(), 12u);  // one line in each of the three rows between the middles
-  for (std::size_t i = 0; i < ends.size(); i += 2) EXPECT_NEAR(ends[i], 1.8, 1e-6);
-  EXPECT_TRUE(classBorders(scores.leftCols(1), grid).empty());
+  for (std::size_t i = 0; i < ends.size(); i += 2) EXPECT_NEAR(ends[i], 1.8, 1e-5);
+  EXPECT_TRUE(classBorders(probabilities.leftCols(1), grid).empty());
 }
 
 }  // namespace

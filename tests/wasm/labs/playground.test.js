@@ -146,10 +146,12 @@ test('three ways to tell three classes apart', () => {
   ways.delete();
   expect([softmax, oneVsRest, oneVsOne].map(({ networks }) => networks)).toEqual([1, 3, 3]);
   expect([softmax, oneVsRest, oneVsOne].map(({ parameters }) => parameters)).toEqual([9, 18, 18]);
-  for (const { testAccuracy, shares } of [softmax, oneVsRest, oneVsOne]) {
+  const sums = [softmax, oneVsRest, oneVsOne].map(({ testAccuracy, shares }) => {
     expect(testAccuracy).toBeGreaterThan(0.95);
-    expect(shares[0] + shares[1] + shares[2]).toBeCloseTo(1, 5);
-  }
+    return shares[0] + shares[1] + shares[2];
+  });
+  // Three votes, of which a class can have two.
+  [1, 1, 1.5].forEach((sum, i) => expect(sums[i]).toBeCloseTo(sum, 5));
   // Three lines leave a triangle in the middle and wedges outside; softmax hardly anything.
   expect(oneVsRest.undecidedShare).toBeGreaterThan(0.02);
   expect(softmax.undecidedShare).toBeLessThan(oneVsRest.undecidedShare);

@@ -66,8 +66,9 @@ export interface Playground {
 
 /** One of the ways to tell classes apart. */
 export interface WayJudgement {
-  /** For each cell a share for each class. */
+  /** For each cell and class 0 … 1: its probability, or one-vs-one its part of the votes it can get. */
   shares: Float32Array;
+  /** x, y, x, y of short lines where one of the networks changes its mind. */
   borders: Float32Array;
   /** 1 for each cell without a clear winner. */
   undecided: Uint8Array;

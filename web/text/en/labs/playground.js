@@ -1,6 +1,6 @@
 /** @type {import('../../index.js').Texts} */
 export default {
-  idea: 'Press Run. A network of a few units learns to colour the plane like its points, and every unit shows how it sees the plane: blue where it answers above zero, orange below. The first layer draws straight edges, the next one builds shapes out of them.\n\nClick into the plane to add points of your own, drag the ring to ask about a place, and choose a unit to see it large. Nothing needs to stop for that: every setting takes hold while the network learns.',
+  idea: 'Press Run. A small network learns to colour the plane like its points, and every unit shows the plane as it sees it: the first layer straight edges, the next one shapes built from them.\n\nClick into the plane to add points, drag the ring to ask about a place, choose a unit to see it large. All of it works while the network learns.',
   more: 'Filled marks are for training, hollow ones for the test; the network never learns from those. Only the test says what it has understood.\n\nA link carries all the settings and the number of steps. Whoever opens it sees the same network trained again, from the same first weights.',
   notice:
     'Without a hidden layer there are only straight borders. Each unit of the first layer adds one fold, each further layer combines what is there already. Small networks fail because they cannot draw the border, large ones because they draw one around every stray point.',
@@ -55,7 +55,7 @@ export default {
   sayLinear: 'Without a hidden layer every border is a straight line.',
   sayLearning: 'The network is looking for a border.',
   waysIdea:
-    'The same data and the same hidden layers three times. Run, and compare the borders. Stripes mark where a method has no clear winner.',
+    'The same data and the same hidden layers three times. Run, and compare: the lines are the borders of the single networks, the stripes mark where nobody wins clearly.',
   way_softmax: 'Softmax',
   way_oneVsRest: 'One against the rest',
   way_oneVsOne: 'One against one',

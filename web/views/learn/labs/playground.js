@@ -37,7 +37,7 @@ export class PlaygroundLab extends Lab {
     { id: 'fast', state: { view: 'network', rate: 10, optimizer: 'sgd', activation: 'relu', hidden: '8,8', unit: '' } }, // prettier-ignore
     { id: 'heart', state: { view: 'network', shape: 'moons', classes: 2, noise: 0.8, hidden: '8,8,8', batch: '8', l2: '0', unit: '' } }, // prettier-ignore
     { id: 'deep', state: { view: 'network', activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8', unit: '' } }, // prettier-ignore
-    { id: 'ways', state: { view: 'ways', shape: 'blobs', classes: 3, noise: 0.5, hidden: '', speed: 'normal' } }, // prettier-ignore
+    { id: 'ways', state: { view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '', speed: 'normal' } }, // prettier-ignore
   ];
   static same = '#/train';
 
@@ -75,7 +75,7 @@ export class PlaygroundLab extends Lab {
     const index = unitIndex(shown, state.hidden);
     return {
       progress: session.progress(),
-      ways: ways ? session.judge() : null,
+      ways: ways ? session.judge(ticker.running) : null,
       drawing: ways ? null : session.drawing(state, ticker.running),
       at: units?.at(state.probeX, state.probeY) ?? null,
       large: index < 0 || ways ? null : { unit: shown, field: session.largeUnit(index) },

@@ -20,16 +20,18 @@ export function statusBar(lab) {
   const step = ways ? lab.session.waySteps : progress.step;
   const pace = running ? Math.round(lab.pace.value) : 0;
   return html`
-    <div class="playground-bar">
+    <div class="playground-views">
       ${choice(lab, 'view', t('playground.view'), ['network', 'ways'])}
-      <div class="lab-row playground-run">
+      ${choice(lab, 'speed', t('playground.speed'), Object.keys(speeds))}
+    </div>
+    <div class="playground-run">
+      <div class="lab-row">
         ${button('run', t(running ? 'learn.pause' : 'learn.run'), () => lab.command('run'), {
           primary: true,
         })}
         ${button('step', t('learn.step'), () => lab.command('step'))}
         ${button('restart', t('learn.restart'), () => lab.command('restart'))}
       </div>
-      ${choice(lab, 'speed', t('playground.speed'), Object.keys(speeds))}
       <dl class="playground-counts">
         <div>
           <dt>${t('playground.steps')}</dt>
@@ -80,7 +82,7 @@ export function sidePanel(lab) {
       ></dd-network-fields>
       <p class="muted small">${t(large ? 'playground.unitHint' : 'playground.networkHint')}</p>
       <p class="plane-say" role="status" data-testid="lab-say">${say(lab)}</p>
-      ${scores(progress)} ${lossCurve(lab)}
+      <div class="playground-results">${scores(progress)} ${lossCurve(lab)}</div>
     </div>
   `;
 }

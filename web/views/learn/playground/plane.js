@@ -187,15 +187,18 @@ function adding(lab, state) {
           </label>
         `,
       )}
-      <button
+      ${
+        own.length === 0
+          ? ''
+          : html`<button
         class="button"
         type="button"
         data-testid="lab-clear"
-        ?disabled=${own.length === 0}
         @click=${() => keep(lab, [])}
       >
         ${t('playground.clear', { count: own.length })}
-      </button>
+      </button>`
+      }
     </fieldset>
   `;
 }

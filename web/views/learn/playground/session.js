@@ -10,7 +10,14 @@ import { gridOf, hiddenOf, optionsOf } from './settings.js';
  */
 
 /** Cells along a side: of the field while it learns, at rest, of a small field, of a large unit. */
-export const cells = { running: 72, resting: 128, unit: 20, largeUnit: 64, way: 64 };
+export const cells = {
+  running: 72,
+  resting: 128,
+  unit: 20,
+  largeUnit: 64,
+  way: 128,
+  wayRunning: 64,
+};
 const mostMarks = 400;
 
 /** Steps between two looks at the clock. */
@@ -144,7 +151,10 @@ export class Session {
     return all.subarray(index * size, (index + 1) * size);
   }
 
-  judge() {
-    return /** @type {ClassComparison} */ (this.comparison).judge(gridOf(cells.way));
+  /** The three ways as they stand. @param {boolean} running */
+  judge(running) {
+    const side = running ? cells.wayRunning : cells.way;
+    const comparison = /** @type {ClassComparison} */ (this.comparison);
+    return comparison.judge(gridOf(side)).map((way) => ({ ...way, cells: side }));
   }
 }

@@ -5,13 +5,12 @@ import '../../../components/plot.js';
 import { t } from '../../../text/index.js';
 import { decimal, percent } from '../../../text/numbers.js';
 import { dataMarks } from './plane.js';
-import { cells } from './session.js';
 import { radius } from './settings.js';
 
 /**
  * @typedef {import('../labs/playground.js').PlaygroundLab} PlaygroundLab
  * @typedef {import('../labs/playground.js').Result} Result
- * @typedef {import('../../../engine/labs/playground.js').WayJudgement} WayJudgement
+ * @typedef {import('../../../engine/labs/playground.js').WayJudgement & { cells: number }} WayJudgement
  */
 
 const names = ['softmax', 'oneVsRest', 'oneVsOne'];
@@ -88,11 +87,12 @@ function wayPanel(lab, way, name) {
 
 /** The tones of the classes, and stripes where the way is undecided. @param {WayJudgement} way @param {number} classes */
 function wayField(way, classes) {
-  const field = classField(way.shares, classes, cells.way, cells.way);
+  const field = classField(way.shares, classes, way.cells, way.cells);
   const [ground, line] = [palette().surface, palette().text].map(rgb);
+  const pitch = way.cells / 16;
   for (let cell = 0; cell < way.undecided.length; cell++) {
     if (way.undecided[cell] === 0) continue;
-    const stripe = (cell + Math.floor(cell / cells.way)) % 4 === 0;
+    const stripe = (cell + Math.floor(cell / way.cells)) % pitch < pitch / 4;
     for (let channel = 0; channel < 3; channel++)
       field.pixels[4 * cell + channel] = stripe
         ? 0.6 * ground[channel] + 0.4 * line[channel]
