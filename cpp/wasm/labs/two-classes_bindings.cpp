@@ -27,9 +27,8 @@ val neuron(const val& list, const val& thetaList) {
     const LogisticTheta theta = readTheta(thetaList);
     const LogisticResult result = logisticNeuron(points, theta);
     val object = val::object();
-    object.set("a", doubles(result.a.data(), static_cast<std::size_t>(result.a.size())));
-    object.set("difference", doubles(result.difference.data(),
-                                     static_cast<std::size_t>(result.difference.size())));
+    object.set("a", doubles(result.a));
+    object.set("difference", doubles(result.difference));
     object.set("loss", result.loss);
     object.set("gradient", doubles(result.gradient.data(), 3));
     object.set("accuracy", result.accuracy);

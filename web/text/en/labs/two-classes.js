@@ -21,6 +21,7 @@ export default {
   adding: 'New points are',
   adding_1: 'blue, y = 1',
   adding_0: 'orange, y = 0',
+  add: 'Add one in the middle',
   w1: 'w₁',
   w2: 'w₂',
   b: 'b',

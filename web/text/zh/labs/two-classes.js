@@ -21,6 +21,7 @@ export default {
   adding: '新点的类别',
   adding_1: '蓝色，y = 1',
   adding_0: '橙色，y = 0',
+  add: '在中间添一个',
   w1: 'w₁',
   w2: 'w₂',
   b: 'b',

@@ -28,6 +28,9 @@ const reach = { near: 3, far: 30 };
 const mostSteps = 1000;
 const cells = 64;
 
+/** From where the challenges depart. */
+const plain = { points: numbersText(home), hidden: 50, rate: 0.1, steps: 100, view: 'near' };
+
 /** x, y of the four points; the default's where the text is no such list. @param {string} text */
 function pointsOf(text) {
   const numbers = numbersOf(text);
@@ -51,10 +54,10 @@ class QuadrantsLab extends Lab {
   static formula = String.raw`\begin{gathered}P=\operatorname{softmax}\bigl(\operatorname{ReLU}(XW_1+b_1)\,W_2+b_2\bigr)\\ J=-\tfrac14\textstyle\sum\ln p_{\text{right}}\end{gathered}`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'far', state: { view: 'far', probeX: 25, probeY: 1, points: numbersText(home) } },
-    { id: 'few', state: { hidden: 2, steps: 400, view: 'near', points: numbersText(home) } },
-    { id: 'fast', state: { rate: 30, steps: 60, view: 'near', points: numbersText(home) } },
-    { id: 'same', state: { points: '1,1,-1,1,-1,-1,1,1', steps: 300, view: 'near' } },
+    { id: 'far', state: { ...plain, view: 'far', probeX: 25, probeY: 1 } },
+    { id: 'few', state: { ...plain, hidden: 2, steps: 400 } },
+    { id: 'fast', state: { ...plain, rate: 30, steps: 60 } },
+    { id: 'same', state: { ...plain, points: '1,1,-1,1,-1,-1,1,1', steps: 300 } },
   ];
   static same = '#/draw';
 

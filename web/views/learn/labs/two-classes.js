@@ -194,6 +194,12 @@ class TwoClassesLab extends Lab {
     this.#place([...points, [x, y, Number(this.state.adding)]], points.length);
   }
 
+  /** For those who cannot click: a point near the middle, not on the one added before. */
+  #addInTheMiddle() {
+    const { points } = /** @type {Result} */ (this.result);
+    this.#add(0, ((points.length % 8) - 4) / 2);
+  }
+
   /** The points as the matrix X, with Y, A and their difference, and what these add up to. */
   #gradientTable() {
     const { points, neuron } = /** @type {Result} */ (this.result);
@@ -273,7 +279,10 @@ class TwoClassesLab extends Lab {
     const weights = { min: -10, max: 10, step: 0.05 };
     return html`
       ${rate(this, 'rate', t('two-classes.rate'), { min: -3, max: 2 })}
-      ${choice(this, 'adding', t('two-classes.adding'), ['1', '0'])}
+      <div class="lab-row">
+        ${choice(this, 'adding', t('two-classes.adding'), ['1', '0'])}
+        ${button('add', t('two-classes.add'), () => this.#addInTheMiddle())}
+      </div>
       <div class="lab-controls lab-controls--pair">
         ${slider(this, 'w1', t('two-classes.w1'), weights)}
         ${slider(this, 'w2', t('two-classes.w2'), weights)}
