@@ -28,8 +28,9 @@ export default {
   arrived: '{z}: there, after {rounds} {rounds?round|rounds}',
   stuck:
     'A factor is 0 here: no small change of this input moves z. Let another one change, or start elsewhere.',
-  diverged: 'Away beyond all bounds: the first factor was far too small for where the rounds led.',
-  endless: 'After {rounds} rounds still not there, and more would not help.',
+  diverged: 'Away beyond all bounds: a factor was far too small for the step that it led to.',
+  endless:
+    'After {rounds} rounds still not there: it may be swinging, or the target may be out of reach.',
   table: 'The rounds',
   round: 'round',
   error: 'error',
