@@ -1,7 +1,7 @@
 /** @type {import('../../index.js').Texts} */
 export default {
   idea: 'Forward, numbers become an answer; backward, its error becomes a share for every weight. Here are all 17 weights and biases, with nothing left out.\n\nPress Next and follow the numbers. $\\delta$ is what a neuron is told: so much would the loss $J$ change if its sum $z$ changed.',
-  more: 'Why go backward? The slope of $J$ for one weight could be had by nudging it and computing everything again: 17 weights, 17 times. One way back gives all of them for about the price of one way forward, because every $\\delta$ is computed once and used by all weights below it.\n\nThe slope for a weight is then simply what came in through it, $a$, times what its neuron was told, $\\delta$. A bias is a weight whose input is 1.',
+  more: 'Why go backward? The slope of $J$ for one weight could be had by nudging it and computing everything again: 17 weights, 17 times. One way back gives all of them for about the price of one way forward, because every $\\delta$ is computed once and used by all weights before it.\n\nThe slope for a weight is then simply what came in through it, $a$, times what its neuron was told, $\\delta$. A bias is a weight whose input is 1.',
   notice:
     'Nothing on the way back uses anything but numbers that the way forward has left behind: the $z$ and $a$ of each layer. This is why training needs more memory than recognising.\n\nBoth $\\delta$ contain a factor $\\sigma′(z)$, at most ¼. A neuron that is sure of itself passes on almost nothing, even when it is wrong.',
   same: 'The 95,000 parameters of the digit network get their gradient from these four equations, a whole batch of images at a time: the rows of x, z and δ become matrices.',
@@ -20,7 +20,7 @@ export default {
   step_2: 'Activations of the hidden layer',
   say_2: 'The sigmoid bends each sum to between 0 and 1.',
   step_3: 'Sums of the output layer',
-  say_3: 'The same again: what was output below is input here.',
+  say_3: 'The same again: what the hidden layer puts out comes in here.',
   step_4: 'Activations of the output layer',
   say_4: 'This is the network’s answer.',
   step_5: 'The loss',
@@ -32,9 +32,9 @@ export default {
     'Each hidden neuron collects the errors of all it feeds, through the same weights, and multiplies by its own slope.',
   step_8: 'The gradient for the biases',
   say_8: 'A bias adds to z as it is: its slope is δ itself.',
-  step_9: 'The gradient for the upper weights',
+  step_9: 'The gradient for the output weights',
   say_9: 'What came in through the weight, times the δ at its end.',
-  step_10: 'The gradient for the lower weights',
+  step_10: 'The gradient for the hidden weights',
   say_10: 'The same with the inputs x. Now all 17 slopes are known.',
   step_11: 'One step downhill',
   say_11:

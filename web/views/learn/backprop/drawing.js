@@ -6,7 +6,7 @@ import { b1, b2, w1, w2 } from './parameters.js';
 /**
  * @typedef {import('./steps.js').Walk} Walk
  * @typedef {import('./steps.js').Given} Given
- * @typedef {{ symbol: string, value: number, below: string, x: number, y: number, lit: boolean }} Node
+ * @typedef {{ symbol: string, value: number, above: string, below: string, x: number, y: number, lit: boolean }} Node
  */
 
 const size = { width: 400, height: 336 };
@@ -74,7 +74,8 @@ function nodes(layer, step, walk, { x, y, theta }) {
   return places[layer].map((cy, i) => ({
     symbol: layer === 0 ? 'x' : symbol,
     value: values ? values[i] : NaN,
-    below: layer === 0 ? '' : layer === 1 ? bias(b1(i)) : `${bias(b2(i))}   y ${short(y[i])}`,
+    above: layer === 2 ? `y ${short(y[i])}` : '',
+    below: layer === 0 ? '' : bias(layer === 1 ? b1(i) : b2(i)),
     x: columns[layer],
     y: cy,
     lit: litNodes[step].includes(layer),
@@ -82,12 +83,13 @@ function nodes(layer, step, walk, { x, y, theta }) {
 }
 
 /** @param {Node} node */
-const node = ({ symbol, value, below, x, y, lit }) => svg`
+const node = ({ symbol, value, above, below, x, y, lit }) => svg`
   <g class="walk-node ${lit ? 'lit' : ''}">
     <circle cx=${x} cy=${y} r=${radius} />
     <text class="walk-symbol" x=${x} y=${y - 8} text-anchor="middle">${symbol}</text>
     <text x=${x} y=${y + 10} text-anchor="middle">${Number.isNaN(value) ? '' : short(value)}</text>
-    <text class="walk-below" x=${x} y=${y + radius + 14} text-anchor="middle">${below}</text>
+    <text class="walk-beside" x=${x} y=${y - radius - 6} text-anchor="middle">${above}</text>
+    <text class="walk-beside" x=${x} y=${y + radius + 14} text-anchor="middle">${below}</text>
   </g>
 `;
 
@@ -130,7 +132,7 @@ function line(edge) {
 /** Near the side with two nodes the edges are furthest apart. @param {Edge} edge */
 function weight(edge) {
   const { x0, y0, x1, y1 } = ends(edge);
-  const share = edge.layer === 1 ? 0.22 : 0.78;
+  const share = edge.layer === 1 ? 0.22 : 0.77;
   return svg`<text class="walk-weight ${edge.lit ? 'lit' : ''}" x=${x0 + (x1 - x0) * share} y=${
     y0 + (y1 - y0) * share + 4
   } text-anchor="middle">${short(edge.value)}</text>`;
