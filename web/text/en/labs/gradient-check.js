@@ -28,7 +28,7 @@ export default {
   unclear:
     'At its best (ε = {best}) the error is {error}: the gradient is so small that rounding hides it. Check another weight.',
   kinks:
-    'Between w − ε and w + ε, {count} {count?ReLU switches|ReLUs switch} on or off: there J has a kink.',
+    'Between w − ε and w + ε, {count} {count?ReLU switches|ReLUs switch} on or off: there J has a kink. {verdict}',
   lg: 'log₁₀ ε',
   code: 'Backpropagation as it is programmed',
   code_right: 'right',

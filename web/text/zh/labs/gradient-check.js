@@ -26,7 +26,7 @@ export default {
   passes: '最好时（ε = {best}）误差是 {error}：梯度是对的。',
   wrong: '即使在最好时（ε = {best}），误差也有 {error}：这个梯度是错的。',
   unclear: '最好时（ε = {best}）误差是 {error}：梯度太小，被舍入淹没了。换一个权重再验。',
-  kinks: '在 w − ε 与 w + ε 之间，有 {count} 个 ReLU 翻转：J 在那里有折点。',
+  kinks: '在 w − ε 与 w + ε 之间，有 {count} 个 ReLU 翻转：J 在那里有折点。{verdict}',
   lg: 'log₁₀ ε',
   code: '反向传播的程序',
   code_right: '正确',

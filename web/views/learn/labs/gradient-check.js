@@ -188,7 +188,7 @@ class GradientCheckLab extends Lab {
     const judged =
       curve.bestError < 10 ** pass ? 'passes' : curve.bestError > 0.01 ? 'wrong' : 'unclear';
     const verdict = text(judged, { best, error });
-    return here.kinks > 0 ? `${text('kinks', { count: here.kinks })} ${verdict}` : verdict;
+    return here.kinks > 0 ? text('kinks', { count: here.kinks, verdict }) : verdict;
   }
 
   #plot() {
