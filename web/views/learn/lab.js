@@ -112,6 +112,7 @@ export class Lab extends LitElement {
   }
 
   undo() {
+    this.#stopRun();
     const before = this.past.pop();
     if (!before) return;
     this.lastChange = { time: 0, names: '' };
@@ -119,8 +120,14 @@ export class Lab extends LitElement {
   }
 
   reset() {
+    this.#stopRun();
     const defaults = Object.entries(this.type.schema).map(([name, entry]) => [name, entry.default]);
     this.set(Object.fromEntries(defaults));
+  }
+
+  /** Labs that run by themselves have a `ticker`. */
+  #stopRun() {
+    /** @type {{ ticker?: import('../../components/ticker.js').Ticker }} */ (this).ticker?.stop();
   }
 
   /** Computes again, as when something outside the state has changed. */

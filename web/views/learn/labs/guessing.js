@@ -88,16 +88,6 @@ class GuessingLab extends Lab {
     this.set({ seed: (Number(this.state.seed) + 1) % 1e6, guesses: '', played: 0, player: 'you' });
   }
 
-  undo() {
-    this.ticker.stop();
-    super.undo();
-  }
-
-  reset() {
-    this.ticker.stop();
-    super.reset();
-  }
-
   /** @param {number} steps @param {{ undoable: boolean }} [options] */
   #advance(steps, options) {
     const { player, played } = this.state;

@@ -63,16 +63,6 @@ class LinearBackpropLab extends Lab {
     return this.result.state !== 'running' || this.result.rows.length > mostRounds;
   }
 
-  undo() {
-    this.ticker.stop();
-    super.undo();
-  }
-
-  reset() {
-    this.ticker.stop();
-    super.reset();
-  }
-
   /** @param {number} steps @param {{ undoable: boolean }} [options] */
   #advance(steps, options) {
     if (this.#over) return false;

@@ -83,16 +83,6 @@ class MatricesLab extends Lab {
     return work(/** @type {Module} */ (labs()), state);
   }
 
-  undo() {
-    this.ticker.stop();
-    super.undo();
-  }
-
-  reset() {
-    this.ticker.stop();
-    super.reset();
-  }
-
   /** Chooses the next cell of the result; false: it is the last one. @param {{ undoable: boolean }} [options] */
   #next(options) {
     const { result, at } = this.result;
