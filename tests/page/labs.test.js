@@ -45,7 +45,7 @@ describe.each([
 ])('in %s', (_, locale, viewport) => {
   test.each(labs)('the lab %s answers to its main control and goes back', async (lab) => {
     const page = await openLearn(`#/learn/${lab}`, { locale, viewport });
-    await page.locator(`[data-lab="${lab}"] .lab-controls`).waitFor();
+    await page.locator(`[data-lab="${lab}"] .lab-controls`).first().waitFor();
     await expect.poll(() => values(page)).not.toEqual([]);
     const before = await values(page);
     await moveMainControl(page);

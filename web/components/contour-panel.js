@@ -14,13 +14,14 @@ const roomForNumbers = 180;
 const far = 1e5;
 
 /**
- * A small contour map of a valley with one path on it. A click, a drag and the arrow keys on the
+ * A small contour map of a valley with a path on it, and another one if `other` is set. A click, a drag and the arrow keys on the
  * start emit `start` with [x, y] in `detail`.
  */
 export class ContourPanel extends LitElement {
   static properties = {
     field: { attribute: false },
     theta: { attribute: false },
+    other: { attribute: false },
     start: { attribute: false },
     minimum: { attribute: false },
     names: { attribute: false },
@@ -37,6 +38,8 @@ export class ContourPanel extends LitElement {
     this.field = null;
     /** x, y, x, y, … @type {ArrayLike<number>} */
     this.theta = [];
+    /** The second path. @type {ArrayLike<number>} */
+    this.other = [];
     /** @type {number[]} */
     this.start = [0, 0];
     /** @type {number[]} */
@@ -118,10 +121,8 @@ export class ContourPanel extends LitElement {
     if (!this.field) return '';
     const { width, height } = this.size;
     const { left, bottom, x, y } = this.#scales;
-    const near = (/** @type {number} */ pixel) => Math.min(far, Math.max(-far, pixel)).toFixed(2);
-    const points = [];
-    for (let i = 0; i < this.theta.length; i += 2)
-      points.push([near(x(this.theta[i])), near(y(this.theta[i + 1]))]);
+    const points = this.#inPixels(this.theta);
+    const others = this.#inPixels(this.other);
     const last = points[points.length - 1] ?? ['0', '0'];
     const id = `clip-${this.testid}`;
     return html`
@@ -143,6 +144,7 @@ export class ContourPanel extends LitElement {
         <g clip-path="url(#${id})">
           ${this.regions.map((region) => svg`<path class="region" d=${region} />`)}
           <path class="target" d="M${x(this.minimum[0]) - 5} ${y(this.minimum[1])}h10m-5 -5v10" />
+          <polyline class="trace trace--other" points=${others.join(' ')}></polyline>
           <polyline class="trace" points=${points.join(' ')}></polyline>
           ${points
             .slice(-40, -1)
@@ -152,6 +154,16 @@ export class ContourPanel extends LitElement {
         ${this.#axes()} ${this.#start()}
       </svg>
     `;
+  }
+
+  /** @param {ArrayLike<number>} theta  x, y, x, y, … */
+  #inPixels(theta) {
+    const { x, y } = this.#scales;
+    const near = (/** @type {number} */ pixel) => Math.min(far, Math.max(-far, pixel)).toFixed(2);
+    const points = [];
+    for (let i = 0; i < theta.length; i += 2)
+      points.push([near(x(theta[i])), near(y(theta[i + 1]))]);
+    return points;
   }
 
   #axes() {

@@ -56,6 +56,21 @@ export function polyline({ x, y }, xs, ys) {
 }
 
 /**
+ * Values for numbers along an axis `width` pixels long, so few that they stand apart.
+ * @param {Scale} scale @param {number} width
+ */
+export function ticksWithRoom(scale, width) {
+  let count = Math.max(3, Math.round(width / 80));
+  for (; count > 1; count--) {
+    const ticks = scale.ticks(count);
+    const text = scale.tickFormat(ticks.length);
+    const longest = Math.max(...ticks.map((value) => text(value).length));
+    if (ticks.length * (7.2 * longest + 10) <= width) return ticks;
+  }
+  return scale.ticks(1);
+}
+
+/**
  * `value`, kept in `range`, with no more digits than can be placed by hand there.
  * @param {number} value @param {readonly number[]} range
  */

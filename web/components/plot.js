@@ -1,6 +1,6 @@
 import { LitElement, html, svg } from 'lit';
 import { markPath } from './marks.js';
-import { placed, plotFrame, polyline } from './plot-geometry.js';
+import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
@@ -75,6 +75,8 @@ export class Plot extends LitElement {
     this.size = { width: 640, height: 400 };
     /** The pointer that is down, the point it holds (−1: none), and whether it has moved. */
     this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+    /** How many points there were when one more was asked for, which is to have the focus; else −1. */
+    this.adding = -1;
     this.sizes = new ResizeObserver(([{ contentRect }]) => {
       const { width, height } = contentRect;
       if (width > 0 && height > 0) this.size = { width, height };
@@ -138,6 +140,10 @@ export class Plot extends LitElement {
   }
 
   updated() {
+    if (this.adding >= 0 && this.points.length > this.adding) {
+      this.adding = -1;
+      this.#focus(this.points.length - 1);
+    }
     const canvas = this.querySelector('canvas');
     if (!canvas || !this.field) return;
     const { left, top, right, bottom } = this.#frame;
@@ -155,9 +161,13 @@ export class Plot extends LitElement {
   #axes({ x, y, left, right, top, bottom }) {
     const outline = svg`<rect class="plot-outline" x=${left} y=${top} width=${right - left} height=${bottom - top} />`;
     if (this.bare) return outline;
-    const xTicks = x.ticks(Math.max(3, Math.round((right - left) / 80)));
+    const xTicks = ticksWithRoom(x, right - left);
     const yTicks = y.ticks(Math.max(3, Math.round((bottom - top) / 56)));
-    const [xText, yText] = [x.tickFormat(xTicks.length), y.tickFormat(yTicks.length)];
+    const xText = x.tickFormat(xTicks.length);
+    const plain = y.tickFormat(yTicks.length);
+    // Wider than the margin: 40k instead of 40,000.
+    const wide = yTicks.some((value) => plain(value).length > 5);
+    const yText = wide ? y.tickFormat(yTicks.length, '~s') : plain;
     const zero = (/** @type {number} */ value) => (value === 0 ? 'zero' : '');
     return svg`
       <g class="plot-axes" aria-hidden="true">
@@ -262,10 +272,14 @@ export class Plot extends LitElement {
     };
     if (index < 0) return;
     this.querySelector('svg')?.setPointerCapture(event.pointerId);
-    /** @type {SVGElement | null} */ (this.querySelector(`[data-index="${index}"]`))?.focus({
-      preventScroll: true,
-    });
+    this.#focus(index);
     event.preventDefault();
+  }
+
+  /** @param {number} index */
+  #focus(index) {
+    const point = /** @type {SVGElement | null} */ (this.querySelector(`[data-index="${index}"]`));
+    point?.focus({ preventScroll: true });
   }
 
   /** @param {PointerEvent} event */
@@ -292,6 +306,7 @@ export class Plot extends LitElement {
     const { x, y, left, right, top, bottom } = this.#frame;
     const [px, py] = this.#pixel(event);
     if (px < left || px > right || py < top || py > bottom) return;
+    this.adding = this.points.length;
     this.#emit('point-add', {
       x: placed(x.invert(px), x.domain()),
       y: placed(y.invert(py), y.domain()),

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { Address } from '../../address.js';
 import { Localized } from '../../components/localized.js';
+import { schemeEvents } from '../../scheme.js';
 import { coreSentence } from '../../text/core-sentence.js';
 import { t } from '../../text/index.js';
 import { prose } from './parts.js';
@@ -62,6 +63,7 @@ export class Lab extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKeydown);
+    schemeEvents.addEventListener('change', this.#repaint);
     this.state = this.address.read(this.type.schema);
     this.#compute();
   }
@@ -69,6 +71,7 @@ export class Lab extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeydown);
+    schemeEvents.removeEventListener('change', this.#repaint);
   }
 
   get type() {
@@ -109,6 +112,7 @@ export class Lab extends LitElement {
   }
 
   undo() {
+    this.#stopRun();
     const before = this.past.pop();
     if (!before) return;
     this.lastChange = { time: 0, names: '' };
@@ -116,8 +120,14 @@ export class Lab extends LitElement {
   }
 
   reset() {
+    this.#stopRun();
     const defaults = Object.entries(this.type.schema).map(([name, entry]) => [name, entry.default]);
     this.set(Object.fromEntries(defaults));
+  }
+
+  /** Labs that run by themselves have a `ticker`. */
+  #stopRun() {
+    /** @type {{ ticker?: import('../../components/ticker.js').Ticker }} */ (this).ticker?.stop();
   }
 
   /** Computes again, as when something outside the state has changed. */
@@ -151,6 +161,9 @@ export class Lab extends LitElement {
       this.problem = coreSentence(/** @type {Error} */ (error).message, this.type.lab);
     }
   }
+
+  /** Fields are painted in the colours of the scheme. */
+  #repaint = () => this.requestUpdate();
 
   /** @param {KeyboardEvent} event */
   #onKeydown = (event) => {

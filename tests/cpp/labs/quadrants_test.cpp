@@ -1,0 +1,88 @@
+#include "labs/quadrants.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dd {
+namespace {
+
+int winner(const std::array<double, 4>& p) {
+  return static_cast<int>(std::max_element(p.begin(), p.end()) - p.begin());
+}
+
+TEST(Quadrants, FourPointsTeachThePlane) {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    Quadrants network({.seed = seed});
+    EXPECT_EQ(winner(network.probabilities(2, 2)), 0) << seed;
+    EXPECT_EQ(winner(network.probabilities(-2, 2)), 1) << seed;
+    EXPECT_EQ(winner(network.probabilities(-2, -2)), 2) << seed;
+    EXPECT_EQ(winner(network.probabilities(2, -2)), 3) << seed;
+    EXPECT_GT(network.probabilities(2, 2)[0], 0.99);
+    const PlaneGrid grid{-3, 3, -3, 3, 40, 40};
+    EXPECT_GT(ownQuadrantShare(network.field(grid), grid), 0.9) << seed;
+  }
+}
+
+TEST(Quadrants, MoreStepsGoOnWhereFewerEnded) {
+  const Quadrants early({.steps = 20}), late({.steps = 60});
+  ASSERT_EQ(early.losses().size(), 21u);
+  EXPECT_EQ(early.losses().back(), early.loss());
+  EXPECT_TRUE(std::equal(early.losses().begin(), early.losses().end(), late.losses().begin()));
+  EXPECT_LT(late.loss(), early.loss());
+}
+
+TEST(Quadrants, ContradictingPointsShareTheirProbability) {
+  const Quadrants network({.points = {1, 1, -1, 1, -1, -1, 1, 1}, .steps = 2000});
+  EXPECT_NEAR(network.onPoints()(0, 0), 0.5, 0.01);
+  EXPECT_NEAR(network.onPoints()(3, 3), 0.5, 0.01);
+  EXPECT_GT(network.loss(), std::log(2.0) / 2);  // two of four points at −ln ½
+  EXPECT_TRUE(anyCoincide({1, 1, -1, 1, -1, -1, 1, 1}));
+  EXPECT_FALSE(anyCoincide({1, 1, -1, 1, -1, -1, 1, -1}));
+}
+
+TEST(Quadrants, TooLargeALearningRateSilencesUnits) {
+  EXPECT_EQ(Quadrants({.learningRate = 0.1}).silentUnits(), 0);
+  EXPECT_GT(Quadrants({.learningRate = 30, .steps = 60}).silentUnits(), 10);
+}
+
+TEST(Quadrants, KeepsTheLastFiniteWeightsWhenItDiverges) {
+  const Quadrants network({.learningRate = 1e200, .steps = 50});
+  EXPECT_GT(network.divergedAt(), 0);
+  EXPECT_TRUE(std::isfinite(network.loss()));
+  EXPECT_EQ(network.losses().size(), static_cast<std::size_t>(network.divergedAt()));
+}
+
+TEST(QuadrantOf, CountsAgainstTheClock) {
+  EXPECT_EQ(quadrantOf(1, 1), 0);
+  EXPECT_EQ(quadrantOf(-1, 1), 1);
+  EXPECT_EQ(quadrantOf(-1, -1), 2);
+  EXPECT_EQ(quadrantOf(1, -1), 3);
+}
+
+TEST(Quadrants, RefusesWhatCannotBe) {
+  EXPECT_THROW(Quadrants({.points = {NAN, 1, -1, 1, -1, -1, 1, -1}}), std::invalid_argument);
+  EXPECT_THROW(Quadrants({.hidden = 0}), std::invalid_argument);
+  EXPECT_THROW(Quadrants({.learningRate = NAN}), std::invalid_argument);
+  EXPECT_THROW(Quadrants({.steps = -1}), std::invalid_argument);
+  Quadrants network({.steps = 1});
+  EXPECT_THROW(network.probabilities(INFINITY, 0), std::invalid_argument);
+}
+
+TEST(ClassBorders, LieWhereTheLeadChanges) {
+  const PlaneGrid grid{0, 4, 0, 4, 4, 4};
+  Matrix<float> probabilities(16, 2);
+  for (Index i = 0; i < 16; ++i) {
+    const double z = 20 * (grid.x(static_cast<double>(i % 4)) - 1.8);  // steep, ½ at x = 1.8
+    probabilities(i, 0) = static_cast<float>(1 / (1 + std::exp(-z)));
+    probabilities(i, 1) = static_cast<float>(1 / (1 + std::exp(z)));
+  }
+  const std::vector<float> ends = classBorders(probabilities, grid);
+  ASSERT_EQ(ends.size(), 12u);  // one line in each of the three rows between the middles
+  for (std::size_t i = 0; i < ends.size(); i += 2) EXPECT_NEAR(ends[i], 1.8, 1e-5);
+  EXPECT_TRUE(classBorders(probabilities.leftCols(1), grid).empty());
+}
+
+}  // namespace
+}  // namespace dd

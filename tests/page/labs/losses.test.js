@@ -1,0 +1,82 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, middle, phone, pointOf } from '../dragging.js';
+import { closeBrowser, openPage } from '../harness.js';
+
+let opened;
+
+async function openLab(parameters = '', options = {}) {
+  opened = await openPage({ route: `#/learn/losses${parameters}`, ...options });
+  await opened.page.getByTestId('lab-plot').waitFor();
+  return opened.page;
+}
+
+afterEach(async () => {
+  const { problems, close } = opened ?? {};
+  opened = undefined;
+  await close?.();
+  if (problems) expect(Object.values(problems).flat()).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+test('a sample is dragged to the wrong side, and some losses care more than others', async () => {
+  const page = await openLab();
+  await dragByMouse(page, pointOf(page, 5), -150, 0);
+  const share = (loss) => figureValue(page, `share-${loss}`);
+  expect(await share('squared')).toBeGreaterThan(await share('absolute'));
+  expect(await share('exponential')).toBeGreaterThan(await share('log'));
+  expect(await figureValue(page, 'mean-zeroOne')).toBeCloseTo(1 / 6, 12);
+  const mean = await figureValue(page, 'mean-hinge');
+  await page.keyboard.press('ArrowRight');
+  expect(await figureValue(page, 'mean-hinge')).toBeLessThan(mean);
+  // A tap turns the label round, and with it the margin.
+  await page.mouse.click(...(await middle(pointOf(page, 5))));
+  expect(await figureValue(page, 'mean-zeroOne')).toBe(0);
+});
+
+test('absolute and squared loss of numbers, dragged by a finger', async () => {
+  const page = await openLab('?part=numbers', phone);
+  expect(await figureValue(page, 'absolute-first')).toBe(3);
+  expect(await figureValue(page, 'absolute-second')).toBe(4);
+  expect(await figureValue(page, 'absolute-ratio')).toBeCloseTo(4 / 3, 12);
+  expect(await figureValue(page, 'squared-first')).toBe(5);
+  expect(await figureValue(page, 'squared-second')).toBe(8);
+  expect(await figureValue(page, 'squared-ratio')).toBe(1.6);
+  await dragByTouch(page, pointOf(page, 8), 0, -70);
+  expect(await figureValue(page, 'squared-ratio')).toBeGreaterThan(2);
+  await expect.poll(() => page.url()).toContain('second=');
+  const ratio = await figureValue(page, 'squared-ratio');
+  await page.reload();
+  await expect.poll(() => figureValue(page, 'squared-ratio')).toBe(ratio);
+});
+
+test('no error, no ratio: a sentence says so', async () => {
+  const page = await openLab('?part=numbers&first=1,1,1');
+  expect(await page.getByText('so there is no ratio').isVisible()).toBe(true);
+  expect(await page.locator('[data-figure="squared-ratio"]').innerText()).toBe('–');
+});
+
+test('the mean follows an outlier, the median stays', async () => {
+  const page = await openLab('?part=constant');
+  expect([await figureValue(page, 'mean'), await figureValue(page, 'median')]).toEqual([2.5, 2.5]);
+  await page.getByTestId('lab-try-constant').click();
+  expect(await figureValue(page, 'median')).toBe(2.5);
+  expect(await figureValue(page, 'mean')).toBeCloseTo(23.5 / 7, 12);
+});
+
+test('challenges: the outlier, the flat loss, the score that is too right', async () => {
+  const page = await openLab();
+  await page.getByTestId('lab-try-outlier').click();
+  expect(await figureValue(page, 'share-exponential')).toBeGreaterThan(0.9);
+  await page.getByTestId('lab-try-flat').click();
+  const flat = await figureValue(page, 'mean-zeroOne');
+  await dragByMouse(page, pointOf(page, 0), 60, 0);
+  expect(await figureValue(page, 'mean-zeroOne')).toBe(flat);
+  await page.getByTestId('lab-try-tooRight').click();
+  expect(await figureValue(page, 'share-squared')).toBeGreaterThan(0.9);
+});
+
+test('a bad link falls back to the samples as they were', async () => {
+  const page = await openLab('?scores=1,2,x&labels=3,1,1,1,1,1&loss=cosine');
+  expect(await figureValue(page, 'mean-hinge')).toBeCloseTo(0.4, 12);
+});

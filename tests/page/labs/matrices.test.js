@@ -1,0 +1,129 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../harness.js';
+
+let opened;
+
+async function openLab(parameters = '', options = {}) {
+  opened = await openPage({ route: `#/learn/matrices${parameters}`, ...options });
+  await opened.page.locator('dd-matrix').first().waitFor();
+  return opened.page;
+}
+
+afterEach(async () => {
+  const { problems, close } = opened ?? {};
+  opened = undefined;
+  await close?.();
+  if (problems) expect(Object.values(problems).flat()).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+const figure = async (page, name) =>
+  Number(await page.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
+const result = (page) =>
+  page
+    .locator('dd-matrix[name="result"] tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('[data-value]')].map((cell) => Number(cell.dataset.value)),
+      ),
+    );
+const label = (page, testid) => page.locator('label', { has: page.getByTestId(testid) });
+
+async function type(page, testid, text) {
+  await page.getByTestId(testid).fill(text);
+  await page.getByTestId(testid).press('Enter');
+}
+
+test('mouse: the worked example, cell by cell', async () => {
+  const page = await openLab();
+  expect(await result(page)).toEqual([
+    [19, 22],
+    [43, 50],
+  ]);
+  expect(await figure(page, 'cell')).toBe(19);
+  await page.getByTestId('lab-next').click();
+  expect(await figure(page, 'cell')).toBe(22);
+  await page.getByTestId('lab-result-1-0').click();
+  expect([await figure(page, 'term-0'), await figure(page, 'term-1')]).toEqual([15, 28]);
+  expect(await page.locator('dd-matrix[name="A"] .row').count()).toBe(2);
+  await page.getByTestId('lab-try-hadamard').click();
+  await expect.poll(() => result(page)).toEqual([[1, 4, 9]]);
+});
+
+test('keyboard: an entry is changed, the arrows choose a cell, undo takes it back', async () => {
+  const page = await openLab();
+  await type(page, 'lab-A-0-0', '-2');
+  await expect
+    .poll(() => result(page))
+    .toEqual([
+      [4, 4],
+      [43, 50],
+    ]);
+  await page.getByTestId('lab-result-0-0').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => figure(page, 'cell')).toBe(50);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => result(page))
+    .toEqual([
+      [19, 22],
+      [43, 50],
+    ]);
+});
+
+test('touch: a layer in three layouts is the same numbers', async () => {
+  const page = await openLab('', {
+    viewport: { width: 390, height: 844 },
+    contextOptions: { hasTouch: true, isMobile: true },
+  });
+  await label(page, 'lab-op-layer').tap();
+  const rows = [
+    [4.5, 3],
+    [-1, 0.5],
+    [10.5, 7],
+  ];
+  await expect.poll(() => result(page)).toEqual(rows);
+  await label(page, 'lab-layout-columns').tap();
+  await expect
+    .poll(() => result(page))
+    .toEqual([0, 1].map((neuron) => rows.map((row) => row[neuron])));
+  // The weight of input 1 for neuron 0, which stands in row 0, column 1 in this layout.
+  await type(page, 'lab-W-0-1', '2');
+  await expect.poll(async () => (await result(page))[0][0]).toBe(6.5);
+  await label(page, 'lab-layout-vector').tap();
+  await expect.poll(() => result(page)).toEqual([[6.5], [3]]);
+  await page.getByTestId('lab-sample').selectOption('3');
+  await expect.poll(async () => (await result(page))[0][0]).toBe(14.5);
+});
+
+test('shapes that do not fit are explained, and come back', async () => {
+  const page = await openLab();
+  await page.getByTestId('lab-try-mismatch').click();
+  await expect
+    .poll(() => page.locator('.lab-figure .notice').first().innerText())
+    .toMatch(/a row of A has 3 entries, a column of B has 2/);
+  await page.getByTestId('lab-bShape').selectOption('3x2');
+  await expect.poll(async () => (await result(page)).length).toBe(2);
+});
+
+test('bad input: a sentence, the entry from before stays', async () => {
+  const page = await openLab();
+  for (const typed of ['', 'NaN', '1e9', '∞', 'x']) {
+    await type(page, 'lab-A-0-0', typed);
+    expect(await page.getByTestId('lab-refused').innerText()).toMatch(/−1000 to 1000/);
+    expect(await page.getByTestId('lab-A-0-0').inputValue()).toBe('1');
+    expect(await figure(page, 'result-0-0')).toBe(19);
+  }
+});
+
+test('a link restores the state; a hostile one is as none', async () => {
+  const page = await openLab('?a=1,0,0,0,1,0,0,0,1&cell=4&aShape=3x3&bShape=3x3');
+  expect(await figure(page, 'cell')).toBe(8);
+  for (const query of ['a=1,2', 'a=1,2,3,4,5,6,7,8,1e9', 'a=,,,,,,,,&bShape=9x9&cell=-1&op=x']) {
+    await page.evaluate((hash) => (location.hash = hash), `#/learn/matrices?${query}`);
+    await expect.poll(() => figure(page, 'result-1-1')).toBe(50);
+  }
+});

@@ -1,0 +1,42 @@
+/** What the lab `linear-backprop` calls in the module. */
+export interface LinearBackpropLab {
+  /**
+   * z = x·y with x = 2w + 3b and y = 2b + 1 from its first value towards `target`. Numbers are
+   * within ±10⁶, `rounds` is 0 … 100.
+   */
+  handBack(options: {
+    w: number;
+    b: number;
+    target: number;
+    blamed: 'w' | 'b' | 'both';
+    /** The derivatives are computed anew in each round; else those of the first serve for all. */
+    newFactors: boolean;
+    rounds: number;
+  }): { rows: HandBackRound[]; state: 'running' | 'arrived' | 'stuck' | 'diverged' };
+}
+
+export interface HandBackRound {
+  w: number;
+  b: number;
+  x: number;
+  y: number;
+  z: number;
+  dzdx: number;
+  dzdy: number;
+  dxdw: number;
+  dxdb: number;
+  dydb: number;
+  dzdw: number;
+  /** The two ways from b to z, and their sum. */
+  dzdbByX: number;
+  dzdbByY: number;
+  dzdb: number;
+  /** z − target */
+  error: number;
+  /** ∂z/∂w and ∂z/∂b as this round uses them. */
+  factorW: number;
+  factorB: number;
+  /** What this round takes off; 0 where the input is not blamed, not finite where a factor is 0. */
+  deltaW: number;
+  deltaB: number;
+}
