@@ -29,6 +29,31 @@ export interface Network extends Handle {
   setParameters(theta: Float32Array): void;
 }
 
+/**
+ * How far a variant may go from its sample; lengths in pixels of the 28×28 frame. What is missing is
+ * 0 and changes nothing, but the smoothness, which is 4. Errors name the range that is wrong.
+ */
+export type Augmentation = {
+  /** radians, 0 … 1 */
+  rotation?: number;
+  /** x by y, 0 … 2 */
+  shear?: number;
+  /** 0 … 0.9 */
+  scale?: number;
+  /** width against height times (1 + aspect)², the longer side kept; 0 … 0.9 */
+  aspect?: number;
+  /** pixels, 0 … 28 */
+  translation?: number;
+  /** root mean square of the elastic distortion, pixels, 0 … 5 */
+  displacement?: number;
+  /** σ of the elastic distortion, pixels, 2 … 14 */
+  smoothness?: number;
+  /** how far a line's edges move outwards, or half as far inwards; pixels, 0 … 1 */
+  penWidth?: number;
+  /** probability of a small gap, 0 … 1 */
+  erasure?: number;
+};
+
 export interface DataSet extends Handle {
   size(): number;
   image(index: number): Image;
@@ -56,6 +81,8 @@ export type TrainerOptions = {
   l2: number;
   seed: number;
   stop?: { epochs?: number; validationLoss?: number };
+  /** Every image is trained on in a new variant each time; evaluations see it as it is. */
+  augmentation?: Augmentation | null;
 };
 
 export type Progress = {
@@ -170,6 +197,8 @@ export interface Engine {
   networkFromModel(bytes: Uint8Array): Network;
   newNetwork(architecture: Architecture, initializer: Initializer, seed: number): Network;
   syntheticDigits(count: number, seed: number): DataSet;
+  /** Drawings that are no digits, label 10, their kinds in turn. No kind is in both families. */
+  nonDigits(count: number, seed: number, family: 'training' | 'unseen'): DataSet;
   dataSetFromIdx(images: Uint8Array, labels: Uint8Array): DataSet;
   dataSetFromImages(images: Float32Array, labels: Uint8Array): DataSet;
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;

@@ -7,7 +7,7 @@ export default {
   stage: 'Canvas',
   canvas: 'Canvas to draw a digit on',
   hint: 'Draw a digit, 0 to 9',
-  drop: 'Drop a picture of a digit, or a model file',
+  drop: 'Drop a picture of a digit, a model file or your drawings',
 
   undo: 'Undo',
   redo: 'Redo',
@@ -30,6 +30,8 @@ export default {
   inside: 'Inside the network',
   network: 'Network',
   inTraining: 'The network in training',
+  hand: 'My hand',
+  handFacts: '{layers} · taught with {count} {count?drawing|drawings} of yours',
   modelFile: 'Open…',
   modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
   modelFacts: '{layers} · {accuracy} right on MNIST',

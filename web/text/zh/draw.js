@@ -4,7 +4,7 @@ export default {
   stage: '画布',
   canvas: '用来手写数字的画布',
   hint: '写一个数字，0 到 9',
-  drop: '把数字图片或模型文件放到这里',
+  drop: '把数字图片、模型文件或手写文件放到这里',
 
   undo: '撤销',
   redo: '重做',
@@ -26,6 +26,8 @@ export default {
   inside: '网络内部',
   network: '网络',
   inTraining: '正在训练的网络',
+  hand: '我的字迹',
+  handFacts: '{layers} · 学习了你的 {count} 幅手写',
   modelFile: '打开…',
   modelFileHow: '打开模型文件（safetensors），即“训练”视图保存的文件',
   modelFacts: '{layers} · MNIST 正确率 {accuracy}',
