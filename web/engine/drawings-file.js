@@ -19,7 +19,7 @@ export function writeDrawings(drawings) {
     JSON.stringify({
       label,
       image: Array.from(image, (value) => Math.round(255 * value)),
-      ...(strokes && { strokes: strokes.map((stroke) => Array.from(stroke, rounded)) }),
+      ...(strokes && { strokes }),
     }),
   );
   const head = `"format": ${JSON.stringify(format)}, "version": ${version}`;
@@ -88,6 +88,3 @@ function shown(value) {
   const text = JSON.stringify(value) ?? '–';
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
-
-/** A canvas of 2,000 pixels needs no more digits. @param {number} value */
-const rounded = (value) => Math.round(value * 1e4) / 1e4;

@@ -31,7 +31,7 @@ export default {
   network: 'Network',
   inTraining: 'The network in training',
   hand: 'My hand',
-  handFacts: '{layers} · taught with {count} {count?drawing|drawings} of yours',
+  handFacts: '{layers} · learned {count} {count?drawing|drawings}',
   modelFile: 'Open…',
   modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
   modelFacts: '{layers} · {accuracy} right on MNIST',

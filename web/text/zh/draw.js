@@ -27,7 +27,7 @@ export default {
   network: '网络',
   inTraining: '正在训练的网络',
   hand: '我的字迹',
-  handFacts: '{layers} · 学习了你的 {count} 幅手写',
+  handFacts: '{layers} · 学习了 {count} 幅手写',
   modelFile: '打开…',
   modelFileHow: '打开模型文件（safetensors），即“训练”视图保存的文件',
   modelFacts: '{layers} · MNIST 正确率 {accuracy}',

@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import { Sentence } from '../../text/sentence.js';
 import { keyboardHelp } from './controls.js';
+import { round } from './kept.js';
 import './labels.js';
 
 /** @typedef {import('./draw.js').DrawView} DrawView */
@@ -46,5 +47,5 @@ function drawingToKeep({ drawing, image }) {
   if (!image) throw new Sentence('draw.notReady');
   const { strokes, picture } = drawing.content;
   const kept = { image: image.slice() };
-  return picture ? kept : { ...kept, strokes: strokes.map((stroke) => [...stroke]) };
+  return picture ? kept : { ...kept, strokes: strokes.map((stroke) => stroke.map(round)) };
 }

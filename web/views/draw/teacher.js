@@ -136,25 +136,27 @@ export class Teacher extends LitElement {
           >
             ${t('teach.start')}
           </button>
-          <button
-            class="text-button"
-            type="button"
-            data-testid="drawings-export"
-            ?disabled=${none}
-            @click=${this.export}
-          >
-            ${t('teach.export')}
-          </button>
-          <label class="text-button toolbar-file">
-            ${t('teach.import')}
-            <input
-              class="visually-hidden"
-              type="file"
-              accept=".json,application/json"
-              data-testid="drawings-import"
-              @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.import(f))}
-            />
-          </label>
+          <div class="teach-files">
+            <button
+              class="text-button"
+              type="button"
+              data-testid="drawings-export"
+              ?disabled=${none}
+              @click=${this.export}
+            >
+              ${t('teach.export')}
+            </button>
+            <label class="text-button toolbar-file">
+              ${t('teach.import')}
+              <input
+                class="visually-hidden"
+                type="file"
+                accept=".json,application/json"
+                data-testid="drawings-import"
+                @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.import(f))}
+              />
+            </label>
+          </div>
         </div>
         <div role="alert" data-testid="teach-problem">
           ${this.problem ? this.problemNotice(this.problem) : nothing}
