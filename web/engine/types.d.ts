@@ -19,8 +19,13 @@ interface Handle {
 export interface Network extends Handle {
   architecture(): Architecture;
   metadata(): Record<string, string>;
+  /**
+   * What the outputs stand for: "0" … "9", and "none" for the eleventh of networks that can tell
+   * that a drawing is no digit.
+   */
+  classes(): string[];
   parameterCount(): number;
-  /** Ten probabilities that sum to 1. */
+  /** A probability for each of `classes()`; they sum to 1. */
   recognize(image: Image): Float32Array;
   /** What the units of a layer (0: the first hidden one) gave in the last `recognize`. */
   activations(layer: number): Float32Array;
@@ -56,9 +61,16 @@ export type Augmentation = {
 
 export interface DataSet extends Handle {
   size(): number;
+  /** 10; 11 where non-digits, of label 10, are admitted */
+  classes(): number;
   image(index: number): Image;
   label(index: number): number;
   append(other: DataSet): void;
+  /**
+   * `count` (0 … 1,000) variants of one sample, 784 values each: what training with that
+   * augmentation sees of it.
+   */
+  variants(index: number, count: number, augmentation: Augmentation, seed: number): Float32Array;
   /** A copy of the samples begin … end − 1. */
   slice(begin: number, end: number): DataSet;
 }
@@ -107,6 +119,8 @@ export interface Trainer extends Handle {
   batchSize: number;
   l2: number;
   setOptimizer(optimizer: OptimizerSpec): void;
+  /** Acts on the next step; null: images are trained on as they are. */
+  setAugmentation(augmentation: Augmentation | null): void;
   setStop(stop: { epochs?: number; validationLoss?: number }): void;
   /** Runs up to `count` mini-batches, fewer when the run diverges or is finished. */
   trainBatches(count: number): Progress;
@@ -199,6 +213,7 @@ export interface Engine {
   syntheticDigits(count: number, seed: number): DataSet;
   /** Drawings that are no digits, label 10, their kinds in turn. No kind is in both families. */
   nonDigits(count: number, seed: number, family: 'training' | 'unseen'): DataSet;
+  nonDigitKinds(family: 'training' | 'unseen'): string[];
   dataSetFromIdx(images: Uint8Array, labels: Uint8Array): DataSet;
   dataSetFromImages(images: Float32Array, labels: Uint8Array): DataSet;
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;
