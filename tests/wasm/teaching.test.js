@@ -10,10 +10,7 @@ import { createInstance } from './module.js';
 const defaultModel = () =>
   new Uint8Array(readFileSync(new URL('../../weights/default.safetensors', import.meta.url)));
 
-let engine;
-beforeAll(async () => {
-  engine = await createInstance();
-});
+const engine = await createInstance();
 
 /** A habit that no network expects: a plus sign, with arms of `reach` pixels, for `label`. */
 function plus(label, reach) {
@@ -79,7 +76,7 @@ describe('a lesson', () => {
   test('forgets nothing of the other digits', () => {
     const { count, before, after } = measure(taught, 'synthetic');
     expect(count).toBe(2000);
-    expect(before).toBeGreaterThan(0.85);
+    expect(before).toBeGreaterThan(0.8);
     expect(after).toBeGreaterThan(before - 0.01);
   });
 
@@ -110,6 +107,36 @@ describe('a lesson', () => {
     expect(measure(one, 'synthetic').after).toBeGreaterThan(
       measure(one, 'synthetic').before - 0.01,
     );
+  });
+
+  test.runIf(engine.nonDigits)('keeps what a network knows of drawings that are no digits', () => {
+    const classes = JSON.stringify([...'0123456789', 'none']);
+    const options = {
+      architecture: {
+        inputs: 784,
+        layers: [
+          { units: 32, activation: 'relu' },
+          { units: 11, activation: 'softmax' },
+        ],
+        loss: 'crossEntropy',
+      },
+      ...{ initializer: 'he', optimizer: { name: 'adam' }, learningRate: 0.003 },
+      ...{ batchSize: 64, l2: 0, seed: 1 },
+    };
+    const set = engine.nonDigits(1500, 21, 'training');
+    set.append(engine.syntheticDigits(4000, 21));
+    const trainer = engine.newTrainer(options, set, set);
+    trainer.trainBatches(500);
+    const eleven = trainer.saveModel({ classes }, 'F32');
+    const { model, measures } = teach(engine, lessonOf(habit, eleven), () => {});
+    expect(measures.map((one) => one.of)).toEqual(['own', 'synthetic', 'nonDigits']);
+    expect(measures[0].after).toBe(1);
+    expect(measures[1].after).toBeGreaterThan(measures[1].before - 0.02);
+    expect(measures[2].before).toBeGreaterThan(0.5);
+    expect(measures[2].after).toBeGreaterThan(measures[2].before - 0.05);
+    const network = engine.networkFromModel(model);
+    expect(network.classes().at(-1)).toBe('none');
+    network.delete();
   });
 
   test('does not begin with what is no model, or without drawings', () => {

@@ -32,6 +32,7 @@ export default {
   inTraining: 'The network in training',
   hand: 'My hand',
   handFacts: '{layers} · learned {count} {count?drawing|drawings}',
+  handRefused: 'What the network learned of your hand can no longer be read: {reason}',
   modelFile: 'Open…',
   modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
   modelFacts: '{layers} · {accuracy} right on MNIST',

@@ -28,6 +28,7 @@ export default {
   inTraining: '正在训练的网络',
   hand: '我的字迹',
   handFacts: '{layers} · 学习了 {count} 幅手写',
+  handRefused: '网络从你的字迹中学到的内容无法再读取：{reason}',
   modelFile: '打开…',
   modelFileHow: '打开模型文件（safetensors），即“训练”视图保存的文件',
   modelFacts: '{layers} · MNIST 正确率 {accuracy}',

@@ -109,7 +109,7 @@ export class ModelChoice extends LitElement {
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
       } else if (name === taught && hand.current) {
-        recognizer.useModel(hand.current.model);
+        if (!(await this.useHand(recognizer, hand.current.model))) return;
       } else {
         const bytes = await this.download(name);
         if (attempt !== this.attempt) return;
@@ -126,6 +126,24 @@ export class ModelChoice extends LitElement {
         error instanceof Sentence ? error : new Sentence('draw.modelFailed', {}, { retry }),
       );
       this.requestUpdate();
+    }
+  }
+
+  /**
+   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have kept it
+   * @returns {Promise<boolean>} false: it cannot be read; the network from before stays, or the
+   *   default one comes
+   */
+  async useHand(recognizer, model) {
+    try {
+      recognizer.useModel(model);
+      return true;
+    } catch (error) {
+      if (!recognizer.architecture) await this.choose('');
+      const reason = /** @type {Error} */ (error);
+      this.notify(new Sentence('draw.handRefused', {}, { reason }));
+      this.requestUpdate();
+      return false;
     }
   }
 
