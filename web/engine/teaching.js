@@ -31,7 +31,7 @@ const syntheticShare = 2;
 /** A drawing is repeated until the own ones are a third, but no more often than this. */
 const mostCopies = 100;
 /** Of networks that know them: drawings that are no digits, for each synthetic digit. */
-const nonDigitShare = 1 / 8;
+const nonDigitShare = 1 / 6;
 
 /** How far each drawing varies each time that it is trained on. */
 const augmentation = {
