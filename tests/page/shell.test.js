@@ -53,7 +53,7 @@ test('every text that the code asks for exists', async () => {
   expect(keys.size).toBeGreaterThan(40);
   for (const key of keys) {
     const [file, name] = key.split('.');
-    const places = ['', 'labs/'].map(
+    const places = ['', 'labs/', 'draw/'].map(
       (folder) => new URL(`../../web/text/en/${folder}${file}.js`, import.meta.url),
     );
     const texts = await import(places.find((url) => existsSync(url)).href);

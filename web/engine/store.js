@@ -1,13 +1,17 @@
 /**
- * What the browser keeps between visits: labelled drawings and the last training run. When storage
- * is forbidden (a private window) or full, the page goes on in memory and says so once.
+ * What the browser keeps between visits: labelled drawings, the last training run and what a network
+ * learned from the drawings. When storage is forbidden (a private window) or full, the page goes on
+ * in memory and says so once.
  *
- * @typedef {{ image: Float32Array, label: number }} Drawing  784 values, 0 … 1, and its digit
+ * @typedef {{ image: Float32Array, label: number, strokes?: number[][] }} Drawing  784 values, 0 … 1,
+ *   and its digit; where it was drawn by pen, x, y, x, y, … of each stroke, in sides of the canvas
  */
 import { createStore, get, set } from 'idb-keyval';
+import { fingerprint } from './drawing-split.js';
 
 const drawingsKey = 'drawings';
 const runKey = 'run';
+const lessonsKey = 'lessons';
 
 /** Stands in for IndexedDB once that has failed. @type {Map<string, unknown>} */
 const memory = new Map();
@@ -78,6 +82,36 @@ function changeDrawings(change) {
 /** @param {Drawing} drawing */
 export const addDrawing = (drawing) => changeDrawings((kept) => [...kept, drawing]);
 
+/**
+ * Adds the drawings that are not there yet.
+ * @param {Drawing[]} list
+ * @returns {Promise<{ added: number, known: number }>} how many of the list were new, and were not
+ */
+export async function addNewDrawings(list) {
+  let added = 0;
+  await changeDrawings((kept) => {
+    const known = new Set(kept.map(fingerprint));
+    const fresh = list.filter((drawing) => {
+      const print = fingerprint(drawing);
+      return !known.has(print) && known.add(print);
+    });
+    added = fresh.length;
+    return [...kept, ...fresh];
+  });
+  return { added, known: list.length - added };
+}
+
+/**
+ * Drawings as the core takes them.
+ * @param {Drawing[]} list
+ * @returns {import('./data-sets.js').LabelledImages}
+ */
+export function labelledImages(list) {
+  const images = new Float32Array(784 * list.length);
+  list.forEach(({ image }, i) => images.set(image, 784 * i));
+  return { images, labels: Uint8Array.from(list, ({ label }) => label) };
+}
+
 /** @param {number} index in the order of `drawings()` */
 export const removeDrawing = (index) =>
   changeDrawings((kept) => kept.filter((_, i) => i !== index));
@@ -90,3 +124,9 @@ export const savedRun = () => read(runKey);
 
 /** @param {unknown} run anything that can be cloned; null forgets it */
 export const saveRun = (run) => write(runKey, run ?? undefined);
+
+/** What was learned from drawings, as `saveLessons` was given it. @returns {Promise<unknown>} */
+export const savedLessons = () => read(lessonsKey);
+
+/** @param {unknown} lessons anything that can be cloned */
+export const saveLessons = (lessons) => write(lessonsKey, lessons);

@@ -7,7 +7,7 @@ export default {
   stage: 'Canvas',
   canvas: 'Canvas to draw a digit on',
   hint: 'Draw a digit, or a number',
-  drop: 'Drop a picture of a digit, or a model file',
+  drop: 'Drop a picture of a digit, a model file or your drawings',
 
   undo: 'Undo',
   redo: 'Redo',
@@ -39,6 +39,9 @@ export default {
   inside: 'Inside the network',
   network: 'Network',
   inTraining: 'The network in training',
+  hand: 'My hand',
+  handFacts: '{layers} · learned {count} {count?drawing|drawings}',
+  handRefused: 'What the network learned of your hand can no longer be read: {reason}',
   modelFile: 'Open…',
   modelFileHow: 'Open a model file (safetensors), as the Train view saves it',
   modelFacts: '{layers} · {accuracy} right on MNIST',

@@ -4,7 +4,7 @@ export default {
   stage: '画布',
   canvas: '用来手写数字的画布',
   hint: '写一个数字，或一串数字',
-  drop: '把数字图片或模型文件放到这里',
+  drop: '把数字图片、模型文件或手写文件放到这里',
 
   undo: '撤销',
   redo: '重做',
@@ -34,6 +34,9 @@ export default {
   inside: '网络内部',
   network: '网络',
   inTraining: '正在训练的网络',
+  hand: '我的字迹',
+  handFacts: '{layers} · 学习了 {count} 幅手写',
+  handRefused: '网络从你的字迹中学到的内容无法再读取：{reason}',
   modelFile: '打开…',
   modelFileHow: '打开模型文件（safetensors），即“训练”视图保存的文件',
   modelFacts: '{layers} · MNIST 正确率 {accuracy}',

@@ -11,11 +11,11 @@ import { session } from '../../session.js';
 import { formatNumber, t } from '../../text/index.js';
 import { Sentence } from '../../text/sentence.js';
 import { apology, keptAs, noticeOf } from './answers.js';
-import { controls, hint, keyboardHelp } from './controls.js';
+import { controls, hint } from './controls.js';
 import { Drawing } from './drawing.js';
+import { extras, loadTeacher, openDrawings } from './extras.js';
 import { keepDrawing, keptDrawing } from './kept.js';
 import { Reading } from './reading.js';
-import './labels.js';
 import './model-choice.js';
 import { FileIntake } from './file-intake.js';
 import { digitMask, readPicture } from './pictures.js';
@@ -98,6 +98,7 @@ export class DrawView extends LitElement {
     this.labels = /** @type {Labels} */ (find('dd-labels'));
     this.restore();
     void this.start();
+    loadTeacher();
   }
 
   async start() {
@@ -244,6 +245,7 @@ export class DrawView extends LitElement {
   /** @param {File} file  pasted or dropped */
   takeFile(file) {
     if (file.name.endsWith('.safetensors')) void this.choice?.takeFile(file);
+    else if (file.name.endsWith('.json')) void openDrawings(this, file);
     else void this.openPicture(file);
   }
 
@@ -280,14 +282,6 @@ export class DrawView extends LitElement {
   labelNotice({ detail }) {
     if (detail) this.notice = detail;
     else this.withdrawNotice();
-  }
-
-  /** The image to keep for training: of a number, the digit that is looked at. */
-  imageToKeep() {
-    if (this.drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
-    const { digit } = this.reading;
-    if (!digit) throw new Sentence('draw.notReady');
-    return digit.image;
   }
 
   /**
@@ -378,14 +372,7 @@ export class DrawView extends LitElement {
           @pick=${(/** @type {CustomEvent} */ event) => this.pick(event.detail)}
         ></dd-layer-stack>
       </section>
-      <section class="extras">
-        <dd-labels
-          .imageOf=${() => this.imageToKeep()}
-          @kept=${() => (this.kept = this.labels?.last?.label ?? null)}
-          @notice=${this.labelNotice}
-        ></dd-labels>
-        ${keyboardHelp()}
-      </section>
+      ${extras(this)}
       </div>
     `;
   }

@@ -39,7 +39,7 @@ export const keepModel = (name) => write(modelKey, name);
 export const keptModel = () => read(modelKey);
 
 /** @param {number} value  a canvas of 2,000 pixels needs no more digits */
-const round = (value) => Math.round(value * 1e4) / 1e4;
+export const round = (value) => Math.round(value * 1e4) / 1e4;
 
 /** @param {unknown} list */
 const isNumbers = (list) => Array.isArray(list) && list.every(Number.isFinite);

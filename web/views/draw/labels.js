@@ -21,8 +21,11 @@ export class Labels extends LitElement {
   constructor() {
     super();
     new Localized(this);
-    /** @type {() => Float32Array} the image to keep; throws a Sentence when there is none */
-    this.imageOf = () => {
+    /**
+     * What to keep; throws a Sentence when there is nothing.
+     * @type {() => Omit<Drawing, 'label'>}
+     */
+    this.drawingOf = () => {
       throw new Sentence('draw.nothingToKeep');
     };
     this.count = 0;
@@ -59,15 +62,14 @@ export class Labels extends LitElement {
 
   /** @param {number} label */
   async keep(label) {
-    let image;
+    let drawing;
     try {
-      image = this.imageOf().slice();
+      drawing = { ...this.drawingOf(), label };
     } catch (error) {
       if (!(error instanceof Sentence)) throw error;
       this.notify(error);
       return;
     }
-    const drawing = { image, label };
     await addDrawing(drawing);
     this.setLast(drawing);
     this.notify(null);

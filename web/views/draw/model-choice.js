@@ -7,19 +7,22 @@ import { session } from '../../session.js';
 import { formatNumber, language, t } from '../../text/index.js';
 import { Sentence } from '../../text/sentence.js';
 import { takeInput } from './controls.js';
+import { hand } from './hand.js';
 import { keepModel, keptModel } from './kept.js';
 
 /** @typedef {import('../../engine/recognizer.js').Recognizer} Recognizer */
 
-/** Names of the two choices that are no card's. */
+/** Names of the choices that are no card's. */
 const inTraining = 'training';
+const taught = 'hand';
 const fromFile = 'file';
 
 const megabyte = 1e6;
 const largestFile = 100 * megabyte;
 
 /**
- * Chooses the network that reads: a model beside the page, the network in training, or a file.
+ * Chooses the network that reads: a model beside the page, the network in training, the one that
+ * learned the user's hand, or a file.
  * Fires `attempt` when the user asks for another network, `change-network` when the recognizer reads
  * with other weights, and `notice` (detail: Sentence or null) when it could not be done; the network
  * from before then stays.
@@ -51,9 +54,20 @@ export class ModelChoice extends LitElement {
     return this;
   }
 
+  #learned = () => this.chosenByUser(taught);
+
+  #unlearned = () => {
+    this.requestUpdate();
+    if (this.chosen === taught) void this.choose(taught);
+  };
+
   connectedCallback() {
     super.connectedCallback();
     session.addEventListener('snapshot', this.newSnapshot);
+    hand.addEventListener('lesson', this.#learned);
+    hand.addEventListener('undo', this.#unlearned);
+    void hand.load().then(() => this.requestUpdate());
+    if (this.chosen === taught) return;
     // The model comes while the module loads; `choose` tells when it does not.
     this.download(this.nameFor(this.chosen)).catch(() => {});
   }
@@ -61,6 +75,8 @@ export class ModelChoice extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     session.removeEventListener('snapshot', this.newSnapshot);
+    hand.removeEventListener('lesson', this.#learned);
+    hand.removeEventListener('undo', this.#unlearned);
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -77,17 +93,23 @@ export class ModelChoice extends LitElement {
     void this.choose(name);
   }
 
-  /** @param {string} asked  a card's name, or one of the two above */
+  /** @param {string} asked  a card's name, or one of those above */
   async choose(asked) {
     const { recognizer } = this;
     if (!recognizer) return;
     const attempt = ++this.attempt;
+    if (asked === taught) {
+      await hand.load();
+      if (attempt !== this.attempt) return;
+    }
     const name = this.nameFor(asked);
     try {
       if (name === inTraining && session.snapshot) {
         recognizer.useSnapshot(session.snapshot);
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
+      } else if (name === taught && hand.current) {
+        if (!(await this.useHand(recognizer, hand.current.model))) return;
       } else {
         const bytes = await this.download(name);
         if (attempt !== this.attempt) return;
@@ -107,11 +129,30 @@ export class ModelChoice extends LitElement {
     }
   }
 
+  /**
+   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have kept it
+   * @returns {Promise<boolean>} false: it cannot be read; the network from before stays, or the
+   *   default one comes
+   */
+  async useHand(recognizer, model) {
+    try {
+      recognizer.useModel(model);
+      return true;
+    } catch (error) {
+      if (!recognizer.architecture) await this.choose('');
+      const reason = /** @type {Error} */ (error);
+      this.notify(new Sentence('draw.handRefused', {}, { reason }));
+      this.requestUpdate();
+      return false;
+    }
+  }
+
   /** @param {string} asked  of an earlier visit, perhaps; what is not there becomes the default */
   nameFor(asked) {
     const available =
       (asked === inTraining && session.snapshot !== null) ||
       (asked === fromFile && this.file !== null) ||
+      (asked === taught && hand.current !== null) ||
       modelCards.some((card) => card.name === asked);
     return available ? asked : (modelCards[0]?.name ?? '');
   }
@@ -164,6 +205,9 @@ export class ModelChoice extends LitElement {
       return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
     }
     const layers = layersOf(architecture);
+    if (this.chosen === taught && hand.current) {
+      return t('draw.handFacts', { layers, count: hand.current.drawings });
+    }
     const card = modelCards.find(({ name }) => name === this.chosen);
     return card ? t('draw.modelFacts', { layers, accuracy: percent(card.accuracy.t10k) }) : layers;
   }
@@ -189,6 +233,7 @@ export class ModelChoice extends LitElement {
             this.chosenByUser(/** @type {HTMLSelectElement} */ (event.target).value)}
         >
           ${modelCards.map(({ name, title }) => option(name, title[language()]))}
+          ${hand.current ? option(taught, t('draw.hand')) : nothing}
           ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}
           ${this.file ? option(fromFile, this.file.name) : nothing}
         </select>

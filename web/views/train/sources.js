@@ -5,7 +5,7 @@
  * @typedef {import('../../engine/data-sets.js').Source} Source
  */
 import { CodedError } from '../../engine/errors.js';
-import { drawings } from '../../engine/store.js';
+import { drawings, labelledImages } from '../../engine/store.js';
 import { session } from '../../session.js';
 
 export class Sources {
@@ -81,7 +81,7 @@ export class Sources {
         };
       case 'drawings':
       case 'mixed': {
-        const own = await labelledImages();
+        const own = labelledImages(await drawings());
         const revision = `drawings ${this.#drawingsRevision} ${own.labels.length}`;
         return data === 'drawings'
           ? { source: { kind: 'drawings', drawings: own }, key: revision }
@@ -89,11 +89,4 @@ export class Sources {
       }
     }
   }
-}
-
-async function labelledImages() {
-  const own = await drawings();
-  const images = new Float32Array(784 * own.length);
-  own.forEach(({ image }, i) => images.set(image, 784 * i));
-  return { images, labels: Uint8Array.from(own, ({ label }) => label) };
 }

@@ -1,0 +1,53 @@
+/** Beneath the canvas: the user's own drawings, what is learned from them, and the keyboard. */
+
+import { html } from 'lit';
+import { Sentence } from '../../text/sentence.js';
+import { keyboardHelp } from './controls.js';
+import { round } from './kept.js';
+import './labels.js';
+
+/** @typedef {import('./draw.js').DrawView} DrawView */
+
+/** @param {DrawView} view */
+export function extras(view) {
+  return html`
+    <section class="extras">
+      <dd-labels
+        .drawingOf=${() => drawingToKeep(view)}
+        @kept=${() => (view.kept = view.labels?.last?.label ?? null)}
+        @notice=${view.labelNotice}
+      ></dd-labels>
+      <dd-teacher></dd-teacher>
+      ${keyboardHelp()}
+    </section>
+  `;
+}
+
+/** The page reads before it can learn; where this cannot be loaded, it reads all the same. */
+export function loadTeacher() {
+  import('./teacher.js').catch(() => {});
+}
+
+/**
+ * Opens a file of drawings that was dropped on the page.
+ * @param {DrawView} view @param {File} file
+ */
+export async function openDrawings(view, file) {
+  await customElements.whenDefined('dd-teacher');
+  const teacher = /** @type {import('./teacher.js').Teacher} */ (view.querySelector('dd-teacher'));
+  await teacher.import(file);
+}
+
+/**
+ * What to keep for training: the image, and the strokes that it comes from; of a number, the image
+ * of the digit that is looked at.
+ * @param {DrawView} view
+ */
+function drawingToKeep({ drawing, reading }) {
+  if (drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
+  if (!reading.digit) throw new Sentence('draw.notReady');
+  const { strokes, picture } = drawing.content;
+  const kept = { image: reading.digit.image.slice() };
+  if (picture || reading.digits.length > 1) return kept;
+  return { ...kept, strokes: strokes.map((stroke) => stroke.map(round)) };
+}
