@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace dd {
 namespace {
@@ -75,9 +74,12 @@ float distanceBetween(const Piece& a, const Piece& b, float unit) {
   float least = std::numeric_limits<float>::max();
   const std::vector<Point> others = sampled(b.strokes, sampleStep * unit);
   for (const Point& p : sampled(a.strokes, sampleStep * unit)) {
-    for (const Point& q : others) least = std::min(least, std::hypot(p.x - q.x, p.y - q.y));
+    for (const Point& q : others) {
+      const float dx = p.x - q.x, dy = p.y - q.y;
+      least = std::min(least, dx * dx + dy * dy);
+    }
   }
-  return least / unit;
+  return std::sqrt(least) / unit;
 }
 
 bool belongTogether(const Bounds& a, const Bounds& b) {
@@ -104,10 +106,14 @@ std::vector<Piece> piecesOf(std::span<const Stroke> strokes) {
     }
     pieces.push_back(std::move(piece));
   }
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    return a.bounds.left + a.bounds.right < b.bounds.left + b.bounds.right;
-  });
-  return pieces;
+  std::vector<Piece> ordered;
+  for (Piece& piece : pieces) {
+    const auto after = std::find_if(ordered.begin(), ordered.end(), [&](const Piece& other) {
+      return piece.bounds.left + piece.bounds.right < other.bounds.left + other.bounds.right;
+    });
+    ordered.insert(after, std::move(piece));
+  }
+  return ordered;
 }
 
 /// The x at which little of a piece's ink crosses a vertical line, from left to right.
@@ -121,32 +127,22 @@ std::vector<float> cutsOf(const Piece& piece, float unit) {
   };
   for (const Point& point : sampled(piece.strokes, sampleStep * unit)) ++ink[column(point.x)];
   const auto apart = static_cast<std::size_t>(leastCutDistance / (2 * sampleStep));
-  std::vector<std::size_t> candidates(columns);
-  std::iota(candidates.begin(), candidates.end(), 0);
-  // The least ink first; of equals, those in the middle of their run.
-  const auto smoothed = [&](std::size_t i) {
-    float sum = 0;
-    for (std::size_t k = i < 2 ? 0 : i - 2; k <= std::min(columns - 1, i + 2); ++k) sum += ink[k];
-    return sum;
-  };
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [&](std::size_t a, std::size_t b) { return smoothed(a) < smoothed(b); });
-  std::vector<std::size_t> chosen;
-  const auto most = static_cast<std::size_t>(wide / (0.4f * unit));
-  for (const std::size_t i : candidates) {
-    if (chosen.size() == most) break;
-    if (smoothed(i) > mostInkAtCut) break;
-    if (i < apart || i + apart >= columns) continue;
-    if (std::all_of(chosen.begin(), chosen.end(), [&](std::size_t other) {
-          return (i > other ? i - other : other - i) >= apart;
-        })) {
-      chosen.push_back(i);
-    }
+  std::vector<float> about(columns, std::numeric_limits<float>::max());
+  for (std::size_t i = apart; i + apart < columns; ++i) {
+    about[i] = 0;
+    for (std::size_t k = i - 2; k <= i + 2; ++k) about[i] += ink[k];
   }
-  std::sort(chosen.begin(), chosen.end());
+  // The least ink first, each cut away from those before it.
   std::vector<float> cuts;
-  for (const std::size_t i : chosen) {
-    cuts.push_back(from + (static_cast<float>(i) + 0.5f) * 2 * sampleStep * unit);
+  for (auto left = static_cast<std::size_t>(wide / (0.4f * unit)); left > 0; --left) {
+    const auto least = std::min_element(about.begin(), about.end());
+    if (*least > mostInkAtCut) break;
+    const auto at = static_cast<std::size_t>(least - about.begin());
+    const float x = from + (static_cast<float>(at) + 0.5f) * 2 * sampleStep * unit;
+    cuts.insert(std::upper_bound(cuts.begin(), cuts.end(), x), x);
+    for (std::size_t i = at + 1 - apart; i < at + apart; ++i) {
+      about[i] = std::numeric_limits<float>::max();
+    }
   }
   return cuts;
 }
