@@ -28,12 +28,24 @@ struct DigitTemplate {
   std::span<const ControlPoint> points;
 };
 
+/// Styles with the same structure, point for point: whatever lies between two of them is a way of
+/// writing the digit as well.
+using TemplateFamily = std::span<const DigitTemplate>;
+
 /// The styles of a digit 0 … 9, drawn by hand for this project. Throws std::invalid_argument for
 /// other digits.
-std::span<const DigitTemplate> digitTemplates(int digit);
+std::span<const TemplateFamily> digitTemplates(int digit);
 
-/// Its two halves, one file each.
-std::span<const DigitTemplate> templatesZeroToFour(int digit);
-std::span<const DigitTemplate> templatesFiveToNine(int digit);
+/// One digit each; two digits share a file.
+std::span<const TemplateFamily> templatesOfZero();
+std::span<const TemplateFamily> templatesOfOne();
+std::span<const TemplateFamily> templatesOfTwo();
+std::span<const TemplateFamily> templatesOfThree();
+std::span<const TemplateFamily> templatesOfFour();
+std::span<const TemplateFamily> templatesOfFive();
+std::span<const TemplateFamily> templatesOfSix();
+std::span<const TemplateFamily> templatesOfSeven();
+std::span<const TemplateFamily> templatesOfEight();
+std::span<const TemplateFamily> templatesOfNine();
 
 }  // namespace dd

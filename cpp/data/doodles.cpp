@@ -1,5 +1,6 @@
 #include "data/doodles.hpp"
 
+#include <cstdint>
 #include <utility>
 
 namespace dd::doodles {
@@ -208,6 +209,64 @@ std::vector<Stroke> doodle(Random& random) {
     appendSpline(points, stroke);
   }
   return {stroke};
+}
+
+namespace {
+
+/// A closed line of corners at uneven distances from its centre.
+Stroke closedLine(Point centre, float radius, int corners, Random& random) {
+  const Stroke round = arc(centre, radius, radius, 1, 23, random);
+  Stroke stroke;
+  for (int i = 0; i < corners; ++i) {
+    const Point p = round[static_cast<std::size_t>(24 * i / corners)];
+    const float out = uniform(random, 0.45f, 1);
+    stroke.push_back({centre.x + (p.x - centre.x) * out, centre.y + (p.y - centre.y) * out});
+  }
+  stroke.push_back(stroke.front());
+  return stroke;
+}
+
+Stroke straight(Random& random) {
+  const Point from = anywhere(random);
+  return {from, anywhere(random)};
+}
+
+/// A quarter to a whole turn.
+Stroke partOfRing(Random& random) {
+  const float x = uniform(random, 20, 80), y = uniform(random, 20, 80);
+  const float radius = uniform(random, 12, 45);
+  const int steps = 6 + static_cast<int>(random.below(19));
+  return arc({x, y}, radius, radius, 1, steps, random);
+}
+
+}  // namespace
+
+std::vector<Stroke> arcsAndLines(Random& random) {
+  std::vector<Stroke> strokes(3 + random.below(3));
+  for (std::size_t i = 0; i < strokes.size(); ++i) {
+    const bool isArc = i == 0 || (i > 1 && random.below(2) == 0);
+    strokes[i] = isArc ? partOfRing(random) : straight(random);
+  }
+  return strokes;
+}
+
+std::vector<Stroke> polygonAndLines(Random& random) {
+  const float x = uniform(random, 30, 70), y = uniform(random, 30, 70);
+  const int corners = 3 + static_cast<int>(random.below(4));
+  std::vector<Stroke> strokes{closedLine({x, y}, uniform(random, 25, 50), corners, random)};
+  const std::uint32_t lines = 1 + random.below(4);
+  for (std::uint32_t i = 0; i < lines; ++i) strokes.push_back(straight(random));
+  return strokes;
+}
+
+/// Strokes with an angle or a bend each, as letters of many scripts have.
+std::vector<Stroke> hooks(Random& random) {
+  std::vector<Stroke> strokes(3 + random.below(3));
+  for (Stroke& stroke : strokes) {
+    stroke = straight(random);
+    if (random.below(2) == 0) stroke.push_back(anywhere(random));
+  }
+  return strokes;
 }
 
 }  // namespace dd::doodles

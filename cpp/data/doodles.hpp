@@ -25,5 +25,8 @@ std::vector<Stroke> blot(Random& random);
 std::vector<Stroke> flower(Random& random);
 std::vector<Stroke> cloud(Random& random);
 std::vector<Stroke> doodle(Random& random);
+std::vector<Stroke> arcsAndLines(Random& random);
+std::vector<Stroke> polygonAndLines(Random& random);
+std::vector<Stroke> hooks(Random& random);
 
 }  // namespace dd::doodles

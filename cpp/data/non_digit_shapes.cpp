@@ -55,6 +55,23 @@ constexpr ShapePoint smiley[] = {
     to(108, 40),  to(86, 4),     to(50, 0),  line(32, 30), to(32, 42),  line(68, 30),
     to(68, 42),   curve(24, 62), to(38, 86), to(62, 86),   to(76, 62)};
 
+constexpr ShapePoint sky[] = {line(12, 4), to(88, 2),  line(0, 38),  to(100, 36), line(50, 4),
+                              to(46, 52),  to(2, 100), line(50, 46), to(98, 100)};
+constexpr ShapePoint fire[] = {line(10, 24), to(24, 52), line(90, 20), to(72, 50), line(50, 0),
+                               to(46, 56),   to(8, 100), line(50, 56), to(94, 100)};
+constexpr ShapePoint above[] = {line(46, 0), to(46, 96),  line(48, 42),
+                                to(84, 40),  line(0, 98), to(100, 96)};
+constexpr ShapePoint middle[] = {line(10, 26), to(10, 66), line(10, 26), to(90, 26), to(88, 66),
+                                 line(12, 64), to(88, 64), line(50, 0),  to(50, 100)};
+constexpr ShapePoint flag[] = {line(6, 100), to(0, 0), to(84, 12), to(80, 52), to(4, 48)};
+constexpr ShapePoint ladder[] = {line(0, 0), to(6, 100),  line(52, 0), to(56, 100), line(2, 24),
+                                 to(54, 24), line(4, 50), to(54, 50),  line(4, 76), to(56, 76)};
+constexpr ShapePoint umbrella[] = {curve(0, 48), to(4, 14),   to(50, -6),  to(96, 14),
+                                   to(100, 48),  line(0, 48), to(100, 48), curve(50, 0),
+                                   to(50, 90),   to(44, 106), to(26, 104), to(26, 88)};
+constexpr ShapePoint smallN[] = {line(0, 20), to(2, 100), curve(0, 60), to(22, 14),
+                                 to(66, 20),  to(66, 60), to(70, 100)};
+
 // Those that are not -----------------------------------------------------------------------------
 
 constexpr ShapePoint letterR[] = {line(0, 100), to(0, 0),  curve(0, 2),  to(46, 0),  to(64, 26),
@@ -124,6 +141,14 @@ constexpr NonDigitKind training[] = {
     {"大", great},
     {"木", tree},
     {"王", king},
+    {"天", sky},
+    {"火", fire},
+    {"上", above},
+    {"中", middle},
+    {"flag", flag},
+    {"ladder", ladder},
+    {"umbrella", umbrella},
+    {"n", smallN},
     {"smiley", smiley},
     {"dot", {}, doodles::dot},
     {"dots", {}, doodles::dots},
@@ -138,6 +163,9 @@ constexpr NonDigitKind training[] = {
     {"spiral", {}, doodles::spiral},
     {"rings", {}, doodles::rings},
     {"blot", {}, doodles::blot},
+    {"arcs and lines", {}, doodles::arcsAndLines},
+    {"polygon and lines", {}, doodles::polygonAndLines},
+    {"hooks", {}, doodles::hooks},
 };
 
 constexpr NonDigitKind unseen[] = {

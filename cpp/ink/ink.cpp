@@ -27,6 +27,10 @@ void validate(const PenStyle& pen) {
                                 std::to_string(most - pen.width) + " pixels; it is " +
                                 std::to_string(pen.softness) + ".");
   }
+  if (!(pen.box >= inkBox && pen.box <= imageSide)) {
+    throw std::invalid_argument("The box that a drawing fills must be 20 … 28 pixels; it is " +
+                                std::to_string(pen.box) + ".");
+  }
   if (!std::isfinite(pen.centre.x) || !std::isfinite(pen.centre.y)) {
     throw std::invalid_argument("The centre of mass must go to a finite position.");
   }
@@ -125,6 +129,33 @@ Point centreOfMass(const Image& image) {
   return {momentX / mass, momentY / mass};
 }
 
+/// The ink moved by whole pixels, as near to the distance wanted as the frame allows.
+Image moved(const Image& image, float wantedX, float wantedY) {
+  int left = imageSide, right = -1, top = imageSide, bottom = -1;
+  for (int y = 0; y < imageSide; ++y) {
+    for (int x = 0; x < imageSide; ++x) {
+      if (image[y * imageSide + x] == 0.0f) continue;
+      left = std::min(left, x), right = std::max(right, x);
+      top = std::min(top, y), bottom = std::max(bottom, y);
+    }
+  }
+  if (right < left) return image;  // a pen so fine that it misses every pixel
+  const float side = imageSide;    // farther is out of the frame anyway
+  const auto whole = [side](float wanted, int least, int most) {
+    const float limited = std::clamp(wanted, -side, side);
+    return std::clamp(static_cast<int>(std::floor(limited + 0.5f)), least, most);
+  };
+  const int dx = whole(wantedX, -left, imageSide - 1 - right);
+  const int dy = whole(wantedY, -top, imageSide - 1 - bottom);
+  Image result{};
+  for (int y = top; y <= bottom; ++y) {
+    for (int x = left; x <= right; ++x) {
+      result[(y + dy) * imageSide + x + dx] = image[y * imageSide + x];
+    }
+  }
+  return result;
+}
+
 /// Where the middle of a box with this half side may go, nearest to `wanted`, to stay in the frame.
 float keepInside(float wanted, float half) {
   const float last = static_cast<float>(imageSide) - 1.0f;
@@ -168,9 +199,11 @@ std::optional<Image> imageFromStrokes(std::span<const Stroke> strokes, const Pen
 
   constexpr float middle = (imageSide - 1) / 2.0f;
   Placement place{.from = {bounds.left / 2 + bounds.right / 2, bounds.top / 2 + bounds.bottom / 2},
-                  .scale = isDot ? 0.0f : (inkBox / 2 - reach) / halfSide,
+                  .scale = isDot ? 0.0f : (pen.box / 2 - reach) / halfSide,
                   .to = {middle, middle}};
-  const Point centre = centreOfMass(draw(strokes, place, reach, pen.softness));
+  const Image image = draw(strokes, place, reach, pen.softness);
+  const Point centre = centreOfMass(image);
+  if (pen.wholePixels) return moved(image, pen.centre.x - centre.x, pen.centre.y - centre.y);
   place.to = {keepInside(middle + pen.centre.x - centre.x, halfWidth * place.scale + reach),
               keepInside(middle + pen.centre.y - centre.y, halfHeight * place.scale + reach)};
   return draw(strokes, place, reach, pen.softness);

@@ -45,10 +45,16 @@ struct PenStyle {
   float softness = 1.3f;
   /// Where the centre of mass goes. MNIST's images have it at pixel (14, 14).
   Point centre = {14.0f, 14.0f};
+  /// Side of the square that the drawing fills, the soft edge included. MNIST's digits fill 20
+  /// pixels from half coverage to half coverage, which takes 20 + softness.
+  float box = inkBox;
+  /// Whether the drawing is moved by whole pixels only, as MNIST's images were: its longer side
+  /// then begins and ends between two pixels, and the centre is met to half a pixel.
+  bool wholePixels = false;
 };
 
 /// Draws pen strokes the way MNIST's images were prepared: the longer side of the drawing, pen
-/// included, fills 20 pixels, and the centre of mass of the ink goes to `pen.centre`, as far as all
+/// included, fills `pen.box`, and the centre of mass of the ink goes to `pen.centre`, as far as all
 /// ink stays inside the frame. Moving the drawing or changing its size does not change the image.
 ///
 /// The strokes are drawn as vectors with a round pen, so the line has the breadth of MNIST's
@@ -56,7 +62,8 @@ struct PenStyle {
 /// coincide to within rounding. Strokes without points are ignored.
 ///
 /// Returns nothing when there is no point at all. Throws std::invalid_argument when a coordinate is
-/// not finite, or when the pen's width is not in 0 … 19 or its softness not in (0, 19 − width].
+/// not finite, or when the pen's width is not in 0 … 19, its softness not in (0, 19 − width], or
+/// its box not in 20 … 28.
 std::optional<Image> imageFromStrokes(std::span<const Stroke> strokes, const PenStyle& pen = {});
 
 }  // namespace dd

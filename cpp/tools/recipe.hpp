@@ -30,6 +30,7 @@ struct Recipe {
   int strokeVariants = 1;                          ///< how often each drawn digit is rendered
   AugmentationRanges strokeRanges;                 ///< of all but the first of them
   std::optional<AugmentationRanges> augmentation;  ///< of every image at every reading
+  float lastAugmentation = 1;  ///< what the ranges are multiplied by at the end, see rangesAt
   /// The last so many images of MNIST's training part are kept from training, and, with the writers
   /// kept from it, used to judge each epoch and to set the temperature; 0: neither.
   std::size_t validation = 0;
@@ -53,6 +54,21 @@ inline const rapidjson::Value& member(const rapidjson::Value& object, const char
   const auto found = object.FindMember(key);
   if (found != object.MemberEnd()) return found->value;
   throw std::runtime_error(std::string("The recipe lacks \"") + key + "\".");
+}
+
+/// The ranges as they are until 60 % of the training are done; from there they shrink evenly to
+/// `lastAugmentation` of that, so that the last epochs see what a test will show.
+inline AugmentationRanges rangesAt(const Recipe& recipe, double progress) {
+  constexpr double begin = 0.6;
+  const double way = progress > begin ? (progress - begin) / (1 - begin) : 0;
+  const auto factor = static_cast<float>(1 + way * (recipe.lastAugmentation - 1));
+  AugmentationRanges ranges = *recipe.augmentation;
+  for (float* range :
+       {&ranges.rotation, &ranges.shear, &ranges.scale, &ranges.aspect, &ranges.translation,
+        &ranges.displacement, &ranges.penWidth, &ranges.erasure}) {
+    *range *= factor;
+  }
+  return ranges;
 }
 
 /// Ranges that are not named are 0, the smoothness is that of AugmentationRanges.
@@ -113,6 +129,9 @@ inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
     recipe.strokeRanges = rangesFrom(json["strokeAugmentation"]);
   }
   if (json.HasMember("augmentation")) recipe.augmentation = rangesFrom(json["augmentation"]);
+  if (json.HasMember("lastAugmentation")) {
+    recipe.lastAugmentation = json["lastAugmentation"].GetFloat();
+  }
   if (json.HasMember("validation")) recipe.validation = json["validation"].GetUint64();
   if (json.HasMember("teacher")) {
     const auto& teacher = json["teacher"];

@@ -95,8 +95,9 @@ void appendStrokes(const std::filesystem::path& path, int variants,
 }
 
 struct Data {
-  std::shared_ptr<dd::Samples> training;
-  std::shared_ptr<dd::Samples> judging;  ///< the validation part, or t10k where there is none
+  std::shared_ptr<dd::DataSetSamples> varied;
+  std::shared_ptr<dd::Samples> training;  ///< `varied`, with the teacher's targets if there is one
+  std::shared_ptr<dd::Samples> judging;   ///< the validation part, or t10k where there is none
 };
 
 Data readData(const Recipe& recipe, const Paths& paths) {
@@ -123,7 +124,6 @@ Data readData(const Recipe& recipe, const Paths& paths) {
   if (recipe.validation == 0) *judging = readMnist(paths.mnist, "t10k");
 
   auto varied = std::make_shared<dd::DataSetSamples>(training, random.next());
-  varied->setAugmentation(recipe.augmentation);
   std::shared_ptr<dd::Samples> samples = varied;
   if (!recipe.teacher.empty()) {
     const auto file = paths.output.parent_path() / (recipe.teacher + ".safetensors");
@@ -131,7 +131,7 @@ Data readData(const Recipe& recipe, const Paths& paths) {
     samples = std::make_shared<dd::DistilledSamples>(samples, std::move(teacher.architecture),
                                                      std::move(teacher.theta), recipe.distillation);
   }
-  return {samples, std::make_shared<dd::DataSetSamples>(judging)};
+  return {varied, samples, std::make_shared<dd::DataSetSamples>(judging)};
 }
 
 /// η falls from its full value to nearly 0 along half a cosine (Loshchilov & Hutter, 2017).
@@ -165,6 +165,11 @@ void train(const Paths& paths) {
   Average average(recipe.average, trainer.theta());
 
   while (trainer.progress().epoch < recipe.epochs) {
+    if (recipe.augmentation && trainer.progress().sampleInEpoch == 0) {
+      const auto epoch = static_cast<double>(trainer.progress().epoch);
+      data.varied->setAugmentation(
+          dd::tools::rangesAt(recipe, epoch / static_cast<double>(recipe.epochs)));
+    }
     if (recipe.cosine) {
       const auto& now = trainer.progress();
       const double epochs =
