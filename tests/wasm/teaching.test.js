@@ -131,7 +131,7 @@ describe('a lesson', () => {
     const { model, measures } = teach(engine, lessonOf(habit, eleven), () => {});
     expect(measures.map((one) => one.of)).toEqual(['own', 'synthetic', 'nonDigits']);
     expect(measures[0].after).toBe(1);
-    expect(measures[1].after).toBeGreaterThan(measures[1].before - 0.02);
+    expect(measures[1].after).toBeGreaterThan(measures[1].before - 0.05);
     expect(measures[2].before).toBeGreaterThan(0.5);
     expect(measures[2].after).toBeGreaterThan(measures[2].before - 0.1);
     const network = engine.networkFromModel(model);

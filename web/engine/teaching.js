@@ -14,7 +14,6 @@
  */
 import { CodedError } from './errors.js';
 
-const pixels = 784;
 const digitCount = 10;
 
 /** A gentle η, which falls to 0: what is known already is to be moved little. */
@@ -31,7 +30,7 @@ const syntheticShare = 2;
 /** A drawing is repeated until the own ones are a third, but no more often than this. */
 const mostCopies = 100;
 /** Of networks that know them: drawings that are no digits, for each synthetic digit. */
-const nonDigitShare = 1 / 6;
+const nonDigitShare = 1 / 5;
 
 /** How far each drawing varies each time that it is trained on. */
 const augmentation = {
@@ -126,11 +125,11 @@ const knowsNonDigits = (/** @type {Network} */ network) =>
  */
 function trainingSet(engine, network, drawings) {
   const count = Math.max(fewestSynthetic, syntheticShare * drawings.labels.length);
+  const synthetic = engine.syntheticDigits(count, seed.synthetic);
   const set = knowsNonDigits(network)
     ? engine.nonDigits(Math.round(nonDigitShare * count), seed.nonDigits, 'training')
-    : engine.dataSetFromImages(new Float32Array(0), new Uint8Array(0));
-  const synthetic = familiarDigits(engine, network, count);
-  set.append(synthetic);
+    : synthetic.slice(0, 0);
+  appendFamiliar(set, network, synthetic);
   synthetic.delete();
   const own = dataSet(engine, drawings);
   const copies = Math.ceil(count / syntheticShare / own.size());
@@ -140,28 +139,19 @@ function trainingSet(engine, network, drawings) {
 }
 
 /**
- * Synthetic digits that the network reads right. To learn the others, too, would change it more, and
- * measurably cost it real digits, without a person having asked for it.
- * @param {Engine} engine @param {Network} network @param {number} count drawn, at most as many kept
+ * Appends the samples that the network reads right. To learn the others, too, would change it more,
+ * and measurably cost it real digits, without a person having asked for it.
+ * @param {DataSet} set @param {Network} network @param {DataSet} samples
  */
-function familiarDigits(engine, network, count) {
-  const all = engine.syntheticDigits(count, seed.synthetic);
-  const images = new Float32Array(pixels * count);
-  const labels = new Uint8Array(count);
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const image = all.image(i);
-    const label = all.label(i);
-    const probabilities = network.recognize(image);
-    if (probabilities.indexOf(Math.max(...probabilities)) !== label) continue;
-    images.set(image, pixels * kept);
-    labels[kept++] = label;
+function appendFamiliar(set, network, samples) {
+  const size = samples.size();
+  for (let i = 0; i < size; i++) {
+    const probabilities = network.recognize(samples.image(i));
+    if (probabilities.indexOf(Math.max(...probabilities)) !== samples.label(i)) continue;
+    const one = samples.slice(i, i + 1);
+    set.append(one);
+    one.delete();
   }
-  all.delete();
-  return dataSet(engine, {
-    images: images.subarray(0, pixels * kept),
-    labels: labels.subarray(0, kept),
-  });
 }
 
 /**

@@ -98,7 +98,6 @@ export class DrawView extends LitElement {
     this.labels = /** @type {Labels} */ (find('dd-labels'));
     this.restore();
     void this.start();
-    loadTeacher();
   }
 
   async start() {
@@ -299,6 +298,7 @@ export class DrawView extends LitElement {
     this.recognize(performance.now());
     this.prediction?.announceChange();
     if (this.notice?.key === 'draw.notReady') this.notice = null;
+    loadTeacher();
   }
 
   /** @param {import('../../components/layer-stack.js').UnitRef} asked */

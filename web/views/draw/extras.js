@@ -23,7 +23,7 @@ export function extras(view) {
   `;
 }
 
-/** The page reads before it can learn; where this cannot be loaded, it reads all the same. */
+/** For when there is a network: the page reads first, and reads all the same where this fails. */
 export function loadTeacher() {
   import('./teacher.js').catch(() => {});
 }
