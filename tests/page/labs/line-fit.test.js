@@ -109,7 +109,7 @@ test('a run goes on by itself, stops, and stands in the link', async () => {
   await page.getByTestId('lab-restart').click();
   await page.getByTestId('lab-run').click();
   const steps = () => page.getByTestId('lab-state-descent').getAttribute('data-value').then(Number);
-  await expect.poll(steps).toBeGreaterThan(20);
+  await expect.poll(steps, { timeout: 20_000 }).toBeGreaterThan(20);
   await page.getByTestId('lab-run').click();
   const stopped = await steps();
   await expect.poll(() => page.url()).toContain(`steps=${stopped}`);
