@@ -71,6 +71,7 @@ test('a finger drags a point on a phone', async () => {
     contextOptions: { hasTouch: true, isMobile: true },
   });
   const before = await value(page, 'best-b');
+  await page.locator('.lab-formula math').waitFor(); // what stands above the plot has its height
   await page.getByTestId('lab-plot').scrollIntoViewIfNeeded();
   const { x, y } = await middle(points(page).nth(0));
   const session = await page.context().newCDPSession(page);

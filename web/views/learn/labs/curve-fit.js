@@ -278,6 +278,7 @@ class CurveFitLab extends Lab {
           this.requestUpdate();
         }}
         @point-add=${(/** @type {CustomEvent} */ { detail }) => {
+          this.lastChange = { time: 0, names: '' }; // one of its own to undo
           if (places.length < mostPoints) this.#place([...places, detail], places.length);
         }}
         @point-remove=${(/** @type {CustomEvent} */ { detail }) => this.#remove(detail.index)}
@@ -288,6 +289,7 @@ class CurveFitLab extends Lab {
   /** @param {number} index */
   #remove(index) {
     const { places } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
     this.#place(places.filter((_, i) => i !== index), -1); // prettier-ignore
   }
 

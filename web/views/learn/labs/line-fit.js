@@ -169,9 +169,17 @@ class LineFitLab extends Lab {
     this.set({ points: textOf(places) });
   }
 
+  /** One of its own to undo, however soon after another. @param {import('../line-fit/points.js').Place} place */
+  #add(place) {
+    const { places } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
+    this.#place([...places, place], places.length);
+  }
+
   /** @param {number} index */
   #remove(index) {
     const { places } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
     this.#place(places.filter((_, i) => i !== index), -1); // prettier-ignore
   }
 
@@ -222,8 +230,7 @@ class LineFitLab extends Lab {
             this.chosen = detail.index === this.chosen ? -1 : detail.index;
             this.requestUpdate();
           }}
-          @point-add=${(/** @type {CustomEvent} */ { detail }) =>
-            this.#place([...places, detail], places.length)}
+          @point-add=${(/** @type {CustomEvent} */ { detail }) => this.#add(detail)}
           @point-remove=${(/** @type {CustomEvent} */ { detail }) => this.#remove(detail.index)}
         ></dd-plot>
       </div>
