@@ -53,17 +53,21 @@ test('a point is dragged by mouse and by a finger, and becomes the reader’s ow
     contextOptions: { hasTouch: true },
   });
   await whenAt(page, 1000);
+  await page.locator('.lab-formula math').waitFor(); // what stands above the plot has its height
   const before = await value(page, 'loss');
   await page.getByTestId('lab-plot').scrollIntoViewIfNeeded();
   const { x, y } = await middle(points(page).nth(12));
   const session = await page.context().newCDPSession(page);
   const touch = (type, dy) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: dy === null ? [] : [{ x, y: y - dy }] }); // prettier-ignore
+  const scrolled = await page.evaluate(() => scrollY);
   await touch('touchStart', 0);
   for (const dy of [10, 40, 90]) await touch('touchMove', dy);
   await touch('touchEnd', null);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect.poll(() => page.getByTestId('lab-target-own').isChecked()).toBe(true);
   await expect.poll(() => value(page, 'loss')).not.toBe(before);
+  await whenAt(page, 1000);
   const touched = await value(page, 'loss');
   const other = await middle(points(page).nth(3));
   await page.mouse.move(other.x, other.y);

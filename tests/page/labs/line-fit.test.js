@@ -77,9 +77,11 @@ test('a finger drags a point on a phone', async () => {
   const session = await page.context().newCDPSession(page);
   const touch = (type, dy) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: dy === null ? [] : [{ x, y: y - dy }] }); // prettier-ignore
+  const scrolled = await page.evaluate(() => scrollY);
   await touch('touchStart', 0);
   for (const dy of [10, 40, 90]) await touch('touchMove', dy);
   await touch('touchEnd', null);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect.poll(() => value(page, 'best-b')).toBeGreaterThan(before + 0.5);
 });
 
