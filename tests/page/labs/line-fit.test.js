@@ -71,14 +71,17 @@ test('a finger drags a point on a phone', async () => {
     contextOptions: { hasTouch: true, isMobile: true },
   });
   const before = await value(page, 'best-b');
+  await page.locator('.lab-formula math').waitFor(); // what stands above the plot has its height
   await page.getByTestId('lab-plot').scrollIntoViewIfNeeded();
   const { x, y } = await middle(points(page).nth(0));
   const session = await page.context().newCDPSession(page);
   const touch = (type, dy) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: dy === null ? [] : [{ x, y: y - dy }] }); // prettier-ignore
+  const scrolled = await page.evaluate(() => scrollY);
   await touch('touchStart', 0);
   for (const dy of [10, 40, 90]) await touch('touchMove', dy);
   await touch('touchEnd', null);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect.poll(() => value(page, 'best-b')).toBeGreaterThan(before + 0.5);
 });
 
@@ -109,7 +112,7 @@ test('a run goes on by itself, stops, and stands in the link', async () => {
   await page.getByTestId('lab-restart').click();
   await page.getByTestId('lab-run').click();
   const steps = () => page.getByTestId('lab-state-descent').getAttribute('data-value').then(Number);
-  await expect.poll(steps).toBeGreaterThan(20);
+  await expect.poll(steps, { timeout: 20_000 }).toBeGreaterThan(20);
   await page.getByTestId('lab-run').click();
   const stopped = await steps();
   await expect.poll(() => page.url()).toContain(`steps=${stopped}`);

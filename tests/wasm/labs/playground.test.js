@@ -118,6 +118,14 @@ test('too large a learning rate silences ReLUs; L2 keeps weights small', () => {
   expect(length(0.1)).toBeLessThan(length(0) / 2);
 });
 
+test('a large network learns noise by heart: the test loss rises while the other falls', () => {
+  const noisy = { shape: 'circles', noise: 1, hidden: [8, 8, 8], learningRate: 0.01 };
+  const early = trained({ ...noisy, batchSize: 256 }, 100);
+  const late = trained({ ...noisy, batchSize: 256 }, 1500);
+  expect(late.train.loss).toBeLessThan(early.train.loss / 2);
+  expect(late.test.loss).toBeGreaterThan(2 * early.test.loss);
+});
+
 test('no points, one class, own points alone', () => {
   withPlayground({ shape: 'own' }, (playground) => {
     expect(playground.train(10)).toBe(0);

@@ -81,7 +81,7 @@ class LineFitLab extends Lab {
 
   constructor() {
     super();
-    this.ticker = new Ticker(this, () => this.#advance(), 30);
+    this.ticker = new Ticker(this, (ticks) => this.#advance(ticks), 30);
     /** The point whose coordinates are shown, or −1. */
     this.chosen = -1;
     /** The valley and the best line of some points, kept while a run goes on. */
@@ -144,10 +144,12 @@ class LineFitLab extends Lab {
     return this.kept;
   }
 
-  /** A run begins step by step and goes ever faster. */
-  #advance() {
+  /** A run begins step by step and goes ever faster. @param {number} ticks */
+  #advance(ticks) {
     const { steps } = /** @type {State} */ (this.state);
-    const next = Math.min(lastStep, steps + 1 + Math.floor(steps / 16));
+    let next = steps;
+    for (let i = 0; i < ticks; i++) next += 1 + Math.floor(next / 16);
+    next = Math.min(lastStep, next);
     this.set({ steps: next }, { undoable: false });
     return next < lastStep;
   }
@@ -167,9 +169,17 @@ class LineFitLab extends Lab {
     this.set({ points: textOf(places) });
   }
 
+  /** One of its own to undo, however soon after another. @param {import('../line-fit/points.js').Place} place */
+  #add(place) {
+    const { places } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
+    this.#place([...places, place], places.length);
+  }
+
   /** @param {number} index */
   #remove(index) {
     const { places } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
     this.#place(places.filter((_, i) => i !== index), -1); // prettier-ignore
   }
 
@@ -220,8 +230,7 @@ class LineFitLab extends Lab {
             this.chosen = detail.index === this.chosen ? -1 : detail.index;
             this.requestUpdate();
           }}
-          @point-add=${(/** @type {CustomEvent} */ { detail }) =>
-            this.#place([...places, detail], places.length)}
+          @point-add=${(/** @type {CustomEvent} */ { detail }) => this.#add(detail)}
           @point-remove=${(/** @type {CustomEvent} */ { detail }) => this.#remove(detail.index)}
         ></dd-plot>
       </div>

@@ -25,6 +25,13 @@ const beginsAnew = ['shape', 'classes', 'hidden', 'activation', 'seed'];
 /** Of a frame of 16 ms; the rest is for drawing. */
 const trainingMilliseconds = 7;
 
+/** From where the challenges depart. */
+const plain = Object.fromEntries(
+  // prettier-ignore
+  ['view', 'shape', 'classes', 'noise', 'own', 'hidden', 'activation', 'optimizer', 'rate', 'batch', 'l2', 'unit']
+    .map((name) => [name, schema[/** @type {keyof typeof schema} */ (name)].default]),
+);
+
 /** Any small network on any small plane. */
 export class PlaygroundLab extends Lab {
   static lab = 'playground';
@@ -32,12 +39,12 @@ export class PlaygroundLab extends Lab {
   static formula = '';
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'line', state: { view: 'network', shape: 'xor', classes: 2, hidden: '', unit: '' } },
-    { id: 'rings', state: { view: 'network', shape: 'circles', classes: 2, hidden: '3', activation: 'relu', unit: '' } }, // prettier-ignore
-    { id: 'fast', state: { view: 'network', rate: 10, optimizer: 'sgd', activation: 'relu', hidden: '8,8', unit: '' } }, // prettier-ignore
-    { id: 'heart', state: { view: 'network', shape: 'moons', classes: 2, noise: 0.8, hidden: '8,8,8', batch: '8', l2: '0', unit: '' } }, // prettier-ignore
-    { id: 'deep', state: { view: 'network', activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8', unit: '' } }, // prettier-ignore
-    { id: 'ways', state: { view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '', speed: 'normal' } }, // prettier-ignore
+    { id: 'line', state: { ...plain, shape: 'xor', hidden: '' } },
+    { id: 'rings', state: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' } },
+    { id: 'fast', state: { ...plain, rate: 10, optimizer: 'sgd', activation: 'relu' } },
+    { id: 'heart', state: { ...plain, shape: 'circles', noise: 1, hidden: '8,8,8', rate: 0.01, batch: '256' } }, // prettier-ignore
+    { id: 'deep', state: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' } }, // prettier-ignore
+    { id: 'ways', state: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' } }, // prettier-ignore
   ];
   static same = '#/train';
 

@@ -100,6 +100,16 @@ class QuadrantsLab extends Lab {
     return t(key, { winner: names[winner], quadrant: names[quadrant] });
   }
 
+  undo() {
+    this.ticker.stop();
+    super.undo();
+  }
+
+  reset() {
+    this.ticker.stop();
+    super.reset();
+  }
+
   figure() {
     const { field, borders, loss, losses, own, silentUnits } = /** @type {QuadrantsResult} */ (
       this.result

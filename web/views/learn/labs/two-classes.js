@@ -125,6 +125,16 @@ class TwoClassesLab extends Lab {
     return t(neuron.separable ? 'two-classes.sayApart' : 'two-classes.sayMixed');
   }
 
+  undo() {
+    this.ticker.stop();
+    super.undo();
+  }
+
+  reset() {
+    this.ticker.stop();
+    super.reset();
+  }
+
   figure() {
     const { points, neuron, drawing } = /** @type {Result} */ (this.result);
     const line = (/** @type {Float64Array | null} */ ends, /** @type {string} */ kind) =>

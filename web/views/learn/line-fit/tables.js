@@ -27,10 +27,10 @@ export function table(lab, methods) {
         <thead>
           <tr>
             <th scope="col">${t('line-fit.method')}</th>
+            ${servers ? html`<th scope="col">${t('line-fit.answer', { count: Number(lab.state.asked) })}</th>` : ''}
             <th scope="col">w</th>
             <th scope="col">b</th>
             <th scope="col">J</th>
-            ${servers ? html`<th scope="col">${t('line-fit.answer', { count: Number(lab.state.asked) })}</th>` : ''}
           </tr>
         </thead>
         <tbody>
@@ -50,10 +50,10 @@ export function table(lab, methods) {
                     >`
                   }
                 </th>
+                ${servers ? html`<td>${figure(`${name}-answer`, answer, 5)}</td>` : ''}
                 <td>${figure(`${name}-w`, line[0], 6)}</td>
                 <td>${figure(`${name}-b`, line[1], 6)}</td>
                 <td>${figure(`${name}-J`, value, 6)}</td>
-                ${servers ? html`<td>${figure(`${name}-answer`, answer, 5)}</td>` : ''}
               </tr>
             `,
           )}
