@@ -214,7 +214,7 @@ test('doubt is said in words', async () => {
       const values = new Float32Array(10).fill((1 - first) / 20);
       values[8] = first;
       values[3] = (1 - first) / 1.8;
-      prediction.show('ready', values);
+      prediction.show('ready', [values]);
       return prediction.querySelector('.prediction-words').textContent;
     });
   });
@@ -222,4 +222,24 @@ test('doubt is said in words', async () => {
   expect(words[1]).toMatch(/^Probably an 8 \(\d+(\.\d)?%\), perhaps a 3/);
   expect(words[2]).toMatch(/^Not sure: an 8 .* or a 3\?/);
   expect(words[3]).toMatch(/^Cannot tell: /);
+});
+
+test('what is no digit is called so, and so is one part of a number', async () => {
+  const page = await openDraw();
+  const said = await page.evaluate(() => {
+    const prediction = document.querySelector('dd-prediction');
+    const eleven = (digit, none) =>
+      Float32Array.from({ length: 11 }, (_, i) => (i === 10 ? none : i === 4 ? digit : 0));
+    return [[eleven(0.02, 0.98)], [eleven(0.3, 0.7)], [eleven(0.9, 0.1), eleven(0.1, 0.9)]].map(
+      (digits) => {
+        prediction.show('ready', digits);
+        const words = prediction.querySelector('.prediction-words').textContent;
+        return { words, digit: prediction.dataset.digit, number: prediction.dataset.number };
+      },
+    );
+  });
+  expect(said[0]).toEqual({ words: 'This does not look like a digit.', digit: '', number: '?' });
+  expect(said[1].words).toMatch(/perhaps a 4 \(30/);
+  expect(said[2]).toMatchObject({ digit: '', number: '4?' });
+  expect(said[2].words).toContain('4?');
 });
