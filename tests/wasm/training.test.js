@@ -312,8 +312,9 @@ describe('the committed weights', () => {
     expect(JSON.parse(network.metadata().recipe)).toEqual(card.recipe);
   });
 
-  // What must not be lost again, a little below what was reached: least accuracy; of the models with an eleventh class also the least share of non-digits that are
-  // rejected, and the most real digits that are lost by it.
+  // What must not be lost again, a little below what was reached: least accuracy; of the models with
+  // an eleventh class also the least share of non-digits that are rejected, and the most real digits
+  // that are lost by it.
   const needed = {
     wide: { t10k: 0.99, heldOutWriters: 0.985, trainedKinds: 0.95, unseenKinds: 0.9, lost: 0.01 },
     default: {
