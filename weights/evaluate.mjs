@@ -1,12 +1,24 @@
-// Measures a model with the WASM module, as the page runs it: on MNIST's test set, and on the pen
-// strokes of the writers that no model is trained on, drawn by the module's own ink.
-import { readFileSync } from 'node:fs';
+// npm run evaluate [-- NAME …]: measures the models of weights/ with the WASM module, as the page runs
+// it: on MNIST's test set, on the pen strokes of the writers that no model is trained on, drawn by the
+// module's own ink, and on drawings that are no digits. Needs MNIST ($MNIST_DIR or `npm run data`);
+// without $PEN_STROKES the writers are left out.
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createInstance } from '../tests/wasm/module.js';
+import { fail, isMain, root } from '../web/build/command.mjs';
+import { findMnist } from '../web/build/mnist.mjs';
+import { setup } from '../web/build/setup.mjs';
+import { buildModule } from '../web/build/wasm.mjs';
 
 /** Every fifth of the thirty writers. */
 export const heldOutWriters = [5, 10, 15, 20, 25, 30];
+
+/** The class of a drawing that is no digit, in models that know it. */
+const none = 'none';
+const nonDigitCount = 4000;
+const nonDigitSeed = 20030804;
+/** Of the expected calibration error: bins of equal width. */
+const bins = 15;
 
 /** @returns {Uint8Array} the content of one of MNIST's gzip files */
 export const readMnistFile = (folder, name) =>
@@ -21,40 +33,151 @@ export const readPenStrokes = (file) =>
     .map((line) => JSON.parse(line));
 
 /**
+ * @typedef {{ accuracy: number, digits: number[], calibrationError: number, lost?: number }} Reading
+ *   `accuracy`: the fraction read correctly, a digit that is called none being wrong; `digits`: the
+ *   same for each digit; `calibrationError`: expected difference of confidence and accuracy (Guo et
+ *   al., 2017); `lost`: the fraction called none, of models that know it
+ *
  * @param {Uint8Array} model a safetensors file
  * @param {string} mnist the folder of MNIST's gzip files
  * @param {string | undefined} penStrokes the stroke file, if there is one
- * @returns {Promise<{t10k: number, heldOutWriters?: number}>} fractions that are read correctly
+ * @returns {Promise<{
+ *   t10k: Reading, heldOutWriters?: Reading,
+ *   rejected?: { trainedKinds: number, unseenKinds: number }, emptyCanvas: string,
+ * }>} `rejected`: the fractions of non-digits called none
  */
 export async function evaluateModel(model, mnist, penStrokes) {
+  // Not at the top: there is no module before it is built.
+  const { createInstance } = await import('../tests/wasm/module.js');
   const module = await createInstance();
   const network = module.networkFromModel(new Uint8Array(model));
-  const predict = (image) => argmax(network.recognize(image));
+  const classes = network.classes();
+  const noneIndex = classes.indexOf(none);
+  const predict = (image) => {
+    const probabilities = network.recognize(image);
+    const confidence = Math.max(...probabilities);
+    return { predicted: probabilities.indexOf(confidence), confidence };
+  };
 
   const test = module.dataSetFromIdx(
     readMnistFile(mnist, 't10k-images-idx3-ubyte.gz'),
     readMnistFile(mnist, 't10k-labels-idx1-ubyte.gz'),
   );
-  let right = 0;
-  for (let i = 0; i < test.size(); i++) {
-    if (predict(test.image(i)) === test.label(i)) right += 1;
-  }
-  const accuracy = { t10k: right / test.size() };
+  const read = [...Array(test.size()).keys()].map((i) => ({
+    label: test.label(i),
+    ...predict(test.image(i)),
+  }));
   test.delete();
+  const result = { t10k: summary(read, noneIndex) };
 
   if (penStrokes) {
     const digits = readPenStrokes(penStrokes).filter(({ writer }) =>
       heldOutWriters.includes(writer),
     );
-    const read = digits.filter(({ label, strokes }) => {
+    const readings = digits.map(({ label, strokes }) => {
       const points = new Float32Array(strokes.flat(2));
       const lengths = new Int32Array(strokes.map((stroke) => stroke.length));
-      return predict(module.imageFromStrokes(points, lengths)) === label;
+      return { label, ...predict(module.imageFromStrokes(points, lengths)) };
     });
-    accuracy.heldOutWriters = read.length / digits.length;
+    result.heldOutWriters = summary(readings, noneIndex);
   }
+
+  if (noneIndex >= 0) {
+    const rejected = (family) => {
+      const drawings = module.nonDigits(nonDigitCount, nonDigitSeed, family);
+      let count = 0;
+      for (let i = 0; i < nonDigitCount; i++) {
+        if (predict(drawings.image(i)).predicted === noneIndex) count += 1;
+      }
+      drawings.delete();
+      return count / nonDigitCount;
+    };
+    result.rejected = { trainedKinds: rejected('training'), unseenKinds: rejected('unseen') };
+  }
+  // The ink gives no image for an empty canvas, so that no network is asked.
+  const empty = module.imageFromStrokes(new Float32Array(0), new Int32Array(0));
+  result.emptyCanvas = empty === null ? 'nothing is read' : classes[predict(empty).predicted];
   network.delete();
-  return accuracy;
+  return result;
 }
 
-const argmax = (values) => values.indexOf(Math.max(...values));
+/** @returns {Reading} */
+function summary(readings, noneIndex) {
+  const isRight = ({ label, predicted }) => label === predicted;
+  const share = (list, holds) => list.filter(holds).length / list.length;
+  const digits = [...Array(10).keys()].map((digit) =>
+    rounded(
+      share(
+        readings.filter(({ label }) => label === digit),
+        isRight,
+      ),
+    ),
+  );
+  const gaps = [...Array(bins).keys()].map((bin) => {
+    const within = readings.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
+    );
+    const sure = within.reduce((sum, { confidence }) => sum + confidence, 0);
+    return Math.abs(sure - within.filter(isRight).length);
+  });
+  return {
+    accuracy: share(readings, isRight),
+    digits,
+    calibrationError: rounded(gaps.reduce((a, b) => a + b) / readings.length),
+    ...(noneIndex >= 0 && { lost: share(readings, ({ predicted }) => predicted === noneIndex) }),
+  };
+}
+
+/** Four digits say enough, and a card stays short. */
+const rounded = (fraction) => Math.round(fraction * 1e4) / 1e4;
+
+const percent = (fraction) => `${(100 * fraction).toFixed(2)} %`;
+
+/** @param {string} name @param {number} bytes @param {Awaited<ReturnType<typeof evaluateModel>>} found */
+export function describeEvaluation(name, bytes, found) {
+  const lines = [`${name}, ${Math.round(bytes / 1000)} KB`];
+  const describe = (title, { accuracy, digits, calibrationError, lost }) => {
+    lines.push(
+      `  ${title.padEnd(25)}${percent(accuracy)}, calibration error ${percent(calibrationError)}` +
+        (lost === undefined ? '' : `, digits called none ${percent(lost)}`),
+      `    by digit 0 … 9         ${digits.map((d) => (100 * d).toFixed(1)).join('  ')}`,
+    );
+  };
+  describe('MNIST t10k', found.t10k);
+  if (found.heldOutWriters) describe('writers never trained on', found.heldOutWriters);
+  if (found.rejected) {
+    const { trainedKinds, unseenKinds } = found.rejected;
+    lines.push(
+      `  non-digits rejected      of kinds trained on ${percent(trainedKinds)}, ` +
+        `of kinds never seen ${percent(unseenKinds)}`,
+    );
+  } else {
+    lines.push('  non-digits rejected      none: it knows ten classes');
+  }
+  lines.push(`  empty canvas             ${found.emptyCanvas}`);
+  return lines.join('\n');
+}
+
+async function evaluate(names) {
+  const mnist = findMnist();
+  if (mnist === null) {
+    throw new Error('MNIST is missing: set MNIST_DIR to its folder or run `npm run data`.');
+  }
+  const known = readdirSync(join(root, 'weights'))
+    .filter((file) => file.endsWith('.safetensors'))
+    .map((file) => file.replace('.safetensors', ''));
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no model ${unknown[0]}; the models are ${known.join(', ')}.`);
+  }
+  await setup('module');
+  await buildModule();
+  if (!process.env.PEN_STROKES) console.log('PEN_STROKES is not set: the writers are left out.');
+  for (const name of names.length ? names : known) {
+    const model = readFileSync(join(root, 'weights', `${name}.safetensors`));
+    const found = await evaluateModel(model, mnist, process.env.PEN_STROKES);
+    console.log(`\n${describeEvaluation(name, model.length, found)}`);
+  }
+}
+
+if (isMain(import.meta.url)) evaluate(process.argv.slice(2)).catch(fail);

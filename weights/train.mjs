@@ -1,5 +1,6 @@
-// npm run weights [-- NAME …]: trains the models of recipes.json with the native trainer and measures
-// them with the WASM module. Needs MNIST ($MNIST_DIR or `npm run data`); recipes with pen strokes also
+// npm run weights [-- [--measure] NAME …]: trains the models of recipes.json with the native trainer and
+// measures them with the WASM module; with --measure it only measures those there are, and writes their
+// cards anew. Needs MNIST ($MNIST_DIR or `npm run data`); recipes with pen strokes also
 // $PEN_STROKES (JSON lines, .gz): {"label": 8, "writer": 12, "strokes": [[[x, y], …], …]}.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,11 +10,21 @@ import { findMnist, md5, mnistFiles, unpackMnist } from '../web/build/mnist.mjs'
 import { buildNative } from '../web/build/native.mjs';
 import { setup } from '../web/build/setup.mjs';
 import { buildModule } from '../web/build/wasm.mjs';
-import { evaluateModel, heldOutWriters, readMnistFile, readPenStrokes } from './evaluate.mjs';
+import {
+  describeEvaluation,
+  evaluateModel,
+  heldOutWriters,
+  readMnistFile,
+  readPenStrokes,
+} from './evaluate.mjs';
 
 const build = join(root, 'build/weights');
 
-export async function trainWeights(names) {
+const measureOnly = '--measure';
+
+export async function trainWeights(parameters) {
+  const names = parameters.filter((name) => name !== measureOnly);
+  const isTraining = names.length === parameters.length;
   const recipes = JSON.parse(readFileSync(join(root, 'weights/recipes.json'), 'utf8'));
   const chosen = names.length ? recipes.filter(({ name }) => names.includes(name)) : recipes;
   if (chosen.length < names.length) {
@@ -32,46 +43,59 @@ export async function trainWeights(names) {
 
   await setup('module', 'native');
   await buildModule();
-  // No -march: on every x86-64 machine the same instructions give the same weights.
-  await buildNative('build/native', ['train'], ['-DCMAKE_BUILD_TYPE=Release']);
-  mkdirSync(build, { recursive: true });
-  const idx = unpackMnist(mnist);
-  const strokes = join(build, 'strokes.txt');
-  if (withStrokes.length > 0) writeFileSync(strokes, strokeLines());
+  if (isTraining) {
+    // No -march: on every x86-64 machine the same instructions give the same weights.
+    await buildNative('build/native', ['train'], ['-DCMAKE_BUILD_TYPE=Release']);
+    mkdirSync(build, { recursive: true });
+    if (withStrokes.length > 0) writeStrokes();
+  }
 
   for (const recipe of chosen) {
     console.log(`\n${recipe.name}`);
-    const recipeFile = join(build, `${recipe.name}.json`);
-    writeFileSync(recipeFile, JSON.stringify(recipe));
     const file = `${recipe.name}.safetensors`;
-    await run('build/native/train', [recipeFile, idx, strokes, join(root, 'weights', file)]);
+    if (isTraining) {
+      const recipeFile = join(build, `${recipe.name}.json`);
+      writeFileSync(recipeFile, JSON.stringify(recipe));
+      await run('build/native/train', [
+        ...[recipeFile, unpackMnist(mnist)],
+        ...[build, join(root, 'weights', file)],
+      ]);
+    }
     const card = await makeCard(recipe, file, mnist);
     writeFileSync(
       join(root, 'weights', `${recipe.name}.json`),
       `${JSON.stringify(card, null, 2)}\n`,
     );
-    console.log(JSON.stringify(card.accuracy));
+    console.log(describeEvaluation(recipe.name, card.bytes, card.evaluation));
   }
   await runPrettier();
 }
 
 const runPrettier = () => run('node_modules/.bin/prettier', ['--write', 'weights/*.json']);
 
-/** The strokes of the writers that are trained on, as the native trainer reads them. */
-function strokeLines() {
-  const lines = readPenStrokes(process.env.PEN_STROKES)
-    .filter(({ writer }) => !heldOutWriters.includes(writer))
-    .map(({ label, strokes }) =>
-      [label, strokes.length, ...strokes.map((points) => [points.length, ...points.flat()])]
-        .flat()
-        .join(' '),
-    );
-  return `${lines.join('\n')}\n`;
+/** The strokes as the native trainer reads them: of the writers that are trained on, and the others. */
+function writeStrokes() {
+  const digits = readPenStrokes(process.env.PEN_STROKES);
+  const line = ({ label, strokes }) =>
+    [label, strokes.length, ...strokes.map((points) => [points.length, ...points.flat()])]
+      .flat()
+      .join(' ');
+  const write = (name, chosen) =>
+    writeFileSync(join(build, name), `${chosen.map(line).join('\n')}\n`);
+  const isHeldOut = ({ writer }) => heldOutWriters.includes(writer);
+  write(
+    'training.txt',
+    digits.filter((digit) => !isHeldOut(digit)),
+  );
+  write('validation.txt', digits.filter(isHeldOut));
 }
+
+const modelFile = (name) => readFileSync(join(root, 'weights', `${name}.safetensors`));
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** What is known of a model: its recipe, the data it saw, and how the WASM module reads with it. */
 async function makeCard(recipe, file, mnist) {
-  const model = readFileSync(join(root, 'weights', file));
+  const model = modelFile(recipe.name);
   const data = {
     mnistTrainImagesMd5: md5(readMnistFile(mnist, mnistFiles.trainImages.name)),
     mnistTestImagesMd5: md5(readMnistFile(mnist, mnistFiles.testImages.name)),
@@ -80,6 +104,8 @@ async function makeCard(recipe, file, mnist) {
     data.penStrokesMd5 = md5(readFileSync(process.env.PEN_STROKES));
     data.heldOutWriters = heldOutWriters;
   }
+  if (recipe.teacher) data.teacherSha256 = sha256(modelFile(recipe.teacher.name));
+  const evaluation = await evaluateModel(model, mnist, process.env.PEN_STROKES);
   return {
     name: recipe.name,
     file,
@@ -87,8 +113,12 @@ async function makeCard(recipe, file, mnist) {
     default: recipe.default ?? false,
     architecture: recipe.architecture,
     bytes: model.length,
-    sha256: createHash('sha256').update(model).digest('hex'),
-    accuracy: await evaluateModel(model, mnist, process.env.PEN_STROKES),
+    sha256: sha256(model),
+    accuracy: {
+      t10k: evaluation.t10k.accuracy,
+      heldOutWriters: evaluation.heldOutWriters?.accuracy,
+    },
+    evaluation,
     recipe,
     data,
   };
