@@ -80,4 +80,8 @@ test('the link restores the state, also in Chinese; what is hostile falls back',
   const hostile = await openLab('?points=1,1,1e400,0,0,0,0,x&hidden=30&steps=5&seed=abc');
   expect(await figureValue(hostile, 'loss')).not.toBe(moved);
   expect(await hostile.locator('.lab-problem').isVisible()).toBe(false);
+  // A place beyond the part that is shown: the ring stands at its edge, and the answer is the ring's.
+  await opened.close();
+  const far = await openLab('?probeX=25');
+  expect(await far.locator('.quadrants-answer p').innerText()).toMatch(/^At \(3, 2\)/);
 });
