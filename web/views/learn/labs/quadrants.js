@@ -44,6 +44,12 @@ function probeOf({ probeX, probeY, view }) {
   return [probeX, probeY].map((value) => Math.min(r, Math.max(-r, value)));
 }
 
+/** Where the curve of the losses begins and ends is to be seen, if not how far it goes between. @param {ArrayLike<number>} losses */
+function topOf(losses) {
+  const last = losses[losses.length - 1];
+  return Math.max(1.5, losses[0], Math.min(100, 1.2 * last) || 0);
+}
+
 /** Four points teach a network 2-50-4 which quadrant a place belongs to. */
 class QuadrantsLab extends Lab {
   static lab = 'quadrants';
@@ -173,7 +179,7 @@ class QuadrantsLab extends Lab {
               xName=${t('quadrants.stepsShort')}
               yName="J"
               .xRange=${[0, 1.05 * Math.max(50, losses.length - 1)]}
-              .yRange=${[0, Math.max(1.5, losses[0])]}
+              .yRange=${[0, topOf(losses)]}
               .lines=${[{ x: Array.from(losses, (_, i) => i), y: losses, kind: 'positive' }]}
             ></dd-plot>
           </div>
