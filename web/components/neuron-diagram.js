@@ -16,6 +16,8 @@ const radius = { input: 21, sum: 29 };
 const thickest = 14;
 /** About the width of a figure. */
 const letter = 6.4;
+/** So many characters stand between an input and the sum. */
+const room = 18;
 
 /** How wide an edge is drawn for w·x. @param {number} product */
 const thickness = (product) => Math.min(thickest, 1 + 1.6 * Math.abs(product));
@@ -124,16 +126,25 @@ export class NeuronDiagram extends LitElement {
   }
 
   /** @param {Edge} edge @param {number} i */
-  #product({ value, weight, product, productText }, i) {
+  #product({ product }, i) {
     const share = 0.48;
     const x = place.input + share * (place.sum - place.input);
     const y = this.#y(i) + share * (place.middle - this.#y(i));
-    const text = `${weight} · ${value} = ${productText}`;
+    const text = this.#equations()[i];
     const wide = text.length * letter + 6;
     return svg`
       <rect class="neuron-ground" x=${x - wide / 2} y=${y - 9} width=${wide} height="18" />
       <text class="neuron-text small ${sign(product)}" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
     `;
+  }
+
+  /** w·x of each edge, without spaces where one of them would cover its input. */
+  #equations() {
+    const spaced = this.edges.map(
+      ({ weight, value, productText }) => `${weight} · ${value} = ${productText}`,
+    );
+    const fits = spaced.every(({ length }) => length <= room);
+    return fits ? spaced : spaced.map((text) => text.replaceAll(' ', ''));
   }
 
   /** @param {Edge} edge @param {number} i */

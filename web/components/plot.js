@@ -260,7 +260,8 @@ export class Plot extends LitElement {
 
   /** @param {PointerEvent} event */
   #onPointerDown(event) {
-    if (event.button !== 0 || this.held.pointer !== -1) return;
+    // A mouse that was released outside of the plot still counts as held, by its own id.
+    if (event.button !== 0 || ![-1, event.pointerId].includes(this.held.pointer)) return;
     const index = this.#reach(event);
     if (index < 0 && !this.addable) return;
     this.held = {

@@ -45,6 +45,10 @@ test('the units are drawn as they add up, by mouse and by keys', async () => {
   const box = await page.getByTestId('lab-shown').boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await expect.poll(() => page.locator('.curve-part--left').count()).toBe(6);
+  await page.keyboard.press('End'); // all of them, however many there are
+  await page.getByTestId('lab-units').focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => page.getByTestId('lab-shown-typed').inputValue()).toBe('1');
 });
 
 test('a point is dragged by mouse and by a finger, and becomes the reader’s own', async () => {

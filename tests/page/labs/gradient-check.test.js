@@ -51,6 +51,9 @@ test('a mistake in the code has no good ε; a blank pixel has no gradient', asyn
   await page.getByTestId('lab-try-blank').click();
   await expect.poll(() => verdict(page)).toContain('Both are exactly 0');
   expect(await figureValue(page, 'analytic')).toBe(0);
+  await page.getByTestId('lab-try-bug').click(); // on a weight that matters again
+  await expect.poll(() => verdict(page)).toContain('this gradient is wrong');
+  await page.getByTestId('lab-try-blank').click();
   await page.getByTestId('language').click();
   await expect.poll(() => verdict(page)).toContain('正好是 0');
 });

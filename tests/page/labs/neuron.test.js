@@ -55,6 +55,26 @@ test('without weights only the bias speaks', async () => {
   expect(await figureValue(page, 'sum')).toBe(0);
 });
 
+test('inputs fit into their circles, and no product covers them', async () => {
+  const page = await openLab('?red=20&green=20&blue=1&wg=-9.75');
+  const { circles, values, products } = await page.locator('.neuron').evaluate((diagram) => {
+    const boxes = (selector) =>
+      Array.from(diagram.querySelectorAll(selector), (element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return { left, right, width };
+      }).slice(-3);
+    return {
+      circles: boxes('circle'),
+      values: boxes('.neuron-value'),
+      products: boxes('.neuron-text.small'),
+    };
+  });
+  for (const [i, circle] of circles.entries()) {
+    expect(values[i].width).toBeLessThan(circle.width);
+    expect(products[i].left).toBeGreaterThan(values[i].right);
+  }
+});
+
 test('what is no colour is refused in a sentence', async () => {
   const page = await openLab('?red=999&wr=NaN&b=1e9');
   expect(await figureValue(page, 'threshold')).toBe(0.5);

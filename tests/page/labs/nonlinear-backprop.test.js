@@ -64,6 +64,7 @@ test('what breaks it is said in a sentence, also in Chinese', async () => {
   const page = await openLab();
   await page.getByTestId('lab-try-stuck').click();
   await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('vertical');
+  expect(await page.locator('.lab-figure').innerText()).not.toMatch(/−0(?![.\d])/);
   await page.getByTestId('lab-try-fall').click();
   await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('no root');
   await page.getByTestId('language').click();

@@ -59,6 +59,9 @@ test('what breaks it: a large η, contradicting points; nothing else is lost', a
   const page = await openLab();
   await page.getByTestId('lab-try-fast').click();
   await expect.poll(() => figureValue(page, 'silent')).toBeGreaterThan(10);
+  // Where the loss ends up is in the picture, however high it has been in between.
+  const curve = await page.getByTestId('lab-losses').locator('.plot-line').getAttribute('d');
+  expect(Number(curve.split(' ').at(-1))).toBeGreaterThan(0);
   await page.getByTestId('lab-try-same').click();
   await expect.poll(() => say(page)).toMatch(/stand in one place/);
   await page.getByTestId('lab-hidden-typed').fill('');
@@ -80,4 +83,8 @@ test('the link restores the state, also in Chinese; what is hostile falls back',
   const hostile = await openLab('?points=1,1,1e400,0,0,0,0,x&hidden=30&steps=5&seed=abc');
   expect(await figureValue(hostile, 'loss')).not.toBe(moved);
   expect(await hostile.locator('.lab-problem').isVisible()).toBe(false);
+  // A place beyond the part that is shown: the ring stands at its edge, and the answer is the ring's.
+  await opened.close();
+  const far = await openLab('?probeX=25');
+  expect(await far.locator('.quadrants-answer p').innerText()).toMatch(/^At \(3, 2\)/);
 });

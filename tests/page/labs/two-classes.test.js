@@ -26,6 +26,12 @@ const rows = (page) => page.locator('.two-classes-rows tbody tr').count();
 test('points are dragged by mouse and by keyboard, turned over, added and removed', async () => {
   const page = await openLab();
   const before = await figureValue(page, 'loss');
+  // A press that ends outside of the plot holds up nothing.
+  const plot = await page.getByTestId('lab-plot').boundingBox();
+  await page.mouse.move(plot.x + 60, plot.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(plot.x - 100, plot.y + 300);
+  await page.mouse.up();
   await dragByMouse(page, pointOf(page, 0), 60, -30);
   await expect.poll(() => figureValue(page, 'loss')).not.toBe(before);
 
@@ -53,6 +59,11 @@ test('a finger drags a point and turns it over; descent runs and stops when the 
   const difference = await figureValue(page, 'd6');
   await pointOf(page, 6).tap();
   await expect.poll(() => figureValue(page, 'd6')).toBeCloseTo(difference + 1, 12);
+  // Without a Delete key.
+  await page.getByTestId('lab-remove').tap();
+  await expect.poll(() => rows(page)).toBe(11);
+  await page.getByTestId('lab-undo').tap();
+  await expect.poll(() => rows(page)).toBe(12);
 
   const untrained = await figureValue(page, 'loss');
   await page.getByTestId('lab-run').tap();

@@ -7,7 +7,8 @@ export default {
   same: 'The network that reads digits is trained like the neuron here: mini-batches, a gradient, a step. In Descend, “Noise” shows the same points with batches of all, some and one.',
   try_alike: 'Put all points above one another. Which line is best now?',
   try_diverge: 'Raise $\\eta$ just above what the valley allows and go 40 steps.',
-  try_servers: 'Servers and cooling, without scaling, $\\eta=0.01$, three steps. Then standardise.',
+  try_servers:
+    'Servers and cooling, without scaling, $\\eta=0.01$, three steps. Then standardise and run.',
   try_far: 'The same kind of points, a hundred million further right. Compare the three formulas.',
   plot_points:
     'Points and three lines; drag a point, click beside to add one, press Delete to remove it',

@@ -70,7 +70,9 @@ class ActivationsLab extends Lab {
           .overlay=${(
             /** @type {import('../../../components/plot-geometry.js').Frame} */ {
               x,
+              y,
               left: edge,
+              right,
               top,
             },
           ) => svg`
@@ -78,7 +80,7 @@ class ActivationsLab extends Lab {
             <text class="plot-label negative" x=${edge + 16} y=${top + 58}>f′(z)</text>
             ${
               slope === 0
-                ? svg`<text class="plot-label muted" x=${x(z)} y=${top + 20} text-anchor="middle">${t('activations.silent')}</text>`
+                ? svg`<text class="plot-label muted" x=${Math.min(right - 112, Math.max(edge + 112, x(z)))} y=${y(-0.4)} text-anchor="middle">${t('activations.silent')}</text>`
                 : ''
             }`}
           @point-move=${(/** @type {CustomEvent} */ { detail }) => this.set({ z: detail.x })}

@@ -9,7 +9,16 @@ import { decimal } from '../../../text/numbers.js';
 import zh from '../../../text/zh/labs/curve-fit.js';
 import { Follower } from '../curve-fit/run.js';
 import { Lab } from '../lab.js';
-import { button, choice, figures, flag, numbersOf, numbersText, slider } from '../parts.js';
+import {
+  button,
+  choice,
+  figures,
+  flag,
+  numbersOf,
+  numbersText,
+  rangeSentence,
+  slider,
+} from '../parts.js';
 import { rate } from '../rate.js';
 
 addTexts('curve-fit', { en, zh });
@@ -82,7 +91,7 @@ class CurveFitLab extends Lab {
     { id: 'under', state: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: mostUnits } }, // prettier-ignore
     { id: 'over', state: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: mostUnits, heldOut: true } }, // prettier-ignore
     { id: 'fold', state: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: mostUnits } }, // prettier-ignore
-    { id: 'dead', state: { target: 'sine', activation: 'relu', units: 12, optimizer: 'sgd', rate: 1, seed: 1, steps: 1000 } }, // prettier-ignore
+    { id: 'dead', state: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: mostUnits } }, // prettier-ignore
   ];
   static same = '#/train';
 
@@ -293,12 +302,30 @@ class CurveFitLab extends Lab {
     this.#place(places.filter((_, i) => i !== index), -1); // prettier-ignore
   }
 
+  /** How many units are added up; all of them is kept as such when their number changes. */
+  #shownSlider() {
+    const { units, shown } = /** @type {State} */ (this.state);
+    return html`
+      <dd-slider
+        label=${t('curve-fit.shown', { units })}
+        testid="lab-shown"
+        .value=${Math.min(shown, units)}
+        .min=${0}
+        .max=${units}
+        .step=${1}
+        .problem=${(/** @type {string} */ typed) => rangeSentence(typed, 0, units, 1)}
+        @number=${(/** @type {CustomEvent} */ { detail }) =>
+          this.set({ shown: detail === units ? mostUnits : detail })}
+      ></dd-slider>
+    `;
+  }
+
   controls() {
-    const { target, units } = /** @type {State} */ (this.state);
+    const { target } = /** @type {State} */ (this.state);
     const whole = (/** @type {number} */ min, /** @type {number} */ max) => ({ min, max, step: 1 });
     return html`
       <div data-main>${slider(this, 'units', t('curve-fit.units'), whole(1, mostUnits))}</div>
-      ${slider(this, 'shown', t('curve-fit.shown', { units }), whole(0, mostUnits))}
+      ${this.#shownSlider()}
       ${choice(this, 'target', t('curve-fit.target'), targets)}
       ${choice(this, 'activation', t('curve-fit.activation'), activations)}
       <div class="curve-pair">

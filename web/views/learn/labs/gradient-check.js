@@ -32,25 +32,28 @@ const errorRange = [-14, 1];
 /** A relative error of so much, as a power of ten, is a pass. */
 const pass = -6;
 
+/** From where the challenges depart: a pixel that matters to its unit. */
+const plain = { lg: -3, layer: '1', unit: 4, input: 521, bias: false, code: 'right', seed: 1 };
+
 /** A numeric gradient against the one of backpropagation, on the very network that reads digits. */
 class GradientCheckLab extends Lab {
   static lab = 'gradient-check';
   static schema = {
-    lg: { default: -3, min: range.min, max: range.max },
-    layer: { default: '1', choices: ['1', '2', '3'] },
-    unit: { default: 4, min: 1, max: 4096, integer: true },
-    input: { default: 521, min: 1, max: 4096, integer: true },
-    bias: { default: false },
-    code: { default: 'right', choices: ['right', 'slope', 'sum'] },
-    seed: { default: 1, min: 1, max: 99, integer: true },
+    lg: { default: plain.lg, min: range.min, max: range.max },
+    layer: { default: plain.layer, choices: ['1', '2', '3'] },
+    unit: { default: plain.unit, min: 1, max: 4096, integer: true },
+    input: { default: plain.input, min: 1, max: 4096, integer: true },
+    bias: { default: plain.bias },
+    code: { default: plain.code, choices: ['right', 'slope', 'sum'] },
+    seed: { default: plain.seed, min: 1, max: 99, integer: true },
   };
   static formula = String.raw`\frac{\partial J}{\partial w}\approx\frac{J(w+\varepsilon)-J(w-\varepsilon)}{2\,\varepsilon}`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'tiny', state: { lg: -12, code: 'right', bias: false } },
-    { id: 'huge', state: { lg: 0, code: 'right', bias: false } },
-    { id: 'bug', state: { layer: '1', code: 'slope', bias: false } },
-    { id: 'blank', state: { layer: '1', input: 1, code: 'right', bias: false } },
+    { id: 'tiny', state: { ...plain, lg: -12 } },
+    { id: 'huge', state: { ...plain, lg: 0 } },
+    { id: 'bug', state: { ...plain, code: 'slope' } },
+    { id: 'blank', state: { ...plain, input: 1 } },
   ];
   static same = '#/train';
 

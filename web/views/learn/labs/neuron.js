@@ -93,7 +93,7 @@ class NeuronLab extends Lab {
           label=${t('neuron.diagram')}
           .edges=${channels.map((name, i) => ({
             name: t(`neuron.${name}`),
-            value: decimal(inputs[i], 3),
+            value: formatNumber(inputs[i], { maximumFractionDigits: 3 }),
             weight: decimal(Number(this.state[weightNames[i]]), 3),
             product: answer.products[i],
             productText: decimal(answer.products[i], 3),

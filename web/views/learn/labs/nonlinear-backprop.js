@@ -100,7 +100,7 @@ class NonlinearBackpropLab extends Lab {
           ]}
           .underlay=${(/** @type {Frame} */ frame) => this.#underlay(frame)}
           .overlay=${(/** @type {Frame} */ { x, y, right, bottom }) => svg`
-            <text class="plot-label" x=${right - 8} y=${y(target) - 7} text-anchor="end">y</text>
+            <text class="plot-label" x=${right - 22} y=${y(target) - 7} text-anchor="end">y</text>
             <text class="plot-label positive" x=${x(end * 0.8)} y=${bottom - 28} text-anchor="middle">c = √(ln x²)</text>`}
           @point-move=${(/** @type {CustomEvent} */ { detail }) => this.#drag(detail)}
         ></dd-plot>

@@ -38,6 +38,18 @@ function pointsOf(text) {
   return fits ? numbers : home;
 }
 
+/** The place that is asked for, within the part of the plane that is shown. @param {State} state */
+function probeOf({ probeX, probeY, view }) {
+  const r = reach[/** @type {keyof typeof reach} */ (view)];
+  return [probeX, probeY].map((value) => Math.min(r, Math.max(-r, value)));
+}
+
+/** Where the curve of the losses begins and ends is to be seen, if not how far it goes between. @param {ArrayLike<number>} losses */
+function topOf(losses) {
+  const last = losses[losses.length - 1];
+  return Math.max(1.5, losses[0], Math.min(100, 1.2 * last) || 0);
+}
+
 /** Four points teach a network 2-50-4 which quadrant a place belongs to. */
 class QuadrantsLab extends Lab {
   static lab = 'quadrants';
@@ -51,7 +63,7 @@ class QuadrantsLab extends Lab {
     seed: { default: 1, min: 1, max: 999, integer: true },
     view: { default: 'near', choices: Object.keys(reach) },
   };
-  static formula = String.raw`\begin{gathered}P=\operatorname{softmax}\bigl(\operatorname{ReLU}(XW_1+b_1)\,W_2+b_2\bigr)\\ J=-\tfrac14\textstyle\sum\ln p_{\text{right}}\end{gathered}`;
+  static formula = String.raw`\begin{gathered}P=\operatorname{softmax}\bigl(\operatorname{ReLU}(XW_1+b_1)\,W_2+b_2\bigr)\\ J=-\tfrac14\textstyle\sum\ln p_c\end{gathered}`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
     { id: 'far', state: { ...plain, view: 'far', probeX: 25, probeY: 1 } },
@@ -75,7 +87,8 @@ class QuadrantsLab extends Lab {
   }
 
   /** @param {State} state @returns {QuadrantsResult} */
-  compute({ points, probeX, probeY, steps, rate: learningRate, hidden, seed, view }) {
+  compute(state) {
+    const { points, steps, rate: learningRate, hidden, seed, view } = state;
     const r = reach[/** @type {keyof typeof reach} */ (view)];
     return /** @type {Module} */ (labs()).quadrants({
       points: pointsOf(points),
@@ -83,7 +96,7 @@ class QuadrantsLab extends Lab {
       learningRate,
       seed,
       steps,
-      probe: [probeX, probeY],
+      probe: probeOf(state),
       grid: { x0: -r, x1: r, y0: -r, y1: r, columns: cells, rows: cells },
     });
   }
@@ -100,21 +113,13 @@ class QuadrantsLab extends Lab {
     return t(key, { winner: names[winner], quadrant: names[quadrant] });
   }
 
-  undo() {
-    this.ticker.stop();
-    super.undo();
-  }
-
-  reset() {
-    this.ticker.stop();
-    super.reset();
-  }
-
   figure() {
     const { field, borders, loss, losses, own, silentUnits } = /** @type {QuadrantsResult} */ (
       this.result
     );
-    const { probeX, probeY, view, points, hidden } = /** @type {State} */ (this.state);
+    const state = /** @type {State} */ (this.state);
+    const { view, points, hidden } = state;
+    const [probeX, probeY] = probeOf(state);
     const r = reach[/** @type {keyof typeof reach} */ (view)];
     const list = pointsOf(points);
     const trained = names.map((name, i) => ({
@@ -174,7 +179,7 @@ class QuadrantsLab extends Lab {
               xName=${t('quadrants.stepsShort')}
               yName="J"
               .xRange=${[0, 1.05 * Math.max(50, losses.length - 1)]}
-              .yRange=${[0, Math.max(1.5, losses[0])]}
+              .yRange=${[0, topOf(losses)]}
               .lines=${[{ x: Array.from(losses, (_, i) => i), y: losses, kind: 'positive' }]}
             ></dd-plot>
           </div>

@@ -65,8 +65,8 @@ class TwoClassesLab extends Lab {
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
     { id: 'apart', state: { points: numbersText(apart), ...start, rate: 3 } },
-    { id: 'one', state: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start } },
-    { id: 'same', state: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start } },
+    { id: 'one', state: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start, rate: 0.3 } },
+    { id: 'same', state: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start, rate: 0.3 } },
     { id: 'fast', state: { points: numbersText(mixed), ...start, rate: 100 } },
   ];
   static same = '#/train';
@@ -125,13 +125,8 @@ class TwoClassesLab extends Lab {
     return t(neuron.separable ? 'two-classes.sayApart' : 'two-classes.sayMixed');
   }
 
-  undo() {
-    this.ticker.stop();
-    super.undo();
-  }
-
   reset() {
-    this.ticker.stop();
+    this.touched = -1;
     super.reset();
   }
 
@@ -174,7 +169,7 @@ class TwoClassesLab extends Lab {
             @point-tap=${(/** @type {CustomEvent} */ { detail: { index } }) =>
               this.#change(index, ([x, y, label]) => [x, y, 1 - label])}
             @point-remove=${(/** @type {CustomEvent} */ { detail: { index } }) =>
-              this.#place(points.filter((_, i) => i !== index))}
+              this.#remove(index)}
             @point-add=${(/** @type {CustomEvent} */ { detail: { x, y } }) => this.#add(x, y)}
           ></dd-plot>
         </div>
@@ -201,7 +196,15 @@ class TwoClassesLab extends Lab {
       this.requestUpdate();
       return;
     }
+    this.lastChange = { time: 0, names: '' }; // one of its own to undo
     this.#place([...points, [x, y, Number(this.state.adding)]], points.length);
+  }
+
+  /** @param {number} index */
+  #remove(index) {
+    const { points } = /** @type {Result} */ (this.result);
+    this.lastChange = { time: 0, names: '' };
+    this.#place(points.filter((_, i) => i !== index));
   }
 
   /** For those who cannot click: a point near the middle, not on the one added before. */
@@ -286,12 +289,20 @@ class TwoClassesLab extends Lab {
   }
 
   controls() {
+    const { points } = /** @type {Result} */ (this.result);
     const weights = { min: -10, max: 10, step: 0.05 };
     return html`
       ${rate(this, 'rate', t('two-classes.rate'), { min: -3, max: 2 })}
       <div class="lab-row">
         ${choice(this, 'adding', t('two-classes.adding'), ['1', '0'])}
         ${button('add', t('two-classes.add'), () => this.#addInTheMiddle())}
+        ${
+          points[this.touched]
+            ? button('remove', t('two-classes.remove', { number: this.touched + 1 }), () =>
+                this.#remove(this.touched),
+              )
+            : ''
+        }
       </div>
       <div class="lab-controls lab-controls--pair">
         ${slider(this, 'w1', t('two-classes.w1'), weights)}

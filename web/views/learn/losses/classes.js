@@ -84,7 +84,7 @@ export function classesFigure(lab, module, { labels, scores, margins: m, losses,
         xName=${t('losses.margin')}
         yName="L"
         .xRange=${marginRange}
-        .yRange=${[-0.4, 5]}
+        .yRange=${[-0.4, 5.6]}
         .format=${decimal}
         .lines=${[
           ...curves.map((y) => ({ x: margins, y, kind: 'muted' })),
@@ -102,7 +102,7 @@ export function classesFigure(lab, module, { labels, scores, margins: m, losses,
           shape: labels[i] > 0 ? undefined : 'square',
           fixed: 'y',
         }))}
-        .underlay=${(/** @type {Frame} */ frame) => curveNames(frame, places)}
+        .overlay=${(/** @type {Frame} */ frame) => curveNames(frame, places)}
         @point-move=${(/** @type {CustomEvent} */ { detail }) => move(detail)}
         @point-tap=${(/** @type {CustomEvent} */ { detail }) => flip(detail)}
       ></dd-plot>
