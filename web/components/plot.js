@@ -212,7 +212,7 @@ export class Plot extends LitElement {
         aria-valuetext=${text}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, index)}
       >
-        <circle class="grip" cx=${cx} cy=${cy} r="20" />
+        <circle class="grip" cx=${cx} cy=${cy} r="22" />
         ${dot}
       </g>
     `;

@@ -80,6 +80,12 @@ test('a step that is too long goes up again; η is dragged back', async () => {
   await expect.poll(() => figureValue(page, 'delta1-1')).toBe(0);
   await page.getByTestId('lab-try-saturate').click();
   await expect.poll(() => figureValue(page, 'delta2-1')).toBeLessThan(0);
+  const output = page.locator('.walk-node.lit').first();
+  await expect.poll(() => output.locator('.walk-long').count()).toBe(1);
+  const [inner, outer] = await Promise.all(
+    ['.walk-long', 'circle'].map((part) => output.locator(part).boundingBox()),
+  );
+  expect(inner.width).toBeLessThan(outer.width); // −8.2·10⁻⁵ stays within its circle
   expect(Math.abs(await figureValue(page, 'delta2-1'))).toBeLessThan(1e-3);
 });
 

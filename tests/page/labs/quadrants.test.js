@@ -68,7 +68,7 @@ test('what breaks it: a large η, contradicting points; nothing else is lost', a
   await page.getByTestId('lab-hidden-typed').press('Enter');
   await expect
     .poll(() => page.locator('#lab-hidden-typed-problem').innerText())
-    .toMatch(/“nothing” is not a whole number from 1 to 50/);
+    .toMatch(/The field is empty: a number from 1 to 50/);
   expect(await figureValue(page, 'silent')).toBeGreaterThanOrEqual(0);
 });
 

@@ -86,7 +86,7 @@ test('an input that does not vary is spoken of; what is no number is refused', a
     await page.getByTestId('lab-spread-typed').press('Enter');
     await expect
       .poll(() => page.locator('#lab-spread-typed-problem').innerText())
-      .toContain(typed ? `“${typed}”` : 'nothing');
+      .toContain(typed ? `“${typed}”` : 'The field is empty');
   }
   await page.getByTestId('lab-spread-typed').fill('0.5');
   await page.getByTestId('lab-spread-typed').press('Enter');

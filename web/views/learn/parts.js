@@ -89,8 +89,8 @@ export const slider = (lab, name, label, { min, max, step }) => html`
 /** @param {string} typed @param {number} min @param {number} max @param {number} step */
 export function rangeSentence(typed, min, max, step = 0.1) {
   const [low, high] = [min, max].map((value) => formatNumber(value).replace('-', '−'));
-  const key = Number.isInteger(step) ? 'learn.badWhole' : 'learn.badNumber';
-  return t(key, { typed: typed === '' ? t('learn.nothing') : typed, low, high });
+  if (typed === '') return t('learn.badEmpty', { low, high });
+  return t(Number.isInteger(step) ? 'learn.badWhole' : 'learn.badNumber', { typed, low, high });
 }
 
 /**

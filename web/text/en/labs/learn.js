@@ -28,6 +28,8 @@ export default {
   pause: 'Pause',
   restart: 'Start again',
   nothing: 'nothing',
+  badEmpty:
+    'The field is empty: a number from {low} to {high} is expected; the value from before stays.',
   badNumber: '“{typed}” is not a number from {low} to {high}; the value from before stays.',
   badWhole: '“{typed}” is not a whole number from {low} to {high}; the value from before stays.',
   chapter_descent: 'Going down',

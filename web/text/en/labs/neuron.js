@@ -16,7 +16,7 @@ export default {
   blue: 'Blue',
   sum: 'Σ w·x',
   threshold: 'threshold −b',
-  weight: 'Weight of {name}',
+  weight: '{name}: weight',
   bias: 'Bias b',
   warm: 'warm',
   cold: 'cold',

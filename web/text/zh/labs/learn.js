@@ -28,6 +28,7 @@ export default {
   pause: '暂停',
   restart: '重新开始',
   nothing: '空白',
+  badEmpty: '这里是空的：应是 {low} 到 {high} 之间的数，仍保留原来的值。',
   badNumber: '“{typed}”不是 {low} 到 {high} 之间的数，仍保留原来的值。',
   badWhole: '“{typed}”不是 {low} 到 {high} 之间的整数，仍保留原来的值。',
   chapter_descent: '下降',

@@ -82,12 +82,18 @@ function nodes(layer, step, walk, { x, y, theta }) {
   }));
 }
 
+/** A value with a power of ten hardly fits into its circle: one digit less, in smaller print. */
+const fitted = (/** @type {number} */ value) => {
+  const text = Number.isNaN(value) ? '' : short(value);
+  return text.length > 7 ? { text: decimal(value, 2), size: 'walk-long' } : { text, size: '' };
+};
+
 /** @param {Node} node */
 const node = ({ symbol, value, above, below, x, y, lit }) => svg`
   <g class="walk-node ${lit ? 'lit' : ''}">
     <circle cx=${x} cy=${y} r=${radius} />
     <text class="walk-symbol" x=${x} y=${y - 8} text-anchor="middle">${symbol}</text>
-    <text x=${x} y=${y + 10} text-anchor="middle">${Number.isNaN(value) ? '' : short(value)}</text>
+    <text class=${fitted(value).size} x=${x} y=${y + 10} text-anchor="middle">${fitted(value).text}</text>
     <text class="walk-beside" x=${x} y=${y - radius - 6} text-anchor="middle">${above}</text>
     <text class="walk-beside" x=${x} y=${y + radius + 14} text-anchor="middle">${below}</text>
   </g>
