@@ -4,6 +4,7 @@ import { icon } from '../../components/icons.js';
 import { Localized } from '../../components/localized.js';
 import { loadLabs } from '../../engine/labs.js';
 import { parseHash } from '../../router.js';
+import '../../styles/lab-controls.css';
 import '../../styles/learn.css';
 import '../../styles/plot.css';
 import en from '../../text/en/labs/learn.js';
