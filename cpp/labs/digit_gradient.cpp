@@ -23,8 +23,8 @@ void require(bool condition, const std::string& sentence) {
 DigitGradient::DigitGradient(const Model& model, std::size_t samples, std::uint64_t seed)
     : network_(model.architecture), theta_(model.theta.cast<double>()) {
   const Architecture& architecture = network_.architecture();
-  require(architecture.inputs == imagePixels && architecture.outputs() == 10,
-          "The model must take images of 28×28 pixels and tell ten classes apart.");
+  require(architecture.inputs == imagePixels && architecture.outputs() >= 10,
+          "The model must take images of 28×28 pixels and tell the ten digits apart.");
   require(samples >= 1 && samples <= maxSamples, "There must be 1 to " +
                                                      std::to_string(maxSamples) + " samples, not " +
                                                      std::to_string(samples) + ".");

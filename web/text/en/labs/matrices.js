@@ -4,7 +4,7 @@ export default {
   more: 'The Hadamard product $⊙$ is the plain one: entry times entry, and nothing is added. It needs two matrices of one shape. Going backward, a layer uses it to multiply a gradient by the slope of each activation.',
   notice:
     'In a dot product the inner sizes must be equal, and the outer ones are the shape of the result: $(m×n)·(n×k)=m×k$. Exchange the two matrices, and other numbers come out, if any.\n\nWhether samples are rows, columns or come one at a time, the numbers are the same, only transposed. The bias is repeated for each sample.',
-  same: 'The digit network computes $Z=X·W+B$ with samples as rows: 128 pictures of 784 pixels make $X$ 128×784, and a layer of 112 neurons has a $W$ of 784×112. In Train you can set both numbers.',
+  same: 'The digit network computes $Z=X·W+B$ with samples as rows: 128 pictures of 784 pixels make $X$ 128×784, and a layer of 64 neurons has a $W$ of 784×64. In Train you can set both numbers.',
   try_mismatch: 'Multiply 2×3 by 2×2.',
   try_swap: 'Exchange the two matrices: $B·A$.',
   try_hadamard: 'Multiply $(1,2,3)$ by itself, entry by entry.',

@@ -4,7 +4,7 @@ export default {
   more: 'To divide by all three derivatives is to divide by $c′(x)$, so the new $x$ is where the tangent meets the height $y$. This is Newton’s method. The curve bends away from its tangent, hence one round is not enough; but each begins nearer, where curve and tangent are almost the same.\n\nBackpropagation hands back in the same order, person by person, but multiplies: what it wants is the slope of a loss, and the size of the step it leaves to $\\eta$.',
   notice:
     'Once near, the number of correct digits doubles with each round. From the left, every round stops a little short, since the tangent lies above the curve. From far to the right it may throw $x$ to where the logarithm is negative and has no root.\n\nThis example is passed on in print with two slips. The fourth $x$ is given as 9.665, yet its square beside it as 93.233: that is the square of 9.656. And the last one is given as 9.6653, where $e^{2.13^2/2}=9.664409$. The table computes both.',
-  same: 'The network that reads digits is a longer such row: sums and bends by turns. Its errors go back through every one of them in the same way, 95,000 weights at once.',
+  same: 'The network that reads digits is a longer such row: sums and bends by turns. Its errors go back through every one of them in the same way, more than a hundred thousand weights at once.',
   try_fling: 'Start at 16 with the target 1: each round throws $x$ further away.',
   try_stuck: 'Start at exactly 1: however large the error, nothing arrives.',
   try_fall: 'Target 0 from 2: one round, and the root is lost.',
