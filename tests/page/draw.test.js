@@ -40,7 +40,9 @@ for (const [digit, strokes] of Object.entries(digits)) {
     const values = await probabilities(page);
     expect(Math.max(...values)).toBe(values[digit]);
     expect(said.confidence).toBe(values[digit]);
-    expect(values.reduce((sum, value) => sum + value)).toBeCloseTo(1, 4);
+    const none = Number(await page.getByTestId('no-digit-probability').getAttribute('data-value'));
+    expect(values.reduce((sum, value) => sum + value, none)).toBeCloseTo(1, 4);
+    expect(none).toBeLessThan(0.05);
     expect(said.words).toContain(digit);
     expect(said.spoken.trim()).toBe(said.words);
   });
