@@ -43,8 +43,11 @@ export const readPenStrokes = (file) =>
  * @param {string | undefined} penStrokes the stroke file, if there is one
  * @returns {Promise<{
  *   t10k: Reading, heldOutWriters?: Reading,
+ *   numbers?: { single: number, apart: number, touching: number },
  *   rejected?: { trainedKinds: number, unseenKinds: number }, emptyCanvas: string,
- * }>} `rejected`: the fractions of non-digits called none
+ * }>} `numbers`: the fractions read correctly as the page reads them, of single digits, and of numbers
+ *   of three digits side by side with gaps of 0.1 to 0.4 of their height, or with none; `rejected`:
+ *   the fractions of non-digits called none
  */
 export async function evaluateModel(model, mnist, penStrokes) {
   // Not at the top: there is no module before it is built.
@@ -80,6 +83,7 @@ export async function evaluateModel(model, mnist, penStrokes) {
       return { label, ...predict(module.imageFromStrokes(points, lengths)) };
     });
     result.heldOutWriters = summary(readings, noneIndex);
+    result.numbers = readNumbers(network, digits);
   }
 
   if (noneIndex >= 0) {
@@ -99,6 +103,52 @@ export async function evaluateModel(model, mnist, penStrokes) {
   result.emptyCanvas = empty === null ? 'nothing is read' : classes[predict(empty).predicted];
   network.delete();
   return result;
+}
+
+/**
+ * How the page reads these digits, one by one and three side by side.
+ * @param {{ label: number, strokes: [number, number][][] }[]} digits
+ */
+function readNumbers(network, digits) {
+  const reads = (strokes, number) => {
+    const points = new Float32Array(strokes.flat(2));
+    const lengths = new Int32Array(strokes.map((stroke) => stroke.length));
+    const read = network
+      .readNumber(points, lengths)
+      .map(({ probabilities }) => probabilities.indexOf(Math.max(...probabilities)));
+    return read.join() === number.join();
+  };
+  const third = Math.floor(digits.length / 3);
+  const triples = [...Array(third).keys()].map((i) => [0, 1, 2].map((k) => digits[i + k * third]));
+  const share = (list, holds) => rounded(list.filter(holds).length / list.length);
+  const sideBySide = (gapOf) =>
+    share(triples, (triple, i) =>
+      reads(
+        inARow(triple, gapOf(i)),
+        triple.map(({ label }) => label),
+      ),
+    );
+  return {
+    single: share(digits, ({ label, strokes }) => reads(strokes, [label])),
+    apart: sideBySide((i) => 0.1 + (0.3 * (i % 7)) / 6),
+    touching: sideBySide(() => 0),
+  };
+}
+
+/** The strokes of digits beside one another, each 1 high (or, if it is wide, at most 1.5 wide). */
+function inARow(digits, gap) {
+  let left = 0;
+  return digits.flatMap(({ strokes }) => {
+    const [xs, ys] = [0, 1].map((axis) => strokes.flat().map((point) => point[axis]));
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const width = Math.max(...xs) - x;
+    const size = Math.max(Math.max(...ys) - y, width / 1.5, 1e-3);
+    const begin = left;
+    left += width / size + gap;
+    return strokes.map((stroke) =>
+      stroke.map((point) => [begin + (point[0] - x) / size, (point[1] - y) / size]),
+    );
+  });
 }
 
 /** @returns {Reading} */
@@ -145,6 +195,13 @@ export function describeEvaluation(name, bytes, found) {
   };
   describe('MNIST t10k', found.t10k);
   if (found.heldOutWriters) describe('writers never trained on', found.heldOutWriters);
+  if (found.numbers) {
+    const { single, apart, touching } = found.numbers;
+    lines.push(
+      `  as numbers, these digits alone ${percent(single)}, three apart ${percent(apart)}, ` +
+        `three without a gap ${percent(touching)}`,
+    );
+  }
   if (found.rejected) {
     const { trainedKinds, unseenKinds } = found.rejected;
     lines.push(

@@ -345,6 +345,8 @@ describe('the committed weights', () => {
       expect(heldOutWriters.accuracy).toBeGreaterThanOrEqual(least.heldOutWriters);
       expect(rejected === undefined).toBe(least.lost === undefined);
       if (rejected === undefined) return;
+      expect(found.numbers.single).toBeGreaterThanOrEqual(0.98);
+      expect(found.numbers.apart).toBeGreaterThanOrEqual(0.95);
       expect(rejected.trainedKinds).toBeGreaterThanOrEqual(least.trainedKinds);
       expect(rejected.unseenKinds).toBeGreaterThanOrEqual(least.unseenKinds);
       for (const { lost, calibrationError } of [t10k, heldOutWriters]) {
