@@ -30,10 +30,12 @@ constexpr std::size_t greatestPieces = 4;
 /// A drawing wider than this is no number but a dash.
 constexpr float longestNumber = 20;
 /// Ways to read are not searched for among more pieces than these.
-constexpr std::size_t mostPieces = 40;
+constexpr std::size_t mostPieces = 24;
 constexpr double leastProbability = 1e-6;
 /// Points along strokes that distances and profiles are taken from.
 constexpr float sampleStep = 0.02f;
+/// A long scribble is not compared point by point with another.
+constexpr std::size_t mostCompared = 600;
 
 struct Piece {
   std::vector<Stroke> strokes;
@@ -70,10 +72,19 @@ std::vector<Point> sampled(std::span<const Stroke> strokes, float step) {
   return points;
 }
 
+/// Every so many of the points that no more than `mostCompared` are left.
+std::vector<Point> thinnedOut(std::vector<Point> points) {
+  const std::size_t stride = points.size() / mostCompared + 1;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < points.size(); i += stride) points[kept++] = points[i];
+  points.resize(kept);
+  return points;
+}
+
 float distanceBetween(const Piece& a, const Piece& b, float unit) {
   float least = std::numeric_limits<float>::max();
-  const std::vector<Point> others = sampled(b.strokes, sampleStep * unit);
-  for (const Point& p : sampled(a.strokes, sampleStep * unit)) {
+  const std::vector<Point> others = thinnedOut(sampled(b.strokes, sampleStep * unit));
+  for (const Point& p : thinnedOut(sampled(a.strokes, sampleStep * unit))) {
     for (const Point& q : others) {
       const float dx = p.x - q.x, dy = p.y - q.y;
       least = std::min(least, dx * dx + dy * dy);

@@ -104,6 +104,16 @@ TEST(ReadNumber, ManyPointsAndManyStrokesEnd) {
   EXPECT_EQ(readNumber(std::vector<Stroke>{line({0, 5}, {900, 5})}, indifferent).size(), 1u);
 }
 
+TEST(ReadNumber, LongScribblesAreDigitsToo) {
+  std::vector<Stroke> scribbles(2);
+  for (int i = 0; i < 10000; ++i) {
+    const auto at = static_cast<float>(i);
+    scribbles[0].push_back({50 + 40 * std::sin(0.37f * at), 50 + 50 * std::cos(0.11f * at)});
+    scribbles[1].push_back({200 + 40 * std::sin(0.31f * at), 50 + 50 * std::cos(0.13f * at)});
+  }
+  EXPECT_EQ(readNumber(scribbles, indifferent).size(), 2u);
+}
+
 TEST(ReadNumber, RefusesWhatIsNoPlace) {
   const float nowhere = std::numeric_limits<float>::quiet_NaN();
   EXPECT_THROW(readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent), std::invalid_argument);
