@@ -99,7 +99,7 @@ test('weights are edited, kept in the link, and bad ones refused', async () => {
     await type(page, 'lab-theta-0', typed);
     await expect
       .poll(() => page.locator('#lab-theta-0-problem').innerText())
-      .toContain('is not a number from −100 to 100');
+      .toContain('a number from −100 to 100');
   }
   expect(await figureValue(page, 'z1-1')).toBeCloseTo(2.25, 12);
   await expect.poll(() => page.url()).toContain('theta=2');

@@ -85,7 +85,7 @@ test('bad numbers are refused and a hostile link falls back', async () => {
     await type(page, 'lab-lg-typed', typed);
     await expect
       .poll(() => page.locator('#lab-lg-typed-problem').innerText())
-      .toContain('is not a number from −12 to 0');
+      .toContain('a number from −12 to 0');
   }
   expect(await figureValue(page, 'error')).toBe(error);
 });

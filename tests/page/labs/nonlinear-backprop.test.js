@@ -81,7 +81,7 @@ test('bad numbers are refused and a hostile link falls back', async () => {
     await type(page, 'lab-start-typed', typed);
     await expect
       .poll(() => page.locator('#lab-start-typed-problem').innerText())
-      .toContain('is not a number from 0 to 20');
+      .toContain('a number from 0 to 20');
   }
   expect(await figureValue(page, 'x')).toBeCloseTo(4.243, 3);
   await type(page, 'lab-start-typed', '0');
