@@ -131,9 +131,9 @@ class QuadrantsLab extends Lab {
     }));
     const probe = { x: probeX, y: probeY, label: t('quadrants.probe'), kind: 'open probe' };
     return html`
-      <div class="plane-stage">
+      <div class="points-stage">
         <div>
-        <div class="plane-plot" data-main>
+        <div class="points-plot" data-main>
           <dd-plot
             testid="lab-plot"
             label=${t('quadrants.plot')}
@@ -158,12 +158,12 @@ class QuadrantsLab extends Lab {
         </div>
         ${this.#transport()}
         </div>
-        <div class="plane-side">
+        <div class="points-side">
           <div class="quadrants-answer">
             <p>${t('quadrants.at', { x: decimal(probeX, 4), y: decimal(probeY, 4) })}</p>
             ${this.#bars()}
           </div>
-          <p class="plane-say" role="status" data-testid="lab-say">${this.#say()}</p>
+          <p class="points-say" role="status" data-testid="lab-say">${this.#say()}</p>
           ${figures([
             [t('quadrants.loss'), 'loss', loss],
             [t('quadrants.silent', { hidden }), 'silent', silentUnits],

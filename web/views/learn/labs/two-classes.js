@@ -135,9 +135,9 @@ class TwoClassesLab extends Lab {
     const line = (/** @type {Float64Array | null} */ ends, /** @type {string} */ kind) =>
       ends ? [{ x: [ends[0], ends[2]], y: [ends[1], ends[3]], kind }] : [];
     return html`
-      <div class="plane-stage">
+      <div class="points-stage">
         <div>
-        <div class="plane-plot" data-main>
+        <div class="points-plot" data-main>
           <dd-plot
             testid="lab-plot"
             label=${t('two-classes.plot')}
@@ -175,13 +175,13 @@ class TwoClassesLab extends Lab {
         </div>
         ${this.#transport()}
         </div>
-        <div class="plane-side">
+        <div class="points-side">
           ${figures([
             [t('two-classes.loss'), 'loss', neuron.loss],
             [t('two-classes.norm'), 'norm', neuron.norm],
             [t('two-classes.steps'), 'steps', Number(this.state.steps), 9],
           ])}
-          <p class="plane-say" role="status" data-testid="lab-say">${this.#say()}</p>
+          <p class="points-say" role="status" data-testid="lab-say">${this.#say()}</p>
           ${this.#gradientTable()}
         </div>
       </div>

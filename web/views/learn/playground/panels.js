@@ -81,7 +81,7 @@ export function sidePanel(lab) {
         @unit-hover=${(/** @type {CustomEvent} */ { detail }) => hover(detail.unit)}
       ></dd-network-fields>
       <p class="muted small">${t(large ? 'playground.unitHint' : 'playground.networkHint')}</p>
-      <p class="plane-say" role="status" data-testid="lab-say">${say(lab)}</p>
+      <p class="points-say" role="status" data-testid="lab-say">${say(lab)}</p>
       <div class="playground-results">${scores(progress)} ${lossCurve(lab)}</div>
     </div>
   `;
