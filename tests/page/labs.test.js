@@ -92,6 +92,24 @@ test('a lab keeps its state in the link, also on the way back', async () => {
   await page.getByTestId('lab-undo').click();
 });
 
+test('labs do not spoil one another’s layout, nor do the other views', async () => {
+  const page = await openLearn('#/train');
+  await page.getByTestId('train-start').waitFor();
+  const go = async (route, ready) => {
+    await page.evaluate((hash) => (location.hash = hash), route);
+    await page.locator(ready).first().waitFor();
+  };
+  await go('#/descend?tab=plane', '[data-testid="descend-run"]');
+  // Each has brought its styles, which stay.
+  for (const lab of labs) {
+    await go(`#/learn/${lab}`, `[data-lab="${lab}"] .lab-controls`);
+    for (const plot of await page.locator('[data-main] dd-plot').all())
+      await expect
+        .poll(async () => (await plot.boundingBox())?.width ?? 0, lab)
+        .toBeGreaterThan(250);
+  }
+});
+
 test('a lab that nobody knows leads to the list', async () => {
   const page = await openLearn('#/learn/alchemy');
   await page.getByTestId('learn-next').waitFor();

@@ -240,4 +240,4 @@ export class NetworkFields extends LitElement {
   }
 }
 
-customElements.define('dd-network-fields', NetworkFields);
+customElements.define('dd-unit-fields', NetworkFields);

@@ -3,6 +3,7 @@ import { Address } from '../../address.js';
 import { icon } from '../../components/icons.js';
 import { Localized } from '../../components/localized.js';
 import { loadLabs } from '../../engine/labs.js';
+import { EngineError } from '../../engine/module.js';
 import { parseHash } from '../../router.js';
 import '../../styles/lab-controls.css';
 import '../../styles/learn.css';
@@ -92,7 +93,7 @@ export class LearnView extends LitElement {
     try {
       await Promise.all([loadLabs(), loadLab(lab)]);
     } catch (error) {
-      if (this.lab === lab) this.problem = /** @type {{ code?: string }} */ (error).code ?? 'load';
+      if (this.lab === lab) this.problem = error instanceof EngineError ? error.code : 'load';
       return;
     }
     if (this.lab !== lab) return;

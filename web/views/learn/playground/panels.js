@@ -60,7 +60,7 @@ export function sidePanel(lab) {
   };
   return html`
     <div class="playground-side">
-      <dd-network-fields
+      <dd-unit-fields
         label=${t('playground.network')}
         .layers=${drawing.hidden}
         .classes=${state.classes}
@@ -79,7 +79,7 @@ export function sidePanel(lab) {
           lab.set({ unit: unit === state.unit ? '' : unit });
         }}
         @unit-hover=${(/** @type {CustomEvent} */ { detail }) => hover(detail.unit)}
-      ></dd-network-fields>
+      ></dd-unit-fields>
       <p class="muted small">${t(large ? 'playground.unitHint' : 'playground.networkHint')}</p>
       <p class="points-say" role="status" data-testid="lab-say">${say(lab)}</p>
       <div class="playground-results">${scores(progress)} ${lossCurve(lab)}</div>
