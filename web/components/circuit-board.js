@@ -12,6 +12,7 @@ import {
   terminals,
   wirePath,
 } from './circuit-geometry.js';
+import { Sized } from './sized.js';
 
 /** @typedef {import('./circuit-geometry.js').Terminal} Terminal */
 
@@ -62,23 +63,11 @@ export class CircuitBoard extends LitElement {
     this.drawn = null;
     /** What the pointer went down on. @type {{ pointer: number, terminal: Terminal, x: number, y: number } | null} */
     this.held = null;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width > 0) this.width = contentRect.width;
-    });
+    new Sized(this, ({ width }) => (this.width = width));
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   render() {

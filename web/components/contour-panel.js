@@ -1,6 +1,7 @@
 import { contours } from 'd3-contour';
 import { scaleLinear } from 'd3-scale';
 import { LitElement, html, svg } from 'lit';
+import { Sized } from './sized.js';
 
 /**
  * @typedef {{ range: number[], side: number, values: Float64Array }} Field
@@ -55,24 +56,11 @@ export class ContourPanel extends LitElement {
     this.regions = [];
     /** The pointer that drags the start. @type {number | null} */
     this.dragging = null;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => {
-      const { width, height } = contentRect;
-      if (width > 0 && height > 0) this.size = { width, height };
-    });
+    new Sized(this, (size) => (this.size = size));
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   get #scales() {

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { LitElement, html, svg } from 'lit';
 import { arrow, linePath, pathMarks, tangentEnds, verticalRange } from './curve-geometry.js';
+import { Sized } from './sized.js';
 
 /**
  * @typedef {{ theta: ArrayLike<number>, values: ArrayLike<number> }} Points
@@ -41,24 +42,11 @@ export class CurvePlot extends LitElement {
     this.size = { width: 640, height: 400 };
     /** The pointer that drags the start. @type {number | null} */
     this.dragging = null;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => {
-      const { width, height } = contentRect;
-      if (width > 0 && height > 0) this.size = { width, height };
-    });
+    new Sized(this, (size) => (this.size = size));
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   /** @param {Picture} picture @returns {Frame} */

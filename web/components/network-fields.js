@@ -2,6 +2,7 @@ import { LitElement, html, svg } from 'lit';
 import { schemeEvents } from '../scheme.js';
 import { classKinds, classShapes, markPath } from './marks.js';
 import { palette, rgb, writeSigned } from './palette.js';
+import { Sized } from './sized.js';
 
 /** Height of a row of units: a target for a finger. */
 const row = 44;
@@ -44,9 +45,7 @@ export class NetworkFields extends LitElement {
     /** @type {(layer: number, unit: number, silent: boolean) => string} */
     this.unitLabel = () => '';
     this.width = 600;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width > 0) this.width = contentRect.width;
-    });
+    new Sized(this, ({ width }) => (this.width = width));
     this.repaint = () => this.requestUpdate();
   }
 
@@ -56,13 +55,11 @@ export class NetworkFields extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.sizes.observe(this);
     schemeEvents.addEventListener('change', this.repaint);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sizes.disconnect();
     schemeEvents.removeEventListener('change', this.repaint);
   }
 

@@ -1,6 +1,7 @@
 import { LitElement, html, svg } from 'lit';
 import { markPath } from './marks.js';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
+import { Sized } from './sized.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
@@ -77,24 +78,11 @@ export class Plot extends LitElement {
     this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
     /** How many points there were when one more was asked for, which is to have the focus; else −1. */
     this.adding = -1;
-    this.sizes = new ResizeObserver(([{ contentRect }]) => {
-      const { width, height } = contentRect;
-      if (width > 0 && height > 0) this.size = { width, height };
-    });
+    new Sized(this, (size) => (this.size = size));
   }
 
   createRenderRoot() {
     return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   get #frame() {
