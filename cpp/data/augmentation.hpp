@@ -29,6 +29,23 @@ struct AugmentationRanges {
   bool operator==(const AugmentationRanges&) const = default;
 };
 
+/// A range by its name in recipes and settings, such as "rotation".
+struct NamedRange {
+  const char* name;
+  float AugmentationRanges::*range;
+};
+inline constexpr NamedRange augmentationRanges[] = {
+    {"rotation", &AugmentationRanges::rotation},
+    {"shear", &AugmentationRanges::shear},
+    {"scale", &AugmentationRanges::scale},
+    {"aspect", &AugmentationRanges::aspect},
+    {"translation", &AugmentationRanges::translation},
+    {"displacement", &AugmentationRanges::displacement},
+    {"smoothness", &AugmentationRanges::smoothness},
+    {"penWidth", &AugmentationRanges::penWidth},
+    {"erasure", &AugmentationRanges::erasure},
+};
+
 /// Draws variants of digits: rotation · shear · size about the centre, the translation, an elastic
 /// distortion, then the pen and the eraser. It does not allocate for an image. All numbers come
 /// from the Random given, by +, −, ×, ÷ and √ alone: one seed, one variant, on every machine.

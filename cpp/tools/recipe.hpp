@@ -63,10 +63,8 @@ inline AugmentationRanges rangesAt(const Recipe& recipe, double progress) {
   const double way = progress > begin ? (progress - begin) / (1 - begin) : 0;
   const auto factor = static_cast<float>(1 + way * (recipe.lastAugmentation - 1));
   AugmentationRanges ranges = *recipe.augmentation;
-  for (float* range :
-       {&ranges.rotation, &ranges.shear, &ranges.scale, &ranges.aspect, &ranges.translation,
-        &ranges.displacement, &ranges.penWidth, &ranges.erasure}) {
-    *range *= factor;
+  for (const auto& named : augmentationRanges) {
+    if (named.range != &AugmentationRanges::smoothness) ranges.*named.range *= factor;
   }
   return ranges;
 }
@@ -74,21 +72,10 @@ inline AugmentationRanges rangesAt(const Recipe& recipe, double progress) {
 /// Ranges that are not named are 0, the smoothness is that of AugmentationRanges.
 inline AugmentationRanges rangesFrom(const rapidjson::Value& object) {
   AugmentationRanges ranges;
-  const std::pair<const char*, float*> fields[] = {
-      {"rotation", &ranges.rotation},
-      {"shear", &ranges.shear},
-      {"scale", &ranges.scale},
-      {"aspect", &ranges.aspect},
-      {"translation", &ranges.translation},
-      {"displacement", &ranges.displacement},
-      {"smoothness", &ranges.smoothness},
-      {"penWidth", &ranges.penWidth},
-      {"erasure", &ranges.erasure},
-  };
   for (const auto& [key, value] : object.GetObject()) {
     float* field = nullptr;
-    for (const auto& [name, target] : fields) {
-      if (key == name) field = target;
+    for (const auto& [name, range] : augmentationRanges) {
+      if (key == name) field = &(ranges.*range);
     }
     if (field == nullptr) {
       throw std::runtime_error(std::string("The recipe's augmentation has an unknown range \"") +

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 
 #include "data/augmentation.hpp"
 #include "wasm/convert.hpp"
@@ -11,19 +10,8 @@ namespace dd::wasm {
 /// The ranges of an augmentation; those that are missing are those of AugmentationRanges.
 inline AugmentationRanges readAugmentation(const val& object) {
   AugmentationRanges ranges;
-  const std::pair<const char*, float*> fields[] = {
-      {"rotation", &ranges.rotation},
-      {"shear", &ranges.shear},
-      {"scale", &ranges.scale},
-      {"aspect", &ranges.aspect},
-      {"translation", &ranges.translation},
-      {"displacement", &ranges.displacement},
-      {"smoothness", &ranges.smoothness},
-      {"penWidth", &ranges.penWidth},
-      {"erasure", &ranges.erasure},
-  };
-  for (const auto& [key, field] : fields) {
-    *field = static_cast<float>(readNumber(object, key, *field));
+  for (const auto& [name, range] : augmentationRanges) {
+    ranges.*range = static_cast<float>(readNumber(object, name, ranges.*range));
   }
   return ranges;
 }
