@@ -17,7 +17,9 @@ class Team {
   /// As above, with anything that can be called with a member.
   template <class Task>
   void together(Task&& task) {
-    run([](void* context, int member) { (*static_cast<std::remove_reference_t<Task>*>(context))(member); }, &task);
+    run([](void* context,
+           int member) { (*static_cast<std::remove_reference_t<Task>*>(context))(member); },
+        &task);
   }
 };
 
