@@ -96,7 +96,7 @@ DataSet dataSetFromIdx(std::span<const std::uint8_t> images, std::span<const std
                                   ".");
     }
   }
-  return DataSet(std::vector<std::uint8_t>(imageFile.data.begin(), imageFile.data.end()),
+  return DataSet(imageFile.data,
                  std::vector<std::uint8_t>(labelFile.data.begin(), labelFile.data.end()));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -30,10 +31,21 @@ class DataSetSamples final : public Samples {
   int label(std::size_t sample) const override { return data_->label(sample); }
 
   void read(std::size_t sample, std::span<float> row) override {
-    const auto image = data_->image(sample);
-    for (std::size_t i = 0; i < image.size(); ++i) {
-      row[i] = static_cast<float>(image[i]) * (1.0f / 255.0f);
-    }
+    std::fill(row.begin(), row.end(), 0.0f);
+    data_->visitInk(sample, [&](std::size_t pixel, std::uint8_t ink) { row[pixel] = unit(ink); });
+  }
+
+  std::size_t mostEntries(Purpose purpose) const override {
+    if (purpose == Purpose::training && augmentation_) return 0;
+    const double pixels = static_cast<double>(data_->size()) * imagePixels;
+    const double density = static_cast<double>(data_->inkCount()) / pixels;
+    return density < SparseBatch<float>::worthwhileDensity ? data_->mostInk() : 0;
+  }
+
+  void list(std::size_t sample, SparseBatch<float>& batch) const override {
+    data_->visitInk(sample, [&](std::size_t pixel, std::uint8_t ink) {
+      batch.add(static_cast<Index>(pixel), unit(ink));
+    });
   }
 
   void readForTraining(std::size_t sample, std::span<float> row) override {
@@ -42,6 +54,8 @@ class DataSetSamples final : public Samples {
   }
 
  private:
+  static float unit(std::uint8_t ink) { return static_cast<float>(ink) * (1.0f / 255.0f); }
+
   std::shared_ptr<const DataSet> data_;
   std::optional<Augmentation> augmentation_;
   Random random_;

@@ -11,7 +11,7 @@ namespace {
 template <class Scalar>
 class Sgd final : public Optimizer<Scalar> {
  public:
-  void direction(VectorRef<Scalar>) override {}
+  void direction(Index, VectorRef<Scalar>) override {}
   void reset() override {}
 };
 
@@ -22,9 +22,10 @@ class Momentum final : public Optimizer<Scalar> {
   Momentum(Index size, double momentum)
       : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
 
-  void direction(VectorRef<Scalar> gradient) override {
-    velocity_ = momentum_ * velocity_ + gradient;
-    gradient = velocity_;
+  void direction(Index begin, VectorRef<Scalar> gradient) override {
+    auto velocity = velocity_.segment(begin, gradient.size());
+    velocity = momentum_ * velocity + gradient;
+    gradient = velocity;
   }
   void reset() override { velocity_.setZero(); }
 
@@ -41,9 +42,10 @@ class Nesterov final : public Optimizer<Scalar> {
   Nesterov(Index size, double momentum)
       : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
 
-  void direction(VectorRef<Scalar> gradient) override {
-    velocity_ = momentum_ * velocity_ + gradient;
-    gradient += momentum_ * velocity_;
+  void direction(Index begin, VectorRef<Scalar> gradient) override {
+    auto velocity = velocity_.segment(begin, gradient.size());
+    velocity = momentum_ * velocity + gradient;
+    gradient += momentum_ * velocity;
   }
   void reset() override { velocity_.setZero(); }
 
@@ -59,9 +61,10 @@ class AdaGrad final : public Optimizer<Scalar> {
   AdaGrad(Index size, double epsilon)
       : squares_(Vector<Scalar>::Zero(size)), epsilon_(static_cast<Scalar>(epsilon)) {}
 
-  void direction(VectorRef<Scalar> gradient) override {
-    squares_.array() += gradient.array().square();
-    gradient.array() /= squares_.array().sqrt() + epsilon_;
+  void direction(Index begin, VectorRef<Scalar> gradient) override {
+    auto squares = squares_.segment(begin, gradient.size()).array();
+    squares += gradient.array().square();
+    gradient.array() /= squares.sqrt() + epsilon_;
   }
   void reset() override { squares_.setZero(); }
 
@@ -79,9 +82,10 @@ class RmsProp final : public Optimizer<Scalar> {
         decay_(static_cast<Scalar>(decay)),
         epsilon_(static_cast<Scalar>(epsilon)) {}
 
-  void direction(VectorRef<Scalar> gradient) override {
-    squares_.array() = decay_ * squares_.array() + (1 - decay_) * gradient.array().square();
-    gradient.array() /= squares_.array().sqrt() + epsilon_;
+  void direction(Index begin, VectorRef<Scalar> gradient) override {
+    auto squares = squares_.segment(begin, gradient.size()).array();
+    squares = decay_ * squares + (1 - decay_) * gradient.array().square();
+    gradient.array() /= squares.sqrt() + epsilon_;
   }
   void reset() override { squares_.setZero(); }
 
@@ -102,17 +106,20 @@ class Adam final : public Optimizer<Scalar> {
         beta2_(settings.beta2),
         epsilon_(static_cast<Scalar>(settings.epsilon)) {}
 
-  void direction(VectorRef<Scalar> gradient) override {
-    const auto b1 = static_cast<Scalar>(beta1_), b2 = static_cast<Scalar>(beta2_);
+  void advance() override {
     // In double: as floats, the powers of β₂ = 0.999 would lose digits over thousands of steps.
     power1_ *= beta1_;
     power2_ *= beta2_;
+  }
+  void direction(Index begin, VectorRef<Scalar> gradient) override {
+    const auto b1 = static_cast<Scalar>(beta1_), b2 = static_cast<Scalar>(beta2_);
     const auto meanScale = static_cast<Scalar>(1 / (1 - power1_));
     const auto squareScale = static_cast<Scalar>(1 / (1 - power2_));
-    mean_ = b1 * mean_ + (1 - b1) * gradient;
-    squares_.array() = b2 * squares_.array() + (1 - b2) * gradient.array().square();
-    gradient.array() =
-        (meanScale * mean_.array()) / ((squareScale * squares_.array()).sqrt() + epsilon_);
+    auto mean = mean_.segment(begin, gradient.size()).array();
+    auto squares = squares_.segment(begin, gradient.size()).array();
+    mean = b1 * mean + (1 - b1) * gradient.array();
+    squares = b2 * squares + (1 - b2) * gradient.array().square();
+    gradient.array() = (meanScale * mean) / ((squareScale * squares).sqrt() + epsilon_);
   }
   void reset() override {
     mean_.setZero();

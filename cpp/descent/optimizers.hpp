@@ -16,16 +16,19 @@ class Optimizer {
  public:
   virtual ~Optimizer() = default;
 
-  /// Replaces the gradient by the direction and moves the optimizer's state on by one step.
-  /// `gradient` has the size given when the optimizer was made. Does not allocate.
-  virtual void direction(VectorRef<Scalar> gradient) = 0;
+  /// Moves on by one step. The state of each parameter follows in `direction`.
+  virtual void advance() {}
+  /// Replaces a part of the gradient, from parameter `begin` on, by the direction; once for every
+  /// parameter in each step. Does not allocate; several threads may share the parameters.
+  virtual void direction(Index begin, VectorRef<Scalar> gradient) = 0;
 
   /// Back to the state before the first step.
   virtual void reset() = 0;
 
   /// θ ← θ − η · direction(gradient); `gradient` is left holding the direction.
   void step(VectorRef<Scalar> theta, VectorRef<Scalar> gradient, Scalar learningRate) {
-    direction(gradient);
+    advance();
+    direction(0, gradient);
     theta.noalias() -= learningRate * gradient;
   }
 };

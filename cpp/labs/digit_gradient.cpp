@@ -56,7 +56,7 @@ Vector<double> DigitGradient::gradientWithoutSlopes() {
   Vector<double> gradient(theta_.size());
   Matrix<double> delta(rows, architecture.outputs());
   outputDelta<double>(architecture.loss, architecture.layers.back().activation,
-                      network_.outputs(rows), targets_, delta);
+                      network_.outputs(rows), targets_, rows, delta);
   for (std::size_t layer = architecture.layers.size(); layer-- > 0;) {
     network_.biases(VectorRef<double>(gradient), layer) = delta.colwise().sum();
     auto weights = network_.weights(VectorRef<double>(gradient), layer);

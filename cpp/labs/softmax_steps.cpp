@@ -20,7 +20,7 @@ void requireClass(Index target, Index count) {
 double lossAndGradient(Loss loss, const Matrix<double>& scores, const Matrix<double>& activations,
                        const Matrix<double>& targets, Vector<double>& gradient) {
   Matrix<double> delta(1, scores.cols());
-  outputDelta<double>(loss, Activation::softmax, activations, targets, delta);
+  outputDelta<double>(loss, Activation::softmax, activations, targets, activations.rows(), delta);
   gradient = delta.row(0);
   return meanLoss<double>(loss, scores, activations, targets);
 }

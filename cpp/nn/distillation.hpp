@@ -27,6 +27,13 @@ class DistilledSamples final : public Samples {
   std::size_t inputs() const override { return samples_->inputs(); }
   int label(std::size_t sample) const override { return samples_->label(sample); }
   void read(std::size_t sample, std::span<float> row) override { samples_->read(sample, row); }
+  /// The teacher has to see the whole sample.
+  std::size_t mostEntries(Purpose purpose) const override {
+    return purpose == Purpose::judging ? samples_->mostEntries(purpose) : 0;
+  }
+  void list(std::size_t sample, SparseBatch<float>& batch) const override {
+    samples_->list(sample, batch);
+  }
   void readForTraining(std::size_t sample, std::span<float> row) override {
     samples_->readForTraining(sample, row);
   }

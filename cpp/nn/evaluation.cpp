@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -13,27 +14,43 @@ namespace {
 /// Rows in one forward pass: enough for the matrix product to run at full speed.
 constexpr std::size_t chunk = 128;
 
-void fillBatch(void (Samples::*read)(std::size_t, std::span<float>), Samples& samples,
-               std::span<const std::uint32_t> order, Eigen::Ref<Matrix<float>> inputs,
-               Eigen::Ref<Matrix<float>> targets) {
+void readLabels(const Samples& samples, std::span<const std::uint32_t> order,
+                Eigen::Ref<Matrix<float>> targets) {
   targets.setZero();
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto row = static_cast<Index>(i);
-    (samples.*read)(order[i], {inputs.row(row).data(), static_cast<std::size_t>(inputs.cols())});
-    targets(row, samples.label(order[i])) = 1;
+    targets(static_cast<Index>(i), samples.label(order[i])) = 1;
   }
+}
+
+std::span<float> rowOf(Eigen::Ref<Matrix<float>> inputs, std::size_t i) {
+  return {inputs.row(static_cast<Index>(i)).data(), static_cast<std::size_t>(inputs.cols())};
 }
 
 }  // namespace
 
 void readBatch(Samples& samples, std::span<const std::uint32_t> order,
                Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets) {
-  fillBatch(&Samples::read, samples, order, inputs, targets);
+  readLabels(samples, order, targets);
+  for (std::size_t i = 0; i < order.size(); ++i) samples.read(order[i], rowOf(inputs, i));
 }
 
-void readTrainingBatch(Samples& samples, std::span<const std::uint32_t> order,
-                       Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets) {
-  fillBatch(&Samples::readForTraining, samples, order, inputs, targets);
+void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::Purpose purpose,
+               Network<float>& network, Eigen::Ref<Matrix<float>> targets) {
+  const auto rows = static_cast<Index>(order.size());
+  if (const std::size_t most = samples.mostEntries(purpose); most > 0) {
+    readLabels(samples, order, targets);
+    network.listInputs(rows, static_cast<Index>(most), [&](Index row, SparseBatch<float>& batch) {
+      samples.list(order[static_cast<std::size_t>(row)], batch);
+    });
+    return;
+  }
+  auto inputs = network.inputs(rows);
+  if (purpose == Samples::Purpose::judging) return readBatch(samples, order, inputs, targets);
+  readLabels(samples, order, targets);
+  // One after the other: a source draws its variants from one stream of random numbers.
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    samples.readForTraining(order[i], rowOf(inputs, i));
+  }
   samples.adjustTargets(inputs, targets);
 }
 
@@ -69,7 +86,7 @@ void Evaluation::advance(Network<float>& network, std::size_t count) {
     std::iota(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(size),
               static_cast<std::uint32_t>(done_));
     auto targets = targets_.topRows(rows);
-    readBatch(*samples_, std::span(order).first(size), network.inputs(rows), targets);
+    readBatch(*samples_, std::span(order).first(size), Samples::Purpose::judging, network, targets);
     network.forward(theta_, rows);
     lossSum_ += static_cast<double>(network.loss(targets)) * static_cast<double>(size);
     const auto outputs = network.outputs(rows);

@@ -54,9 +54,10 @@ class Evaluation {
 void readBatch(Samples& samples, std::span<const std::uint32_t> order,
                Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets);
 
-/// The same for a training step: with the variants and the targets that the source has for it.
-void readTrainingBatch(Samples& samples, std::span<const std::uint32_t> order,
-                       Eigen::Ref<Matrix<float>> inputs, Eigen::Ref<Matrix<float>> targets);
+/// Reads or lists samples as the inputs of a network, and their one-hot labels as `targets`, with,
+/// for training, the variants and the targets that the source has for it.
+void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::Purpose purpose,
+               Network<float>& network, Eigen::Ref<Matrix<float>> targets);
 
 /// Throws std::invalid_argument unless there is a sample, its length is the network's number of
 /// inputs and every label has an output.

@@ -26,12 +26,12 @@ inline Lanes multiplyAdd(Lanes a, Lanes b, Lanes c) {
 
 /// A strip of `width` vectors of one line, whose sums stay in registers.
 template <int width>
-inline void accumulateStrip(const Entry* entry, const Entry* end, const float* from,
-                            const float* start, float* out) {
+inline void accumulateStrip(const Entry<float>* entry, const Entry<float>* end, const float* from,
+                            const float* start, int32_t units, float* out) {
   Lanes sums[width];
   for (int i = 0; i < width; ++i) sums[i] = load(start + i * lanes);
   for (; entry < end; ++entry) {
-    const float* row = from + entry->offset;
+    const float* row = from + entry->row * units;
     const Lanes value = Lanes{} + entry->value;
     for (int i = 0; i < width; ++i) sums[i] = multiplyAdd(value, load(row + i * lanes), sums[i]);
   }
@@ -40,23 +40,23 @@ inline void accumulateStrip(const Entry* entry, const Entry* end, const float* f
 
 template <int width>
 inline void accumulateLines(const int32_t* begins, int32_t first, int32_t last,
-                            const Entry* entries, const float* from, const float* start,
+                            const Entry<float>* entries, const float* from, const float* start,
                             int32_t units, float* out) {
   for (int32_t line = first; line < last; ++line) {
     float* target = out + line * units;
     accumulateStrip<width>(entries + begins[line], entries + begins[line + 1], from,
-                           start ? start : target, target);
+                           start ? start : target, units, target);
   }
 }
 
 inline void accumulateColumn(const int32_t* begins, int32_t first, int32_t last,
-                             const Entry* entries, const float* from, const float* start,
+                             const Entry<float>* entries, const float* from, const float* start,
                              int32_t units, float* out) {
   for (int32_t line = first; line < last; ++line) {
     float* target = out + line * units;
     float sum = start ? *start : *target;
     for (int32_t k = begins[line]; k < begins[line + 1]; ++k) {
-      sum += entries[k].value * from[entries[k].offset];
+      sum += entries[k].value * from[entries[k].row * units];
     }
     *target = sum;
   }
@@ -66,7 +66,7 @@ inline void accumulateColumn(const int32_t* begins, int32_t first, int32_t last,
 
 /// Strip by strip over all lines, so that the strip of `from` stays in the cache.
 extern "C" void dd_accumulate(const int32_t* begins, int32_t first, int32_t last,
-                              const Entry* entries, const float* from, const float* start,
+                              const Entry<float>* entries, const float* from, const float* start,
                               int32_t units, float* out) {
   int32_t column = 0;
   const auto strips = [&](auto strip, int width) {

@@ -2,24 +2,25 @@
 
 #include <stdint.h>
 
-// The two innermost loops of the first layer. Nothing but numbers and pointers, so that kernels.cpp
-// can also be compiled on its own, for a processor or a browser that does more than the rest of the
-// program is compiled for; `Kernels` says which of the compilations is in use.
+// The innermost loops of the first layer. Nothing but numbers and pointers, so that kernels.cpp can
+// also be compiled on its own, for a browser that does more than the rest of the program is
+// compiled for.
 
 namespace dd {
 
-/// A non-zero number of a line and where the row that it multiplies begins, counted in numbers.
+/// A non-zero number of a line, and which row it multiplies.
+template <class Scalar>
 struct Entry {
-  int32_t offset;
-  float value;
+  int32_t row;
+  Scalar value;
 };
 
 extern "C" {
 
-/// out.row(l) = start.row(l) + Σₖ value·from.row(k) over the entries of line l = first … last − 1,
-/// those from begins[l] up to begins[l + 1]. `from` and `out` are row-major with `units` columns;
-/// `start` is one row that every line begins with, or null for what is in `out` already.
-void dd_accumulate(const int32_t* begins, int32_t first, int32_t last, const Entry* entries,
+/// For the lines l = first … last − 1: out.row(l) = start + Σₖ value·from.row(row) over the entries
+/// of line l, those from begins[l] up to begins[l + 1]. `from` and `out` are row-major with `units`
+/// columns; `start` is one row, or null for what is in out.row(l) already.
+void dd_accumulate(const int32_t* begins, int32_t first, int32_t last, const Entry<float>* entries,
                    const float* from, const float* start, int32_t units, float* out);
 }
 

@@ -67,8 +67,8 @@ Scalar meanLoss(Loss loss, ConstMatrixRef<Scalar> scores, ConstMatrixRef<Scalar>
 
 template <class Scalar>
 void outputDelta(Loss loss, Activation output, ConstMatrixRef<Scalar> activations,
-                 ConstMatrixRef<Scalar> targets, Eigen::Ref<Matrix<Scalar>> delta) {
-  delta = (activations - targets) / static_cast<Scalar>(activations.rows());
+                 ConstMatrixRef<Scalar> targets, Index batch, Eigen::Ref<Matrix<Scalar>> delta) {
+  delta = (activations - targets) / static_cast<Scalar>(batch);
   if (loss == Loss::quadratic) multiplyByDerivative<Scalar>(output, activations, delta);
 }
 
@@ -77,8 +77,8 @@ template float meanLoss<float>(Loss, ConstMatrixRef<float>, ConstMatrixRef<float
 template double meanLoss<double>(Loss, ConstMatrixRef<double>, ConstMatrixRef<double>,
                                  ConstMatrixRef<double>);
 template void outputDelta<float>(Loss, Activation, ConstMatrixRef<float>, ConstMatrixRef<float>,
-                                 Eigen::Ref<Matrix<float>>);
+                                 Index, Eigen::Ref<Matrix<float>>);
 template void outputDelta<double>(Loss, Activation, ConstMatrixRef<double>, ConstMatrixRef<double>,
-                                  Eigen::Ref<Matrix<double>>);
+                                  Index, Eigen::Ref<Matrix<double>>);
 
 }  // namespace dd

@@ -30,10 +30,11 @@ template <class Scalar>
 Scalar meanLoss(Loss loss, ConstMatrixRef<Scalar> scores, ConstMatrixRef<Scalar> activations,
                 ConstMatrixRef<Scalar> targets);
 
-/// δ = ∂(mean loss)/∂Z of the output layer, written to `delta`. For both cross-entropies it is
+/// δ = ∂J/∂Z of the output layer for some rows of a batch, J the mean loss over all its `batch`
+/// rows, written to `delta`. For both cross-entropies it is
 /// (A − Y)/m: the derivative of the activation cancels (Nielsen, ch. 3).
 template <class Scalar>
 void outputDelta(Loss loss, Activation output, ConstMatrixRef<Scalar> activations,
-                 ConstMatrixRef<Scalar> targets, Eigen::Ref<Matrix<Scalar>> delta);
+                 ConstMatrixRef<Scalar> targets, Index batch, Eigen::Ref<Matrix<Scalar>> delta);
 
 }  // namespace dd

@@ -1,12 +1,14 @@
 #include "nn/network.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 namespace dd {
 
 template <class Scalar>
-Network<Scalar>::Network(Architecture architecture) : architecture_(std::move(architecture)) {
+Network<Scalar>::Network(Architecture architecture, std::shared_ptr<Team> team)
+    : architecture_(std::move(architecture)), team_(std::move(team)) {
   architecture_.validate();
   parameterCount_ = architecture_.parameterCount();
   const std::size_t layers = architecture_.layers.size();
@@ -15,18 +17,24 @@ Network<Scalar>::Network(Architecture architecture) : architecture_(std::move(ar
     offsets_.push_back(offset);
     offset += (architecture_.fanIn(layer) + 1) * architecture_.layers[layer].units;
   }
-  activations_.resize(layers + 1);
+  activations_.resize(layers);
   deltas_.resize(layers);
+  parts_.resize(static_cast<std::size_t>(team_->size()));
+}
+
+template <class Scalar>
+typename Network<Scalar>::Part Network<Scalar>::part(Index rows, int member) const {
+  const Index begin = rows * member / team_->size();
+  return {begin, rows * (member + 1) / team_->size() - begin};
 }
 
 template <class Scalar>
 void Network<Scalar>::reserve(Index rows) {
   if (rows <= capacity_) return;
   capacity_ = rows;
-  activations_[0].resize(rows, architecture_.inputs);
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     const Index units = architecture_.layers[layer].units;
-    activations_[layer + 1].resize(rows, units);
+    activations_[layer].resize(rows, units);
     deltas_[layer].resize(rows, units);
   }
   outputScores_.resize(rows, architecture_.outputs());
@@ -62,24 +70,33 @@ Eigen::Map<Matrix<Scalar>> Network<Scalar>::biases(VectorRef<Scalar> theta,
 
 template <class Scalar>
 void Network<Scalar>::forward(ConstVectorRef<Scalar> theta, Index rows) {
-  const auto x = activations_[0].topRows(rows);
-  auto z = activations_[1].topRows(rows);
-  inputsAreSparse_ = sparseInputs_.gather(x);
-  if (inputsAreSparse_) {
-    sparseInputs_.product(weights(theta, 0), biases(theta, 0), z);
+  reserve(rows);
+  team_->together([&](int member) {
+    forwardFirst(theta, part(rows, member), member);
+    activateUpwards(theta, part(rows, member));
+  });
+}
+
+template <class Scalar>
+void Network<Scalar>::forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int member) {
+  InputPart& inputs = parts_[static_cast<std::size_t>(member)];
+  auto z = activations_[0].middleRows(rows.begin, rows.size);
+  inputs.isSparse =
+      inputsAreListed_ || inputs.sparse.gather(inputs_.middleRows(rows.begin, rows.size), z.cols());
+  if (inputs.isSparse) {
+    inputs.sparse.product(weights(theta, 0), biases(theta, 0), z);
   } else {
-    z.noalias() = x * weights(theta, 0);
+    z.noalias() = inputs_.middleRows(rows.begin, rows.size) * weights(theta, 0);
     z.rowwise() += biases(theta, 0).row(0);
   }
-  activateUpwards(theta, rows);
 }
 
 template <class Scalar>
 void Network<Scalar>::forwardFromScores(ConstVectorRef<Scalar> theta,
                                         ConstMatrixRef<Scalar> scores) {
   reserve(scores.rows());
-  activations_[1].topRows(scores.rows()) = scores;
-  activateUpwards(theta, scores.rows());
+  activations_[0].topRows(scores.rows()) = scores;
+  activateUpwards(theta, {0, scores.rows()});
 }
 
 template <class Scalar>
@@ -88,14 +105,15 @@ Index Network<Scalar>::firstLayerParameters() const {
 }
 
 template <class Scalar>
-void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Index rows) {
+void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Part rows) {
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
-    auto a = activations_[layer + 1].topRows(rows);
+    auto a = activations_[layer].middleRows(rows.begin, rows.size);
     if (layer > 0) {
-      a.noalias() = activations_[layer].topRows(rows) * weights(theta, layer);
+      a.noalias() =
+          activations_[layer - 1].middleRows(rows.begin, rows.size) * weights(theta, layer);
       a.rowwise() += biases(theta, layer).row(0);
     }
-    if (layer + 1 == deltas_.size()) outputScores_.topRows(rows) = a;
+    if (layer + 1 == deltas_.size()) outputScores_.middleRows(rows.begin, rows.size) = a;
     activate<Scalar>(architecture_.layers[layer].activation, a);
   }
 }
@@ -110,22 +128,68 @@ template <class Scalar>
 void Network<Scalar>::backward(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
                                VectorRef<Scalar> gradient) {
   const Index rows = targets.rows();
-  outputDelta<Scalar>(architecture_.loss, architecture_.layers.back().activation, outputs(rows),
-                      targets, deltas_.back().topRows(rows));
-  for (std::size_t layer = deltas_.size(); layer-- > 0;) {
-    const auto delta = deltas_[layer].topRows(rows);
-    biases(gradient, layer) = delta.colwise().sum();
-    auto weightGradient = weights(gradient, layer);
-    if (layer == 0 && inputsAreSparse_) {
-      sparseInputs_.transposedProduct(delta, weightGradient);
-    } else {
-      weightGradient.noalias() = activations_[layer].topRows(rows).transpose() * delta;
+  team_->together([&](int member) {
+    propagateDeltas(theta, targets, part(rows, member));
+    InputPart& inputs = parts_[static_cast<std::size_t>(member)];
+    if (inputs.isSparse) inputs.sparse.transpose();
+  });
+  team_->together([&](int member) {
+    for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
+      addUpGradient(layer, rows, member, gradient);
     }
-    if (layer == 0) break;
-    auto below = deltas_[layer - 1].topRows(rows);
-    below.noalias() = delta * weights(theta, layer).transpose();
+  });
+}
+
+/// The deltas of one member's rows, from the last layer down to the first.
+template <class Scalar>
+void Network<Scalar>::propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
+                                      Part rows) {
+  outputDelta<Scalar>(architecture_.loss, architecture_.layers.back().activation,
+                      activations_.back().middleRows(rows.begin, rows.size),
+                      targets.middleRows(rows.begin, rows.size), targets.rows(),
+                      deltas_.back().middleRows(rows.begin, rows.size));
+  for (std::size_t layer = deltas_.size() - 1; layer > 0; --layer) {
+    auto below = deltas_[layer - 1].middleRows(rows.begin, rows.size);
+    below.noalias() =
+        deltas_[layer].middleRows(rows.begin, rows.size) * weights(theta, layer).transpose();
     multiplyByDerivative<Scalar>(architecture_.layers[layer - 1].activation,
-                                 activations_[layer].topRows(rows), below);
+                                 activations_[layer - 1].middleRows(rows.begin, rows.size), below);
+  }
+}
+
+/// One member's share of ∂J/∂W, some of its rows, over the whole batch; the last also takes ∂J/∂b.
+template <class Scalar>
+void Network<Scalar>::addUpGradient(std::size_t layer, Index rows, int member,
+                                    VectorRef<Scalar> gradient) {
+  const auto delta = deltas_[layer].topRows(rows);
+  if (member == team_->size() - 1) biases(gradient, layer) = delta.colwise().sum();
+  auto weightGradient = weights(gradient, layer);
+  if (layer > 0) {
+    const Part share = part(weightGradient.rows(), member);
+    weightGradient.middleRows(share.begin, share.size).noalias() =
+        activations_[layer - 1].topRows(rows).middleCols(share.begin, share.size).transpose() *
+        delta;
+    return;
+  }
+  // Shares of equal ink, as far as the first part of the batch is like the others.
+  const auto boundary = [&](int i) {
+    return parts_[0].isSparse ? parts_[0].sparse.inputAt(1.0 * i / team_->size())
+                              : architecture_.inputs * i / team_->size();
+  };
+  const Index first = boundary(member), last = boundary(member + 1);
+  for (int i = 0; i < team_->size(); ++i) {
+    const Part share = part(rows, i);
+    const InputPart& inputs = parts_[static_cast<std::size_t>(i)];
+    const auto partOfDelta = delta.middleRows(share.begin, share.size);
+    if (inputs.isSparse) {
+      inputs.sparse.transposedProduct(partOfDelta, first, last, i > 0, weightGradient);
+      continue;
+    }
+    auto target = weightGradient.middleRows(first, last - first);
+    if (i == 0) target.setZero();
+    target.noalias() +=
+        inputs_.middleRows(share.begin, share.size).middleCols(first, last - first).transpose() *
+        partOfDelta;
   }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "descent/objective.hpp"
 #include "nn/architecture.hpp"
 #include "nn/sparse_batch.hpp"
+#include "nn/team.hpp"
 
 namespace dd {
 
@@ -12,12 +14,15 @@ namespace dd {
 /// after layer, W (fan-in × units, row-major) and then b (units).
 ///
 /// It owns the workspaces of a batch instead, so that a training step neither allocates nor copies:
-/// fill `inputs(rows)` in place, then run.
+/// fill `inputs(rows)` in place, or list what is not zero in them, then run. A team shares the rows
+/// of a batch, and then the rows of each weight gradient, so that no two threads write to the same
+/// place and every sum is taken in the same order, however many they are.
 template <class Scalar>
 class Network {
  public:
   /// Throws std::invalid_argument for an architecture that cannot be.
-  explicit Network(Architecture architecture);
+  explicit Network(Architecture architecture,
+                   std::shared_ptr<Team> team = std::make_shared<Alone>());
 
   const Architecture& architecture() const { return architecture_; }
   Index parameterCount() const { return parameterCount_; }
@@ -29,11 +34,35 @@ class Network {
   Eigen::Map<const Matrix<Scalar>> biases(ConstVectorRef<Scalar> theta, std::size_t layer) const;
   Eigen::Map<Matrix<Scalar>> biases(VectorRef<Scalar> theta, std::size_t layer) const;
 
+  Team& team() const { return *team_; }
+
   /// The batch X to fill in, (rows × inputs). Allocates only when `rows` is larger than ever
   /// before.
   auto inputs(Index rows) {
-    reserve(rows);
-    return activations_[0].topRows(rows);
+    inputsAreListed_ = false;
+    if (rows > inputs_.rows()) inputs_.resize(rows, architecture_.inputs);
+    return inputs_.topRows(rows);
+  }
+
+  /// X by what is not zero in it instead: calls list(row, batch), which adds the inputs of that row
+  /// to the batch, at most `most` of them, once for each row. The team's members do so at the same
+  /// time. Allocates only when `rows` or `most` is larger than ever before.
+  template <class List>
+  void listInputs(Index rows, Index most, List&& list) {
+    inputsAreListed_ = true;
+    const Index units = architecture_.layers.front().units;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const Index size = part(rows, static_cast<int>(i)).size;
+      parts_[i].sparse.begin(size, architecture_.inputs, units, size * most);
+    }
+    team_->together([&](int member) {
+      const Part share = part(rows, member);
+      SparseBatch<Scalar>& sparse = parts_[static_cast<std::size_t>(member)].sparse;
+      for (Index row = share.begin; row < share.begin + share.size; ++row) {
+        list(row, sparse);
+        sparse.endRow();
+      }
+    });
   }
 
   /// Runs the first `rows` rows of X through all layers.
@@ -46,7 +75,7 @@ class Network {
 
   /// A of a layer after `forward`, (rows × units).
   auto activations(std::size_t layer, Index rows) const {
-    return activations_[layer + 1].topRows(rows);
+    return activations_[layer].topRows(rows);
   }
   auto outputs(Index rows) const { return activations_.back().topRows(rows); }
   /// Z of the output layer after `forward`, (rows × outputs).
@@ -62,19 +91,35 @@ class Network {
                 VectorRef<Scalar> gradient);
 
  private:
+  struct Part {
+    Index begin, size;
+  };
+  /// A member's share of so many rows.
+  Part part(Index rows, int member) const;
   void reserve(Index rows);
+  void forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int member);
   /// f of the first layer's scores, which stand in its activations, and all that follows.
-  void activateUpwards(ConstVectorRef<Scalar> theta, Index rows);
+  void activateUpwards(ConstVectorRef<Scalar> theta, Part rows);
+  void propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets, Part rows);
+  void addUpGradient(std::size_t layer, Index rows, int member, VectorRef<Scalar> gradient);
+
+  /// The rows of X that one member of the team works on.
+  struct InputPart {
+    SparseBatch<Scalar> sparse;
+    bool isSparse = false;  ///< whether the last `forward` went by the non-zeros
+  };
 
   Architecture architecture_;
+  std::shared_ptr<Team> team_;
   Index parameterCount_;
-  std::vector<Index> offsets_;               ///< where each layer's W begins in θ
-  Index capacity_ = 0;                       ///< rows that the workspaces hold
-  std::vector<Matrix<Scalar>> activations_;  ///< X, then A of each layer
+  std::vector<Index> offsets_;  ///< where each layer's W begins in θ
+  Index capacity_ = 0;          ///< rows that the workspaces hold
+  Matrix<Scalar> inputs_;       ///< X, unless it is listed
+  bool inputsAreListed_ = false;
+  std::vector<InputPart> parts_;             ///< for each member
+  std::vector<Matrix<Scalar>> activations_;  ///< A of each layer
   std::vector<Matrix<Scalar>> deltas_;       ///< ∂J/∂Z of each layer
   Matrix<Scalar> outputScores_;              ///< Z of the output layer
-  SparseBatch<Scalar> sparseInputs_;         ///< the non-zeros of X
-  bool inputsAreSparse_ = false;             ///< whether the last `forward` went by them
 };
 
 /// The network on one batch as a function of θ: mean loss + ½·l2·Σ w² (weights, not biases).

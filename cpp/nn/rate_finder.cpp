@@ -52,8 +52,8 @@ void RateFinder::trainBatch() {
   const std::size_t size =
       std::min(static_cast<std::size_t>(batchSize_), order_.size() - position_);
   objective_.setRows(static_cast<Index>(size));
-  readBatch(*samples_, std::span(order_).subspan(position_, size), objective_.inputs(),
-            objective_.targets());
+  readBatch(*samples_, std::span(order_).subspan(position_, size), Samples::Purpose::judging,
+            network_, objective_.targets());
   position_ += size;
 
   const double loss = objective_.valueAndGradient(theta_, gradient_);

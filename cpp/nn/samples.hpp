@@ -4,6 +4,7 @@
 #include <span>
 
 #include "descent/types.hpp"
+#include "nn/sparse_batch.hpp"
 
 namespace dd {
 
@@ -20,6 +21,16 @@ class Samples {
   virtual void read(std::size_t sample, std::span<float> row) = 0;
   /// What a training step reads: the sample, or a new variant of it at each call.
   virtual void readForTraining(std::size_t sample, std::span<float> row) { read(sample, row); }
+
+  /// What a sample is read for.
+  enum class Purpose { judging, training };
+  /// The most non-zero numbers that any sample has, where samples are better listed than read; else
+  /// 0.
+  virtual std::size_t mostEntries(Purpose) const { return 0; }
+  /// Adds the non-zero numbers of a sample to the row that `batch` is listing. Only where
+  /// `mostEntries` is not 0; several threads may list at the same time.
+  virtual void list(std::size_t /*sample*/, SparseBatch<float>& /*batch*/) const {}
+
   /// May replace the targets of a batch (rows × outputs, one-hot rows of the labels) that was read
   /// for training, given what was read (rows × inputs).
   virtual void adjustTargets(ConstMatrixRef<float> /*inputs*/,

@@ -1,5 +1,6 @@
 #include "nn/sparse_batch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -20,30 +21,57 @@ bool isAllZero(const Scalar* values) {
   return any == 0;
 }
 
+void accumulate(const std::int32_t* begins, std::int32_t first, std::int32_t last,
+                const Entry<float>* entries, const float* from, const float* start,
+                std::int32_t units, float* out) {
+  dd_accumulate(begins, first, last, entries, from, start, units, out);
+}
+
+/// In double, gradients are checked, not trained with: the plain form will do.
+void accumulate(const std::int32_t* begins, std::int32_t first, std::int32_t last,
+                const Entry<double>* entries, const double* from, const double* start,
+                std::int32_t units, double* out) {
+  using Row = Eigen::Map<Eigen::RowVectorXd>;
+  using ConstRow = Eigen::Map<const Eigen::RowVectorXd>;
+  for (std::int32_t line = first; line < last; ++line) {
+    Row target(out + line * units, units);
+    if (start) target = ConstRow(start, units);
+    for (std::int32_t k = begins[line]; k < begins[line + 1]; ++k) {
+      target += entries[k].value * ConstRow(from + entries[k].row * units, units);
+    }
+  }
+}
+
 }  // namespace
 
 template <class Scalar>
-bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
-  rows_ = x.rows();
-  inputs_ = x.cols();
-  const auto limit = static_cast<Index>(worthwhileDensity * static_cast<double>(x.size()));
+void SparseBatch<Scalar>::begin(Index rows, Index inputs, Index units, Index most) {
+  const auto grow = [](auto& list, Index size) {
+    if (list.size() < static_cast<std::size_t>(size)) list.resize(static_cast<std::size_t>(size));
+  };
+  grow(begins_, rows + 1);
+  grow(columnBegins_, inputs + 2);
+  grow(entries_, most);
+  grow(columnEntries_, most);
+  grow(zeros_, units);
+  rows_ = static_cast<std::int32_t>(rows);
+  inputs_ = static_cast<std::int32_t>(inputs);
+  units_ = static_cast<std::int32_t>(units);
+  listed_ = count_ = 0;
+  begins_[0] = 0;
+}
+
+template <class Scalar>
+bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x, Index units) {
+  const auto limit = static_cast<std::int32_t>(worthwhileDensity * static_cast<double>(x.size()));
   // One entry more than a row can add: the last candidate is written before it is judged.
-  const auto room = static_cast<std::size_t>(limit + inputs_ + 1);
-  if (byRow_.indices.size() < room) {
-    byRow_.indices.resize(room);
-    byRow_.values.resize(room);
-  }
-  byRow_.begins.resize(static_cast<std::size_t>(rows_) + 1);
-  Index count = 0;
-  for (Index row = 0; row < rows_; ++row) {
-    byRow_.begins[static_cast<std::size_t>(row)] = count;
-    if (count > limit) return false;
+  begin(x.rows(), x.cols(), units, limit + x.cols() + 1);
+  for (Index row = 0; row < x.rows(); ++row) {
     const Scalar* values = x.row(row).data();
     const auto visit = [&](Index i) {
       // Without a branch: whether a pixel is ink cannot be predicted.
-      byRow_.indices[static_cast<std::size_t>(count)] = static_cast<std::int32_t>(i);
-      byRow_.values[static_cast<std::size_t>(count)] = values[i];
-      count += values[i] != 0;
+      add(i, values[i]);
+      count_ -= values[i] == 0;
     };
     Index i = 0;
     for (; i + block <= inputs_; i += block) {
@@ -51,73 +79,48 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
       for (Index k = i; k < i + block; ++k) visit(k);
     }
     for (; i < inputs_; ++i) visit(i);
+    endRow();
+    if (count_ > limit) return false;
   }
-  byRow_.begins[static_cast<std::size_t>(rows_)] = count;
-  return count <= limit;
-}
-
-/// out.row(line) += Σ valueₖ · from.row(indexₖ), eight terms at a time: each pass over the line of
-/// `out` then loads and stores it once for eight multiplications.
-template <class Scalar>
-void SparseBatch<Scalar>::accumulate(const Lines& lines, std::size_t line,
-                                     ConstMatrixRef<Scalar> from, Eigen::Ref<Matrix<Scalar>> out) {
-  auto target = out.row(static_cast<Index>(line));
-  const auto end = static_cast<std::size_t>(lines.begins[line + 1]);
-  auto k = static_cast<std::size_t>(lines.begins[line]);
-  const auto term = [&](std::size_t entry) {
-    return lines.values[entry] * from.row(lines.indices[entry]);
-  };
-  for (; k + 8 <= end; k += 8) {
-    target.noalias() += ((term(k) + term(k + 1)) + (term(k + 2) + term(k + 3))) +
-                        ((term(k + 4) + term(k + 5)) + (term(k + 6) + term(k + 7)));
-  }
-  for (; k < end; ++k) target.noalias() += term(k);
+  return true;
 }
 
 template <class Scalar>
 void SparseBatch<Scalar>::product(ConstMatrixRef<Scalar> weights, ConstMatrixRef<Scalar> biases,
                                   Eigen::Ref<Matrix<Scalar>> out) const {
-  for (Index row = 0; row < rows_; ++row) {
-    out.row(row) = biases.row(0);
-    accumulate(byRow_, static_cast<std::size_t>(row), weights, out);
-  }
+  accumulate(begins_.data(), 0, rows_, entries_.data(), weights.data(), biases.data(), units_,
+             out.data());
 }
 
 template <class Scalar>
 void SparseBatch<Scalar>::transpose() {
-  const auto count = static_cast<std::size_t>(byRow_.begins[static_cast<std::size_t>(rows_)]);
-  if (byColumn_.indices.size() < count) {
-    byColumn_.indices.resize(count);
-    byColumn_.values.resize(count);
-  }
   // Counting sort by column. begins[i + 1] first counts column i, then is where it begins, and
   // after the filling where it ends.
-  auto& begins = byColumn_.begins;
-  begins.assign(static_cast<std::size_t>(inputs_) + 2, 0);
-  for (std::size_t k = 0; k < count; ++k) {
-    ++begins[static_cast<std::size_t>(byRow_.indices[k]) + 2];
-  }
-  for (std::size_t i = 2; i < begins.size(); ++i) begins[i] += begins[i - 1];
-  for (Index row = 0; row < rows_; ++row) {
-    const auto end = static_cast<std::size_t>(byRow_.begins[static_cast<std::size_t>(row) + 1]);
-    for (auto k = static_cast<std::size_t>(byRow_.begins[static_cast<std::size_t>(row)]); k < end;
-         ++k) {
-      const auto at =
-          static_cast<std::size_t>(begins[static_cast<std::size_t>(byRow_.indices[k]) + 1]++);
-      byColumn_.indices[at] = static_cast<std::int32_t>(row);
-      byColumn_.values[at] = byRow_.values[k];
+  auto& begins = columnBegins_;
+  std::fill_n(begins.begin(), inputs_ + 2, 0);
+  for (std::int32_t k = 0; k < count_; ++k) ++begins[entries_[k].row + 2];
+  for (std::int32_t i = 2; i < inputs_ + 2; ++i) begins[i] += begins[i - 1];
+  for (std::int32_t row = 0; row < rows_; ++row) {
+    for (std::int32_t k = begins_[row]; k < begins_[row + 1]; ++k) {
+      columnEntries_[begins[entries_[k].row + 1]++] = {row, entries_[k].value};
     }
   }
 }
 
 template <class Scalar>
-void SparseBatch<Scalar>::transposedProduct(ConstMatrixRef<Scalar> delta,
-                                            Eigen::Ref<Matrix<Scalar>> out) {
-  transpose();
-  out.setZero();
-  for (Index i = 0; i < inputs_; ++i) {
-    accumulate(byColumn_, static_cast<std::size_t>(i), delta, out);
-  }
+Index SparseBatch<Scalar>::inputAt(double share) const {
+  const auto wanted = static_cast<std::int32_t>(share * static_cast<double>(count_));
+  const auto end = columnBegins_.begin() + inputs_ + 1;
+  return share < 1 ? std::lower_bound(columnBegins_.begin(), end, wanted) - columnBegins_.begin()
+                   : inputs_;
+}
+
+template <class Scalar>
+void SparseBatch<Scalar>::transposedProduct(ConstMatrixRef<Scalar> delta, Index first, Index last,
+                                            bool adds, Eigen::Ref<Matrix<Scalar>> out) const {
+  accumulate(columnBegins_.data(), static_cast<std::int32_t>(first),
+             static_cast<std::int32_t>(last), columnEntries_.data(), delta.data(),
+             adds ? nullptr : zeros_.data(), units_, out.data());
 }
 
 template class SparseBatch<float>;

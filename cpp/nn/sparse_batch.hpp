@@ -3,10 +3,12 @@
 #include <vector>
 
 #include "descent/types.hpp"
+#include "nn/kernels.hpp"
 
 namespace dd {
 
-/// The non-zero numbers of a batch X (rows × inputs), listed by row and by column.
+/// The non-zero numbers of a batch X (rows × inputs), listed by row and, for the gradient, by
+/// column.
 ///
 /// 81 % of MNIST's pixels are zero. Where X is that empty, X·W and Xᵀ·δ take a fifth of the
 /// multiplications when only the rest is visited.
@@ -16,32 +18,40 @@ class SparseBatch {
   /// Share of non-zero inputs from which on the dense product is as fast.
   static constexpr double worthwhileDensity = 0.4;
 
-  /// Lists the non-zeros of X. Allocates only when X has more of them than any batch before.
-  /// Returns whether X is empty enough for the products below to be worthwhile; the lists are
-  /// complete only then.
-  bool gather(ConstMatrixRef<Scalar> x);
+  /// Begins a batch for a layer of `units`. Allocates only when `rows` or `most`, the number of
+  /// entries that all rows may have, is larger than ever before; what follows never does.
+  void begin(Index rows, Index inputs, Index units, Index most);
+
+  /// Adds to the row that is being listed; the inputs of a row come in ascending order.
+  void add(Index input, Scalar value) {
+    entries_[count_++] = {static_cast<std::int32_t>(input), value};
+  }
+  void endRow() { begins_[++listed_] = count_; }
+
+  /// Begins a batch and lists all of X. Returns whether X is empty enough for the products below to
+  /// be worthwhile; the list is complete only then.
+  bool gather(ConstMatrixRef<Scalar> x, Index units);
 
   /// out = X·W + b, with W (inputs × units), b (1 × units), out (rows × units).
   void product(ConstMatrixRef<Scalar> weights, ConstMatrixRef<Scalar> biases,
                Eigen::Ref<Matrix<Scalar>> out) const;
 
-  /// out = Xᵀ·δ, with δ (rows × units) and out (inputs × units).
-  void transposedProduct(ConstMatrixRef<Scalar> delta, Eigen::Ref<Matrix<Scalar>> out);
+  /// Lists the entries by column, which `transposedProduct` goes by.
+  void transpose();
+  /// The input before which `share` (0 … 1) of all entries lie, after `transpose`.
+  Index inputAt(double share) const;
+  /// Rows first … last − 1 of out = Xᵀ·δ, or, if `adds`, of out += Xᵀ·δ; δ (rows × units), out
+  /// (inputs × units). Several threads may call it for different rows.
+  void transposedProduct(ConstMatrixRef<Scalar> delta, Index first, Index last, bool adds,
+                         Eigen::Ref<Matrix<Scalar>> out) const;
 
  private:
-  /// Compressed rows: the entries of line i are begins[i] … begins[i + 1].
-  struct Lines {
-    std::vector<Index> begins;
-    std::vector<std::int32_t> indices;
-    std::vector<Scalar> values;
-  };
-
-  static void accumulate(const Lines& lines, std::size_t line, ConstMatrixRef<Scalar> from,
-                         Eigen::Ref<Matrix<Scalar>> out);
-  void transpose();
-
-  Index rows_ = 0, inputs_ = 0;
-  Lines byRow_, byColumn_;
+  std::int32_t units_ = 0, inputs_ = 0;
+  std::int32_t rows_ = 0, listed_ = 0, count_ = 0;
+  // Entries of line i: begins[i] … begins[i + 1].
+  std::vector<std::int32_t> begins_, columnBegins_;
+  std::vector<Entry<Scalar>> entries_, columnEntries_;
+  std::vector<Scalar> zeros_;  ///< a row of `units`
 };
 
 extern template class SparseBatch<float>;

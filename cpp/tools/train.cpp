@@ -50,13 +50,6 @@ DataSet readMnist(const std::filesystem::path& folder, const std::string& part) 
                             readFile(folder / (part + "-labels-idx1-ubyte")));
 }
 
-DataSet slice(const DataSet& data, std::size_t begin, std::size_t end) {
-  const auto pixels =
-      data.pixels().subspan(begin * dd::imagePixels, (end - begin) * dd::imagePixels);
-  const auto labels = data.labels().subspan(begin, end - begin);
-  return DataSet({pixels.begin(), pixels.end()}, {labels.begin(), labels.end()});
-}
-
 std::vector<dd::Stroke> readStrokes(std::istream& line) {
   std::size_t strokes = 0, points = 0;
   line >> strokes;
@@ -110,8 +103,8 @@ Data readData(const Recipe& recipe, const Paths& paths) {
   if (recipe.mnist) {
     const DataSet mnist = readMnist(paths.mnist, "train");
     const std::size_t used = mnist.size() - recipe.validation;
-    training->append(slice(mnist, 0, used));
-    judging->append(slice(mnist, used, mnist.size()));
+    training->append(mnist.slice(0, used));
+    judging->append(mnist.slice(used, mnist.size()));
   }
   if (recipe.strokes) {
     appendStrokes(paths.strokes / "training.txt", recipe.strokeVariants, recipe.strokeRanges,

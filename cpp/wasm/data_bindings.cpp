@@ -108,11 +108,7 @@ SharedDataSet slice(const DataSet& data, double begin, double end) {
     const auto size = static_cast<double>(data.size());
     const std::size_t last = requireIndex(data, end, size + 1);
     const std::size_t first = requireIndex(data, begin, static_cast<double>(last) + 1);
-    const auto pixels = data.pixels().subspan(first * imagePixels, (last - first) * imagePixels);
-    const auto labels = data.labels().subspan(first, last - first);
-    return std::make_shared<DataSet>(std::vector<std::uint8_t>(pixels.begin(), pixels.end()),
-                                     std::vector<std::uint8_t>(labels.begin(), labels.end()),
-                                     data.classes());
+    return std::make_shared<DataSet>(data.slice(first, last));
   });
 }
 

@@ -64,15 +64,17 @@ TEST(Distillation, TargetsWorkedByHand) {
   theta << 0, 0, std::log(3.0f), 0;
   dd::DistilledSamples samples(std::make_shared<ThreeOfFour>(), oneLayer, theta,
                                {.share = 0.5f, .temperature = 2});
-  dd::Matrix<float> inputs(2, 1), targets(2, 2);
+  dd::Network<float> student(oneLayer);
+  dd::Matrix<float> targets(2, 2);
   const std::uint32_t order[] = {0, 1};
-  dd::readTrainingBatch(samples, order, inputs, targets);
+  dd::readBatch(samples, order, dd::Samples::Purpose::training, student, targets);
   const float root = std::sqrt(3.0f);
   const float soft = root / (root + 1);  // at T = 2 the score is ½·ln 3
   EXPECT_NEAR(targets(0, 0), 0.5f * soft, 1e-6);
   EXPECT_NEAR(targets(0, 1), 0.5f + 0.5f * (1 - soft), 1e-6);
   EXPECT_NEAR(targets(1, 0), 0.5f + 0.5f * soft, 1e-6);
-  dd::readBatch(samples, order, inputs, targets);  // labels alone when the network is judged
+  // Labels alone when the network is judged.
+  dd::readBatch(samples, order, dd::Samples::Purpose::judging, student, targets);
   EXPECT_EQ(targets(0, 1), 1);
   EXPECT_EQ(targets(0, 0), 0);
 }

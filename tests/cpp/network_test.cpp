@@ -96,25 +96,54 @@ TEST(Network, SkippingTheZerosOfTheInputChangesNothing) {
   }
 }
 
-TEST(SparseBatch, MultipliesByRowsAndByColumns) {
-  dd::SparseBatch<float> sparse;
-  dd::Matrix<float> x = dd::Matrix<float>::Zero(3, 30);
+template <class Scalar>
+void multipliesByRowsAndByColumns(dd::Index units) {
+  using Matrix = dd::Matrix<Scalar>;
+  dd::SparseBatch<Scalar> sparse;
+  Matrix x = Matrix::Zero(3, 30);
   x(0, 29) = 2;
   x(2, 0) = 3;
   x(2, 29) = -1;
-  ASSERT_TRUE(sparse.gather(x));
-  const dd::Matrix<float> w = dd::Matrix<float>::Random(30, 5), b = dd::Matrix<float>::Random(1, 5);
-  dd::Matrix<float> out(3, 5);
+  ASSERT_TRUE(sparse.gather(x, units));
+  const Matrix w = Matrix::Random(30, units), b = Matrix::Random(1, units);
+  Matrix out(3, units);
   sparse.product(w, b, out);
   EXPECT_TRUE(out.row(0).isApprox(b + 2 * w.row(29)));
   EXPECT_TRUE(out.row(1).isApprox(b));
   EXPECT_TRUE(out.row(2).isApprox(b + 3 * w.row(0) - w.row(29)));
-  const dd::Matrix<float> delta = dd::Matrix<float>::Random(3, 5);
-  dd::Matrix<float> gradient(30, 5);
-  sparse.transposedProduct(delta, gradient);
-  EXPECT_TRUE(gradient.isApprox(x.transpose() * delta));
-  EXPECT_FALSE(sparse.gather(dd::Matrix<float>::Ones(3, 30)));
-  EXPECT_TRUE(sparse.gather(x));
+  const Matrix delta = Matrix::Random(3, units), product = x.transpose() * delta;
+  Matrix gradient = Matrix::Constant(30, units, 7);
+  sparse.transpose();
+  sparse.transposedProduct(delta, 0, 29, false, gradient);
+  EXPECT_TRUE(gradient.topRows(29).isApprox(product.topRows(29)));
+  EXPECT_TRUE((gradient.row(29).array() == 7).all());  // not asked for
+  sparse.transposedProduct(delta, 29, 30, true, gradient);
+  EXPECT_TRUE(gradient.row(29).isApprox((product.row(29).array() + 7).matrix()));
+  EXPECT_FALSE(sparse.gather(Matrix::Ones(3, 30), units));
+  EXPECT_TRUE(sparse.gather(x, units));
+}
+
+// Widths that take every strip of the kernel: 8, 4, 2 and 1 vectors and single columns.
+TEST(SparseBatch, MultipliesByRowsAndByColumns) {
+  for (const dd::Index units : {1, 3, 5, 10, 16, 30, 64, 131, 271}) {
+    SCOPED_TRACE(units);
+    multipliesByRowsAndByColumns<float>(units);
+    multipliesByRowsAndByColumns<double>(units);
+  }
+}
+
+TEST(SparseBatch, InputsAreSharedByTheirInk) {
+  dd::SparseBatch<float> sparse;
+  sparse.begin(4, 10, 1, 12);
+  for (int row = 0; row < 4; ++row) {
+    for (const dd::Index input : {2, 7, 8}) sparse.add(input, 1);
+    sparse.endRow();
+  }
+  sparse.transpose();
+  EXPECT_EQ(sparse.inputAt(0), 0);
+  EXPECT_EQ(sparse.inputAt(1), 10);
+  EXPECT_EQ(sparse.inputAt(1.0 / 3), 3);  // 4 of 12 entries lie before
+  EXPECT_EQ(sparse.inputAt(0.5), 8);      // 8 of 12: the first place with at least 6
 }
 
 TEST(Network, ForwardAndBackwardByHand) {

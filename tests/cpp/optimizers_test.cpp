@@ -96,13 +96,33 @@ TEST(Optimizers, ResetForgetsEverything) {
   for (const char* name : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
     const auto optimizer = dd::makeOptimizer<double>(name, 2);
     Theta first = gradients[0];
-    optimizer->direction(first);
+    const auto walk = [&](Theta& gradient) {
+      optimizer->advance();
+      optimizer->direction(0, gradient);
+    };
+    walk(first);
     Theta second = gradients[1];
-    optimizer->direction(second);
+    walk(second);
     optimizer->reset();
     Theta again = gradients[0];
-    optimizer->direction(again);
+    walk(again);
     EXPECT_EQ(first, again) << name;
+  }
+}
+
+TEST(Optimizers, PartsOfTheGradientTakenApartGiveTheSame) {
+  for (const char* name : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
+    const auto whole = dd::makeOptimizer<double>(name, 2);
+    const auto parts = dd::makeOptimizer<double>(name, 2);
+    for (Theta gradient : gradients) {
+      Theta apart = gradient;
+      whole->advance();
+      whole->direction(0, gradient);
+      parts->advance();
+      parts->direction(1, apart.tail(1));
+      parts->direction(0, apart.head(1));
+      EXPECT_EQ(apart, gradient) << name;
+    }
   }
 }
 
