@@ -5,6 +5,21 @@
 #include <utility>
 
 namespace dd {
+namespace {
+
+/// out = a·b, so many rows at a time that the blocks which Eigen copies fit on any thread's stack:
+/// less than 1 MB of each factor, see EIGEN_STACK_ALLOCATION_LIMIT. A member of a team must not
+/// allocate.
+template <class A, class B, class Out>
+void multiply(const A& a, const B& b, Out&& out) {
+  constexpr Index most = 512;
+  for (Index row = 0; row < out.rows(); row += most) {
+    const Index size = std::min(most, out.rows() - row);
+    out.middleRows(row, size).noalias() = a.middleRows(row, size) * b;
+  }
+}
+
+}  // namespace
 
 template <class Scalar>
 Network<Scalar>::Network(Architecture architecture, std::shared_ptr<Team> team)
@@ -86,7 +101,7 @@ void Network<Scalar>::forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int 
   if (inputs.isSparse) {
     inputs.sparse.product(weights(theta, 0), biases(theta, 0), z);
   } else {
-    z.noalias() = inputs_.middleRows(rows.begin, rows.size) * weights(theta, 0);
+    multiply(inputs_.middleRows(rows.begin, rows.size), weights(theta, 0), z);
     z.rowwise() += biases(theta, 0).row(0);
   }
 }
@@ -109,8 +124,7 @@ void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Part rows) {
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     auto a = activations_[layer].middleRows(rows.begin, rows.size);
     if (layer > 0) {
-      a.noalias() =
-          activations_[layer - 1].middleRows(rows.begin, rows.size) * weights(theta, layer);
+      multiply(activations_[layer - 1].middleRows(rows.begin, rows.size), weights(theta, layer), a);
       a.rowwise() += biases(theta, layer).row(0);
     }
     if (layer + 1 == deltas_.size()) outputScores_.middleRows(rows.begin, rows.size) = a;
@@ -150,8 +164,8 @@ void Network<Scalar>::propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixR
                       deltas_.back().middleRows(rows.begin, rows.size));
   for (std::size_t layer = deltas_.size() - 1; layer > 0; --layer) {
     auto below = deltas_[layer - 1].middleRows(rows.begin, rows.size);
-    below.noalias() =
-        deltas_[layer].middleRows(rows.begin, rows.size) * weights(theta, layer).transpose();
+    multiply(deltas_[layer].middleRows(rows.begin, rows.size), weights(theta, layer).transpose(),
+             below);
     multiplyByDerivative<Scalar>(architecture_.layers[layer - 1].activation,
                                  activations_[layer - 1].middleRows(rows.begin, rows.size), below);
   }
@@ -164,32 +178,25 @@ void Network<Scalar>::addUpGradient(std::size_t layer, Index rows, int member,
   const auto delta = deltas_[layer].topRows(rows);
   if (member == team_->size() - 1) biases(gradient, layer) = delta.colwise().sum();
   auto weightGradient = weights(gradient, layer);
-  if (layer > 0) {
+  const bool isSparse =
+      layer == 0 && std::all_of(parts_.begin(), parts_.end(),
+                                [](const InputPart& inputs) { return inputs.isSparse; });
+  if (!isSparse) {
+    const auto& below = layer == 0 ? inputs_ : activations_[layer - 1];
     const Part share = part(weightGradient.rows(), member);
-    weightGradient.middleRows(share.begin, share.size).noalias() =
-        activations_[layer - 1].topRows(rows).middleCols(share.begin, share.size).transpose() *
-        delta;
+    multiply(below.topRows(rows).middleCols(share.begin, share.size).transpose(), delta,
+             weightGradient.middleRows(share.begin, share.size));
     return;
   }
   // Shares of equal ink, as far as the first part of the batch is like the others.
   const auto boundary = [&](int i) {
-    return parts_[0].isSparse ? parts_[0].sparse.inputAt(1.0 * i / team_->size())
-                              : architecture_.inputs * i / team_->size();
+    return parts_[0].sparse.inputAt(static_cast<double>(i) / team_->size());
   };
   const Index first = boundary(member), last = boundary(member + 1);
   for (int i = 0; i < team_->size(); ++i) {
     const Part share = part(rows, i);
-    const InputPart& inputs = parts_[static_cast<std::size_t>(i)];
-    const auto partOfDelta = delta.middleRows(share.begin, share.size);
-    if (inputs.isSparse) {
-      inputs.sparse.transposedProduct(partOfDelta, first, last, i > 0, weightGradient);
-      continue;
-    }
-    auto target = weightGradient.middleRows(first, last - first);
-    if (i == 0) target.setZero();
-    target.noalias() +=
-        inputs_.middleRows(share.begin, share.size).middleCols(first, last - first).transpose() *
-        partOfDelta;
+    parts_[static_cast<std::size_t>(i)].sparse.transposedProduct(
+        delta.middleRows(share.begin, share.size), first, last, i > 0, weightGradient);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "nn/landscape.hpp"
 #include "nn/rate_finder.hpp"
 #include "nn/trainer.hpp"
+#include "wasm/team.hpp"
 
 namespace dd::wasm {
 
@@ -18,7 +19,7 @@ namespace dd::wasm {
 struct Session {
   Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
           std::shared_ptr<Samples> test)
-      : training(train), trainer(std::move(settings), std::move(train), std::move(test)) {
+      : training(train), trainer(std::move(settings), std::move(train), std::move(test), team()) {
     restartPath();
   }
 

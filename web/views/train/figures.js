@@ -47,6 +47,7 @@ export function figuresRow(figures) {
           'gradient',
         )}
         ${cell(t('train.speed'), samplesPerSecond > 0 ? whole(samplesPerSecond) : '–', 'speed')}
+        ${cell(t('train.threads'), figures.threads, 'threads')}
         ${cell(t('train.epoch'), whole(figures.epoch), 'epoch')}
         ${cell(t('train.step'), whole(figures.step), 'step')}
       </dl>
