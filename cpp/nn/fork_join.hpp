@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+
+#include "nn/shared_word.hpp"
+#include "nn/team.hpp"
+
+namespace dd {
+
+/// A team without its threads: whoever has some lets each of them `serve`.
+///
+/// A member that is late, preempted or was never started holds nobody up. When the calling thread
+/// has done its own part, it does those that their members have not begun, and waits only for those
+/// that they have. So a task must not wait for another member.
+///
+/// Waiting is done awake for some microseconds, in which the next task usually comes, and then
+/// asleep.
+class ForkJoin final : public Team {
+ public:
+  static constexpr int maxSize = 16;
+
+  /// Throws std::invalid_argument unless 1 ≤ size ≤ maxSize.
+  explicit ForkJoin(int size);
+  ForkJoin(const ForkJoin&) = delete;
+  ForkJoin& operator=(const ForkJoin&) = delete;
+
+  int size() const override { return size_; }
+
+  /// One caller at a time, and not within a task.
+  void run(void (*task)(void* context, int member), void* context) override;
+
+  /// What thread `member` (1 … size − 1) does from its start until `stop`.
+  void serve(int member);
+
+  /// Lets `serve` return; nothing may be run after that.
+  void stop();
+
+  /// How many threads are at work: the calling one and those in `serve`.
+  int threads() const { return 1 + static_cast<int>(serving_.load()); }
+
+ private:
+  /// Each on a cache line of its own. Both are numbers of rounds; a round claims and finishes every
+  /// part once.
+  struct alignas(64) Part {
+    SharedWord claimed, finished;
+  };
+
+  std::uint32_t nextRound(std::uint32_t seen);
+  void awaitFinished(Part& part, std::uint32_t round);
+
+  const int size_;
+  /// Of the round; written by the caller between rounds, read by whoever has claimed a part.
+  void (*task_)(void*, int) = nullptr;
+  void* context_ = nullptr;
+
+  alignas(64) SharedWord round_;
+  SharedWord stopping_;
+  SharedWord serving_;
+  SharedWord sleeping_;      ///< members that sleep until the next round, or are about to
+  SharedWord callerSleeps_;  ///< 1 while the caller sleeps until a part is finished, or is about to
+  std::array<Part, maxSize> parts_;
+};
+
+}  // namespace dd
