@@ -5,6 +5,12 @@ import { packedData } from './web/build/packed-data.mjs';
 
 const host = '127.0.0.1';
 
+/** With these, two threads train at once; other hosts may send them, too. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /**
  * The development server injects styles from a script, which the page's Content-Security-Policy
  * forbids; what is built and published keeps the policy.
@@ -28,7 +34,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700, // three.js, which is loaded only when a surface is shown
   },
   worker: { format: 'es' },
-  server: { host, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
-  preview: { host },
+  server: { host, headers, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
+  preview: { host, headers },
   plugins: [packedData(), mathFont(), policyOnlyWhenBuilt],
 });

@@ -6,6 +6,32 @@
 namespace dd {
 namespace {
 
+using Word = std::atomic<std::uint32_t>;
+
+/// Sleeps if `value` stands in `word`, until `wake`; may also return earlier.
+void sleepWhile(Word& word, std::uint32_t value) {
+#ifdef __wasm__
+  // Emscripten's library has no std::atomic::wait.
+  __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int*>(&word), static_cast<int>(value), -1);
+#else
+  word.wait(value);
+#endif
+}
+
+void wake(Word& word) {
+#ifdef __wasm__
+  __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&word), ~0u);
+#else
+  word.notify_all();
+#endif
+}
+
+/// Whether `part` was still at the round before, and was moved on.
+bool claim(Word& part, std::uint32_t round) {
+  std::uint32_t before = round - 1;
+  return part.compare_exchange_strong(before, round);
+}
+
 /// How often a word is looked at before sleeping on it: some 50 µs, more than a short serial
 /// stretch between two tasks takes and about what it costs to be woken.
 #ifdef __wasm__
@@ -20,9 +46,9 @@ inline void rest() {}
 #endif
 
 /// Whether `word` stops being `value` soon.
-bool changesSoon(const SharedWord& word, std::uint32_t value) {
+bool changesSoon(const Word& word, std::uint32_t value) {
   for (int i = 0; i < looks; ++i) {
-    if (word.load() != value) return true;
+    if (word != value) return true;
     rest();
   }
   return false;
@@ -40,16 +66,16 @@ ForkJoin::ForkJoin(int size) : size_(size) {
 void ForkJoin::run(void (*task)(void*, int), void* context) {
   task_ = task;
   context_ = context;
-  const std::uint32_t round = round_.load() + 1;
-  round_.store(round);
+  const std::uint32_t round = round_ + 1;
+  round_ = round;
   // Whoever is not counted here yet will find the new round before falling asleep.
-  if (sleeping_.load() > 0) round_.wake();
+  if (sleeping_ > 0) wake(round_);
   task(context, 0);
   for (int member = 1; member < size_; ++member) {
     Part& part = parts_[static_cast<std::size_t>(member)];
-    if (!part.claimed.replace(round - 1, round)) continue;
+    if (!claim(part.claimed, round)) continue;
     task(context, member);
-    part.finished.store(round);
+    part.finished = round;
   }
   for (int member = 1; member < size_; ++member) {
     awaitFinished(parts_[static_cast<std::size_t>(member)], round);
@@ -58,38 +84,38 @@ void ForkJoin::run(void (*task)(void*, int), void* context) {
 
 void ForkJoin::awaitFinished(Part& part, std::uint32_t round) {
   if (changesSoon(part.finished, round - 1)) return;
-  callerSleeps_.store(1);
-  while (part.finished.load() != round) part.finished.sleepWhile(round - 1);
-  callerSleeps_.store(0);
+  callerSleeps_ = true;
+  while (part.finished != round) sleepWhile(part.finished, round - 1);
+  callerSleeps_ = false;
 }
 
 void ForkJoin::serve(int member) {
   Part& part = parts_[static_cast<std::size_t>(member)];
-  serving_.add(1);
+  ++serving_;
   for (std::uint32_t round = 0;;) {
     round = nextRound(round);
-    if (stopping_.load()) break;
-    if (!part.claimed.replace(round - 1, round)) continue;  // the caller was faster
+    if (stopping_) break;
+    if (!claim(part.claimed, round)) continue;  // the caller was faster
     task_(context_, member);
-    part.finished.store(round);
-    if (callerSleeps_.load()) part.finished.wake();
+    part.finished = round;
+    if (callerSleeps_) wake(part.finished);
   }
-  serving_.add(~0u);
+  --serving_;
 }
 
 std::uint32_t ForkJoin::nextRound(std::uint32_t seen) {
   if (!changesSoon(round_, seen)) {
-    sleeping_.add(1);
-    while (round_.load() == seen) round_.sleepWhile(seen);
-    sleeping_.add(~0u);
+    ++sleeping_;
+    while (round_ == seen) sleepWhile(round_, seen);
+    --sleeping_;
   }
-  return round_.load();
+  return round_;
 }
 
 void ForkJoin::stop() {
-  stopping_.store(1);
-  round_.add(1);
-  round_.wake();
+  stopping_ = true;
+  ++round_;
+  wake(round_);
 }
 
 }  // namespace dd

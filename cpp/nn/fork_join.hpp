@@ -1,8 +1,9 @@
 #pragma once
 
 #include <array>
+#include <atomic>
+#include <cstdint>
 
-#include "nn/shared_word.hpp"
 #include "nn/team.hpp"
 
 namespace dd {
@@ -36,13 +37,13 @@ class ForkJoin final : public Team {
   void stop();
 
   /// How many threads are at work: the calling one and those in `serve`.
-  int threads() const { return 1 + static_cast<int>(serving_.load()); }
+  int threads() const { return 1 + static_cast<int>(serving_); }
 
  private:
   /// Each on a cache line of its own. Both are numbers of rounds; a round claims and finishes every
   /// part once.
   struct alignas(64) Part {
-    SharedWord claimed, finished;
+    std::atomic<std::uint32_t> claimed = 0, finished = 0;
   };
 
   std::uint32_t nextRound(std::uint32_t seen);
@@ -53,11 +54,11 @@ class ForkJoin final : public Team {
   void (*task_)(void*, int) = nullptr;
   void* context_ = nullptr;
 
-  alignas(64) SharedWord round_;
-  SharedWord stopping_;
-  SharedWord serving_;
-  SharedWord sleeping_;      ///< members that sleep until the next round, or are about to
-  SharedWord callerSleeps_;  ///< 1 while the caller sleeps until a part is finished, or is about to
+  alignas(64) std::atomic<std::uint32_t> round_ = 0;
+  std::atomic<bool> stopping_ = false;
+  std::atomic<std::uint32_t> serving_ = 0;
+  std::atomic<std::uint32_t> sleeping_ = 0;  ///< members, until the next round, or soon
+  std::atomic<bool> callerSleeps_ = false;  ///< until a part is finished, or soon
   std::array<Part, maxSize> parts_;
 };
 

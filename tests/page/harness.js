@@ -10,6 +10,13 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let browser;
 let server;
+let isolatingServer;
+
+/** With these, a page can share memory among its threads. */
+const isolatingHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 /**
  * @typedef {object} Problems  what a page without faults leaves empty
@@ -28,6 +35,7 @@ let server;
  * @param {'light' | 'dark'} [options.colorScheme]
  * @param {string} [options.locale]  the browser's language
  * @param {import('playwright-core').BrowserContext} [options.context]  another tab of that context
+ * @param {boolean} [options.isolating]  whether the host sends the headers for shared memory
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare]  before loading
  * @param {import('playwright-core').BrowserContextOptions} [options.contextOptions]  anything else
  */
@@ -37,20 +45,24 @@ export async function openPage({
   colorScheme = 'light',
   locale = 'en-US',
   context,
+  isolating = false,
   prepare,
   contextOptions,
 } = {}) {
   await start();
+  const { url } = isolating ? isolatingServer : server;
   context ??= await browser.newContext({ viewport, colorScheme, locale, ...contextOptions });
   const page = await context.newPage();
-  const problems = await watch(page);
+  const problems = await watch(page, url);
   await prepare?.(page);
-  await page.goto(server.url + route);
-  return { page, context, problems, url: server.url, close: () => context.close() };
+  await page.goto(url + route);
+  return { page, context, problems, url, close: () => context.close() };
 }
 
 async function start() {
-  server ??= await serve({ '/digits/descent/': dist });
+  const folders = { '/digits/descent/': dist };
+  server ??= await serve(folders);
+  isolatingServer ??= await serve(folders, undefined, isolatingHeaders);
   browser ??= await launchBrowser();
 }
 
@@ -68,11 +80,12 @@ export async function launchBrowser() {
 export async function closeBrowser() {
   await browser?.close();
   await server?.close();
-  browser = server = undefined;
+  await isolatingServer?.close();
+  browser = server = isolatingServer = undefined;
 }
 
 /** @returns {Promise<Problems>} filled while the page lives */
-async function watch(page) {
+async function watch(page, home) {
   const problems = { consoleErrors: [], pageErrors: [], policyViolations: [], foreignRequests: [] };
   page.on('console', (message) => {
     if (message.type() === 'error') problems.consoleErrors.push(message.text());
@@ -80,7 +93,7 @@ async function watch(page) {
   page.on('pageerror', (error) => problems.pageErrors.push(error.message));
   page.on('request', (request) => {
     const url = request.url();
-    const local = url.startsWith(server.url) || /^(blob|data):/.test(url);
+    const local = url.startsWith(home) || /^(blob|data):/.test(url);
     if (!local) problems.foreignRequests.push(url);
   });
   await page.exposeFunction('reportPolicyViolation', (text) =>

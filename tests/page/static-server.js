@@ -17,9 +17,10 @@ const contentTypes = {
  * else, at 127.0.0.1 on a free port.
  * @param {Record<string, string>} folders by the path that they appear under, such as '/some/where/'
  * @param {(file: string) => void} [onServed] told of each file as it is sent
+ * @param {Record<string, string>} [headers] sent beside those
  * @returns {Promise<{ url: string, close(): Promise<void> }>} url: of the first folder
  */
-export async function serve(folders, onServed) {
+export async function serve(folders, onServed, headers = {}) {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
@@ -27,12 +28,13 @@ export async function serve(folders, onServed) {
     const file =
       base && join(folders[base], path.slice(base.length), path.endsWith('/') ? 'index.html' : '');
     if (!file || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
       return;
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
     onServed?.(file);
     response.writeHead(200, {
+      ...headers,
       'Content-Type': contentType,
       'Content-Length': statSync(file).size,
     });

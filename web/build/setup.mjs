@@ -9,7 +9,10 @@ import { fail, isMain, output, root, run } from './command.mjs';
 
 /** Debian packages by what they are needed for. */
 const packagesFor = {
-  module: ['cmake', 'ninja-build', 'emscripten', 'node-acorn', 'libeigen3-dev', 'rapidjson-dev'],
+  module: [
+    ...['cmake', 'ninja-build', 'emscripten', 'node-acorn', 'libeigen3-dev', 'rapidjson-dev'],
+    ...['clang-19', 'lld-19'], // know relaxed SIMD
+  ],
   native: ['cmake', 'ninja-build', 'g++', 'libeigen3-dev', 'rapidjson-dev'],
   ctest: ['libgtest-dev'],
   lint: ['clang-format'],

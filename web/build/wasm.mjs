@@ -1,5 +1,8 @@
-// Builds build/wasm/{recognition,labs,digit-descent}.{mjs,wasm}; a second run finds nothing to do.
-import { fail, isMain, run } from './command.mjs';
+// Builds build/wasm/{recognition,labs,digit-descent,digit-descent-shared}.{mjs,wasm} and
+// build/wasm/{kernels,kernels-shared}.wasm; a second run finds nothing to do.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, isMain, root, run } from './command.mjs';
 
 const folder = 'build/wasm';
 
@@ -12,6 +15,39 @@ export async function buildModule() {
   const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'];
   await run('emcmake', ['cmake', '--log-level=WARNING', ...configure], { env });
   await run('cmake', ['--build', folder], { env });
+  checkKernels(readFileSync(join(root, folder, 'kernels.o')));
+}
+
+/**
+ * The kernels run on another module's memory, where data of their own would overwrite its, and a
+ * stack of their own would lie somewhere in the middle of it.
+ * @param {Buffer} object  the object file, in which names can still be read
+ */
+export function checkKernels(object) {
+  const data = 11;
+  if (sectionsOf(object).includes(data)) {
+    throw new Error('cpp/nn/kernels.cpp must compile to code alone, and there are data.');
+  }
+  if (object.includes('__stack_pointer')) {
+    throw new Error('cpp/nn/kernels.cpp must need no stack, and a kernel uses one.');
+  }
+}
+
+/** @returns {number[]} the identifiers of a WebAssembly file's sections, in order */
+function sectionsOf(bytes) {
+  const sections = [];
+  let at = 8; // after the magic number and the version
+  while (at < bytes.length) {
+    sections.push(bytes[at++]);
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      size += (byte & 127) * 2 ** shift;
+      if (byte < 128) break;
+    }
+    at += size;
+  }
+  return sections;
 }
 
 if (isMain(import.meta.url)) buildModule().catch(fail);

@@ -5,9 +5,11 @@
  * @typedef {'no-wasm' | 'no-simd' | 'load'} EngineErrorCode
  */
 
+import sharedUrl from '../../build/wasm/digit-descent-shared.wasm?url';
 import wholeUrl from '../../build/wasm/digit-descent.wasm?url';
 import labsUrl from '../../build/wasm/labs.wasm?url';
 import recognitionUrl from '../../build/wasm/recognition.wasm?url';
+import { createInstance } from './instance.js';
 
 /**
  * The glue that Emscripten writes. Globs, because it is not there to be type-checked before the
@@ -18,11 +20,16 @@ const glue = import.meta.glob('../../build/wasm/*.mjs', { import: 'default' });
 
 /**
  * Ink and recognition alone are a third of the whole, so that a visitor draws at once; the labs are
- * not for the worker to carry.
- * @typedef {'recognition' | 'labs' | 'digit-descent'} ModuleName
+ * not for the worker to carry. The shared one is the whole one on memory that workers can share.
+ * @typedef {'recognition' | 'labs' | 'digit-descent' | 'digit-descent-shared'} ModuleName
  * @type {Record<ModuleName, string>}
  */
-const urls = { recognition: recognitionUrl, labs: labsUrl, 'digit-descent': wholeUrl };
+const urls = {
+  recognition: recognitionUrl,
+  labs: labsUrl,
+  'digit-descent': wholeUrl,
+  'digit-descent-shared': sharedUrl,
+};
 
 /** Why the module cannot run here; the page has a sentence for each code. */
 export class EngineError extends Error {
@@ -60,6 +67,22 @@ export function loadModule(name = 'digit-descent') {
 
 /** @param {ModuleName} name */
 async function load(name) {
+  if (name !== 'digit-descent') return (await loadInstance(name)).engine;
+  const { addKernels, compileKernels } = await import('./kernels.js');
+  const [{ engine, memory, table }, kernels] = await Promise.all([
+    loadInstance(name),
+    compileKernels(false),
+  ]);
+  if (kernels) engine.useKernels(addKernels(kernels, memory, table));
+  return engine;
+}
+
+/**
+ * A new instance of a module.
+ * @param {ModuleName} name
+ * @returns {Promise<import('./instance.js').Instance>} rejects with an EngineError
+ */
+export async function loadInstance(name) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no-wasm', 'This browser has no WebAssembly.');
   }
@@ -70,41 +93,11 @@ async function load(name) {
     const createModule = /** @type {(options: object) => Promise<Engine>} */ (
       await glue[`../../build/wasm/${name}.mjs`]()
     );
-    return await create(createModule, urls[name]);
+    return await createInstance(createModule, urls[name]);
   } catch (error) {
     throw new EngineError(
       'load',
       `The module did not load: ${/** @type {Error} */ (error).message}`,
     );
-  }
-}
-
-/**
- * @param {(options: object) => Promise<Engine>} createModule
- * @param {string} url of its binary
- * @returns {Promise<Engine>}
- */
-function create(createModule, url) {
-  return new Promise((resolve, reject) => {
-    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
-    const instantiateWasm = (imports, done) => {
-      instantiate(url, imports).then(done, reject);
-      return {};
-    };
-    createModule({ instantiateWasm }).then(resolve, reject);
-  });
-}
-
-/** @param {string} url @param {WebAssembly.Imports} imports */
-async function instantiate(url, imports) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} gave HTTP ${response.status}.`);
-  const bytes = response.clone();
-  try {
-    return (await WebAssembly.instantiateStreaming(response, imports)).instance;
-  } catch (error) {
-    // Some servers send .wasm as application/octet-stream, which streaming refuses.
-    if (!(error instanceof TypeError)) throw error;
-    return (await WebAssembly.instantiate(await bytes.arrayBuffer(), imports)).instance;
   }
 }

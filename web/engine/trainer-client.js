@@ -6,6 +6,7 @@
  */
 import * as Comlink from 'comlink';
 import { CodedError, describe } from './errors.js';
+import { isolateNextVisit } from './isolation.js';
 
 /** @typedef {import('./data-sets.js').Source} Source */
 /** @typedef {import('./types.js').TrainerOptions} TrainerOptions */
@@ -43,6 +44,7 @@ export class TrainerClient extends EventTarget {
     );
     this.#worker = worker;
     this.#remote = Comlink.wrap(worker);
+    isolateNextVisit();
   }
 
   /** @param {import('./errors.js').Description} description */

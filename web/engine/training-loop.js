@@ -18,6 +18,7 @@ const rateWindow = 1000;
 export class TrainingLoop {
   /** @type {import('./types.js').Trainer} */
   #trainer = /** @type {any} */ (null);
+  #threads = () => 1;
   #post;
   #channel = new MessageChannel();
   #scheduled = false;
@@ -63,11 +64,13 @@ export class TrainingLoop {
   /**
    * @param {import('./types.js').Trainer} trainer
    * @param {import('./types.js').Loss} loss that it minimises
+   * @param {() => number} threads  how many train by now
    * @param {{ step: number, epoch: number, samples: number }} base
    */
-  attach(trainer, loss, base = { step: 0, epoch: 0, samples: 0 }) {
+  attach(trainer, loss, threads, base = { step: 0, epoch: 0, samples: 0 }) {
     this.halt();
     this.#trainer = trainer;
+    this.#threads = threads;
     this.#evaluation = new EvaluationSlices(trainer);
     this.#landscapes = new LandscapeSlices(trainer, base.step, this.#post);
     this.#safeguard = new Safeguard(guessingLoss(loss));
@@ -324,6 +327,7 @@ export class TrainingLoop {
       loss: progress.loss,
       gradientNorm: progress.gradientNorm,
       samplesPerSecond: state === 'running' ? this.#rate.value : 0,
+      threads: this.#threads(),
       batchMilliseconds: this.#batchMilliseconds,
       points: this.#points,
     });

@@ -226,6 +226,26 @@ export interface Engine {
   dataSetFromIdx(images: Uint8Array, labels: Uint8Array): DataSet;
   dataSetFromImages(images: Float32Array, labels: Uint8Array): DataSet;
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;
+  /** Kernels of another module, by their indices in this module's table of functions. */
+  useKernels(indices: Record<string, number>): void;
+}
+
+/** What members of a team are to do. All but `member` are addresses in the module's memory or indices in its table. */
+export type TeamWork = {
+  /** (stackTop) → sets the stack pointer of the instance */
+  setStack: number;
+  /** (team, member) → returns when the team ends, which it does not */
+  serve: number;
+  team: number;
+  members: { member: number; stackTop: number }[];
+};
+
+/** The module on shared memory. */
+export interface SharedEngine extends Engine {
+  /** Trainers made from now on train in a team of `size` (1 … 16) threads, this one included. */
+  formTeam(size: number): TeamWork;
+  /** How many of them are at work. */
+  threads(): number;
 }
 
 /** What is known of a function before anything is computed; points have `dimension` numbers. */

@@ -5,7 +5,7 @@
 import * as Comlink from 'comlink';
 import { DataSets, deletePair } from './data-sets.js';
 import { CodedError, describe } from './errors.js';
-import { loadModule } from './module.js';
+import { loadTraining } from './team.js';
 import { TrainingLoop } from './training-loop.js';
 
 /**
@@ -44,7 +44,7 @@ const api = {
    * @param {Start | null} start
    */
   async prepare(options, source, key, start) {
-    const engine = await loadModule();
+    const { engine, threads } = await loadTraining();
     dataSets ??= new DataSets(engine);
     const onProgress = (/** @type {number} */ done, /** @type {number} */ total) =>
       scope.postMessage({ type: 'data', done, total });
@@ -64,7 +64,7 @@ const api = {
     if (dataInUse && dataInUse !== pair) deletePair(dataInUse);
     trainer = made;
     dataInUse = pair;
-    loop.attach(trainer, options.architecture.loss, start ?? undefined);
+    loop.attach(trainer, options.architecture.loss, threads, start ?? undefined);
     return { train: train.size(), test: test.size(), parameters: trainer.parameters().length };
   },
 
@@ -127,7 +127,7 @@ const api = {
    * @param {import('./types.js').Augmentation} augmentation
    */
   async variants(sample, count, augmentation) {
-    const set = dataInUse?.train ?? (await loadModule()).syntheticDigits(10, sampleSeed);
+    const set = dataInUse?.train ?? (await loadTraining()).engine.syntheticDigits(10, sampleSeed);
     try {
       const index = sample % set.size();
       const values = set.variants(index, count, augmentation, sampleSeed);
@@ -165,7 +165,8 @@ const api = {
    * @param {Uint8Array} bytes
    */
   async readModel(bytes) {
-    const network = (await loadModule()).networkFromModel(bytes);
+    const { engine } = await loadTraining();
+    const network = engine.networkFromModel(bytes);
     try {
       return {
         architecture: network.architecture(),

@@ -38,6 +38,7 @@ export default {
   trainAccuracy: 'Train accuracy',
   gradientNorm: 'Gradient ‖∇J‖',
   speed: 'Samples/s',
+  threads: ({ threads }) => (threads === 1 ? '1 thread' : `${threads} threads`),
   epoch: 'Epoch',
   step: 'Step',
   epochProgress: 'Progress of the epoch',

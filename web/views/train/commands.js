@@ -68,6 +68,7 @@ function status(run) {
       data-epoch=${figures.epoch}
       data-step=${figures.step}
       data-samples-per-second=${Math.round(figures.samplesPerSecond)}
+      data-threads=${figures.threads}
       >${stateText(run)}</span
     >`;
 }

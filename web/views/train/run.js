@@ -9,7 +9,7 @@
  * @typedef {{ recipe: Recipe, theta: Float32Array, step: number, epoch: number, samples: number,
  *   curve: object, testAccuracy: number | null }} RunRecord  a run that can be gone back to
  * @typedef {{ step: number, epoch: number, epochShare: number, samples: number, loss: number | null,
- *   gradientNorm: number | null, samplesPerSecond: number, batchMilliseconds: number,
+ *   gradientNorm: number | null, samplesPerSecond: number, threads: number, batchMilliseconds: number,
  *   finished: boolean, testAccuracy: number | null, testTotal: number, trainAccuracy: number | null,
  *   confusion: ArrayLike<number> | null, rateDelay: number | null }} Figures
  */
@@ -34,6 +34,7 @@ const noFigures = () => ({
   loss: null,
   gradientNorm: null,
   samplesPerSecond: 0,
+  threads: 1,
   batchMilliseconds: 0,
   finished: false,
   testAccuracy: null,
@@ -380,6 +381,7 @@ export class TrainingRun extends EventTarget {
       loss: message.loss,
       gradientNorm: message.gradientNorm,
       samplesPerSecond: message.samplesPerSecond,
+      threads: message.threads,
       batchMilliseconds: message.batchMilliseconds,
       finished: state === 'finished',
     });
