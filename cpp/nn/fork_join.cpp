@@ -1,5 +1,6 @@
 #include "nn/fork_join.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -32,29 +33,33 @@ bool claim(Word& part, std::uint32_t round) {
   return part.compare_exchange_strong(before, round);
 }
 
-/// How often a word is looked at before sleeping on it: some 50 µs, more than a short serial
-/// stretch between two tasks takes and about what it costs to be woken.
-#ifdef __wasm__
-constexpr int looks = 20000;
-inline void rest() {}
-#elif defined(__x86_64__) || defined(__i386__)
-constexpr int looks = 1500;
-inline void rest() { __builtin_ia32_pause(); }
+#if defined(__x86_64__) || defined(__i386__)
+/// Looks at a word in some 100 µs: several times what it costs to be woken, and more than a serial
+/// stretch between two tasks usually takes.
+constexpr int mostLooks = 4000;
+void rest() { __builtin_ia32_pause(); }
 #else
-constexpr int looks = 20000;
-inline void rest() {}
+constexpr int mostLooks = 100000;
+void rest() {}
 #endif
-
-/// Whether `word` stops being `value` soon.
-bool changesSoon(const Word& word, std::uint32_t value) {
-  for (int i = 0; i < looks; ++i) {
-    if (word != value) return true;
-    rest();
-  }
-  return false;
-}
+constexpr int leastLooks = mostLooks / 100;
+constexpr unsigned longEvery = 16;
 
 }  // namespace
+
+bool Patience::changesSoon(const Word& word, std::uint32_t value) {
+  if (word != value) return true;
+  if (looks_ == 0) looks_ = mostLooks;
+  const bool isLong = ++waits_ % longEvery == 0;
+  for (int left = isLong ? mostLooks : looks_; left > 0; --left) {
+    rest();
+    if (word == value) continue;
+    looks_ = isLong ? mostLooks : std::min(mostLooks, 2 * looks_);
+    return true;
+  }
+  looks_ = std::max(leastLooks, looks_ / 2);
+  return false;
+}
 
 ForkJoin::ForkJoin(int size) : size_(size) {
   if (size < 1 || size > maxSize) {
@@ -83,7 +88,7 @@ void ForkJoin::run(void (*task)(void*, int), void* context) {
 }
 
 void ForkJoin::awaitFinished(Part& part, std::uint32_t round) {
-  if (changesSoon(part.finished, round - 1)) return;
+  if (patience_.changesSoon(part.finished, round - 1)) return;
   callerSleeps_ = true;
   while (part.finished != round) sleepWhile(part.finished, round - 1);
   callerSleeps_ = false;
@@ -93,7 +98,7 @@ void ForkJoin::serve(int member) {
   Part& part = parts_[static_cast<std::size_t>(member)];
   ++serving_;
   for (std::uint32_t round = 0;;) {
-    round = nextRound(round);
+    round = nextRound(part, round);
     if (stopping_) break;
     if (!claim(part.claimed, round)) continue;  // the caller was faster
     task_(context_, member);
@@ -103,8 +108,8 @@ void ForkJoin::serve(int member) {
   --serving_;
 }
 
-std::uint32_t ForkJoin::nextRound(std::uint32_t seen) {
-  if (!changesSoon(round_, seen)) {
+std::uint32_t ForkJoin::nextRound(Part& part, std::uint32_t seen) {
+  if (!part.patience.changesSoon(round_, seen)) {
     ++sleeping_;
     while (round_ == seen) sleepWhile(round_, seen);
     --sleeping_;
