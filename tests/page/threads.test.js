@@ -1,7 +1,7 @@
 // Two threads train where the page is cross-origin isolated, one everywhere else.
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { closeBrowser, openPage } from './harness.js';
-import { openTrain, smallRun, trainAndPause } from './training.js';
+import { openTrain, smallRun, status, trainAndPause, value } from './training.js';
 
 let opened;
 
@@ -56,6 +56,22 @@ test('elsewhere one thread trains, and two from the next visit on', async () => 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
   await page.reload();
   expect(await isIsolated(page)).toBe(false);
+});
+
+test('two threads compute what one does', async () => {
+  const runs = [];
+  for (const isolating of [false, true]) {
+    const page = await open({ isolating });
+    for (let step = 1; step <= 40; ++step) {
+      await page.getByTestId('train-step').click();
+      await expect.poll(async () => (await status(page)).step).toBe(step);
+    }
+    await whenThreads(page, isolating ? 2 : 1);
+    runs.push([await value(page, 'train-loss'), await value(page, 'gradient-norm')]);
+    if (!isolating) await opened.close();
+  }
+  const [one, two] = runs;
+  two.forEach((figure, i) => expect(figure / one[i]).toBeCloseTo(1, 4));
 });
 
 test('who does not train is not given a service worker', async () => {

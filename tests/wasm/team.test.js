@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { createInstance, createSharedInstance } from './module.js';
+
+const settings = {
+  architecture: {
+    inputs: 784,
+    layers: [
+      { units: 12, activation: 'relu' },
+      { units: 10, activation: 'softmax' },
+    ],
+    loss: 'crossEntropy',
+  },
+  initializer: 'xavier',
+  optimizer: { name: 'adam' },
+  learningRate: 0.01,
+  batchSize: 50,
+  seed: 3,
+};
+
+/** The weights after some training. */
+function train(module) {
+  const digits = module.syntheticDigits(500, 1);
+  const trainer = module.newTrainer(settings, digits, digits);
+  trainer.trainBatches(25);
+  return trainer.parameters();
+}
+
+it('computes on shared memory what it computes without', async () => {
+  const expected = train(await createInstance());
+  const shared = await createSharedInstance();
+  expect(train(shared)).toEqual(expected);
+});
+
+it('trains alone as well when the other members of its team never come', async () => {
+  const expected = train(await createInstance());
+  const shared = await createSharedInstance();
+  const work = shared.formTeam(3);
+  expect(work.members.map(({ member }) => member)).toEqual([1, 2]);
+  expect(train(shared)).toEqual(expected);
+  expect(shared.threads()).toBe(1);
+});
+
+it('forms one team, of a size that can be one', async () => {
+  const shared = await createSharedInstance();
+  expect(() => shared.formTeam(0)).toThrow('A team has 1 to 16 members, not 0.');
+  shared.formTeam(2);
+  expect(() => shared.formTeam(2)).toThrow('There is a team already.');
+});
+
+it('grows shared memory, and what it hands out is a copy of its own', async () => {
+  const shared = await createSharedInstance();
+  const images = new Float32Array(784 * 20_000).fill(1); // more than the memory begins with
+  const digits = shared.dataSetFromImages(images, new Uint8Array(20_000));
+  const image = digits.image(19_999);
+  expect(image).toEqual(new Float32Array(784).fill(1));
+  expect(image.buffer).toBeInstanceOf(ArrayBuffer);
+});
+
+it('refuses kernels that are not all there', async () => {
+  const module = await createInstance();
+  expect(() => module.useKernels({})).toThrow('"dd_accumulate"');
+});
