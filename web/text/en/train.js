@@ -38,7 +38,7 @@ export default {
   trainAccuracy: 'Train accuracy',
   gradientNorm: 'Gradient ‖∇J‖',
   speed: 'Samples/s',
-  threads: ({ threads }) => (threads === 1 ? '1 thread' : `${threads} threads`),
+  threads: 'Threads',
   epoch: 'Epoch',
   step: 'Step',
   epochProgress: 'Progress of the epoch',

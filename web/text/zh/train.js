@@ -38,7 +38,7 @@ export default {
   trainAccuracy: '训练准确率',
   gradientNorm: '梯度 ‖∇J‖',
   speed: '样本/秒',
-  threads: '{threads} 个线程',
+  threads: '线程',
   epoch: '轮',
   step: '步',
   epochProgress: '本轮进度',

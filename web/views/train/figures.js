@@ -8,11 +8,11 @@ import { figure, percent, whole } from './format.js';
  */
 export function figuresRow(figures) {
   const cell = (
-    /** @type {unknown} */ label,
+    /** @type {string} */ label,
     /** @type {unknown} */ value,
     /** @type {string} */ name,
   ) => html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
-  const { loss, testAccuracy, trainAccuracy, samplesPerSecond, threads } = figures;
+  const { loss, testAccuracy, trainAccuracy, samplesPerSecond } = figures;
   return html`
       <dl class="figures">
         ${cell(
@@ -46,11 +46,8 @@ export function figuresRow(figures) {
           >`,
           'gradient',
         )}
-        ${cell(
-          html`${t('train.speed')} <small>${t('train.threads', { threads })}</small>`,
-          samplesPerSecond > 0 ? whole(samplesPerSecond) : '–',
-          'speed',
-        )}
+        ${cell(t('train.speed'), samplesPerSecond > 0 ? whole(samplesPerSecond) : '–', 'speed')}
+        ${cell(t('train.threads'), figures.threads, 'threads')}
         ${cell(t('train.epoch'), whole(figures.epoch), 'epoch')}
         ${cell(t('train.step'), whole(figures.step), 'step')}
       </dl>
