@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "nn/kernel_choice.hpp"
+
 namespace dd {
 namespace {
 
@@ -24,7 +26,7 @@ bool isAllZero(const Scalar* values) {
 void accumulate(const std::int32_t* begins, std::int32_t first, std::int32_t last,
                 const Entry<float>* entries, const float* from, const float* start,
                 std::int32_t units, float* out) {
-  dd_accumulate(begins, first, last, entries, from, start, units, out);
+  kernels().dd_accumulate(begins, first, last, entries, from, start, units, out);
 }
 
 /// In double, gradients are checked, not trained with: the plain form will do.

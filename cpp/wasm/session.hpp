@@ -17,8 +17,9 @@ namespace dd::wasm {
 /// it.
 struct Session {
   Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
-          std::shared_ptr<Samples> test)
-      : training(train), trainer(std::move(settings), std::move(train), std::move(test)) {
+          std::shared_ptr<Samples> test, std::shared_ptr<Team> team)
+      : training(train),
+        trainer(std::move(settings), std::move(train), std::move(test), std::move(team)) {
     restartPath();
   }
 
