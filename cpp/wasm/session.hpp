@@ -10,7 +10,6 @@
 #include "nn/landscape.hpp"
 #include "nn/rate_finder.hpp"
 #include "nn/trainer.hpp"
-#include "wasm/team.hpp"
 
 namespace dd::wasm {
 
@@ -18,8 +17,9 @@ namespace dd::wasm {
 /// it.
 struct Session {
   Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
-          std::shared_ptr<Samples> test)
-      : training(train), trainer(std::move(settings), std::move(train), std::move(test), team()) {
+          std::shared_ptr<Samples> test, std::shared_ptr<Team> team)
+      : training(train),
+        trainer(std::move(settings), std::move(train), std::move(test), std::move(team)) {
     restartPath();
   }
 

@@ -10,6 +10,7 @@
 #include "wasm/augmentation.hpp"
 #include "wasm/convert.hpp"
 #include "wasm/session.hpp"
+#include "wasm/team.hpp"
 
 namespace dd::wasm {
 namespace {
@@ -47,7 +48,7 @@ std::shared_ptr<Session> newTrainer(const val& settings, const SharedDataSet& tr
     const auto samples = std::make_shared<DataSetSamples>(train, read.seed + variantsSeed);
     samples->setAugmentation(readOptionalAugmentation(settings["augmentation"]));
     return std::make_shared<Session>(std::move(read), samples,
-                                     std::make_shared<DataSetSamples>(test));
+                                     std::make_shared<DataSetSamples>(test), team());
   });
 }
 

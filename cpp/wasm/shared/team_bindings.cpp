@@ -15,8 +15,8 @@ extern "C" void stackRestore(std::uintptr_t top);
 namespace dd::wasm {
 namespace {
 
-/// Of a member, in bytes. Eigen's blocks take up to 1.5 MB of it, see `multiply` in nn/network.cpp.
-constexpr std::size_t stackSize = 2 * 1024 * 1024;
+/// Of a member, in bytes. A product of Eigen packs blocks of both its factors on it.
+constexpr std::size_t stackSize = 2 * EIGEN_STACK_ALLOCATION_LIMIT + 512 * 1024;
 
 std::shared_ptr<ForkJoin> formed;
 
