@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { headStart } from './web/build/head-start.mjs';
 import { mathFont } from './web/build/math-font.mjs';
 import { packedData } from './web/build/packed-data.mjs';
 
@@ -30,5 +31,5 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   preview: { host },
-  plugins: [packedData(), mathFont(), policyOnlyWhenBuilt],
+  plugins: [headStart(), packedData(), mathFont(), policyOnlyWhenBuilt],
 });
