@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { headStart } from './web/build/head-start.mjs';
 import { mathFont } from './web/build/math-font.mjs';
 import { packedData } from './web/build/packed-data.mjs';
 
@@ -36,5 +37,5 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host, headers, fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   preview: { host, headers },
-  plugins: [packedData(), mathFont(), policyOnlyWhenBuilt],
+  plugins: [headStart(), packedData(), mathFont(), policyOnlyWhenBuilt],
 });

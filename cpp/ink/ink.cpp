@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -16,20 +18,32 @@ constexpr float thinning = 0.05f;
 /// rounding.
 constexpr float dotFraction = 1e-5f;
 
+/// A number within a sentence, to two decimals. std::to_string(float) would bring printf, a twelfth
+/// of the module that a visitor waits for.
+std::string decimal(float value) {
+  constexpr float most = 1e9f;
+  if (std::isnan(value)) return "not a number";
+  if (std::abs(value) >= most) return value > 0.0f ? "10⁹ or more" : "−10⁹ or less";
+  const auto hundredths = static_cast<std::int64_t>(std::round(100.0 * value));
+  const std::string digits = std::to_string(100 + std::abs(hundredths) % 100);
+  return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + "." +
+         digits.substr(1);
+}
+
 void validate(const PenStyle& pen) {
   const float most = inkBox - 1.0f;
   if (!(pen.width >= 0.0f && pen.width <= most)) {
     throw std::invalid_argument("The pen's width must be 0 … 19 pixels; it is " +
-                                std::to_string(pen.width) + ".");
+                                decimal(pen.width) + ".");
   }
   if (!(pen.softness > 0.0f && pen.softness <= most - pen.width)) {
-    throw std::invalid_argument("The pen's softness must be above 0 and at most 19 − width = " +
-                                std::to_string(most - pen.width) + " pixels; it is " +
-                                std::to_string(pen.softness) + ".");
+    throw std::invalid_argument(
+        "The pen's softness must be above 0 and at most 19 − width = " + decimal(most - pen.width) +
+        " pixels; it is " + decimal(pen.softness) + ".");
   }
   if (!(pen.box >= inkBox && pen.box <= imageSide)) {
     throw std::invalid_argument("The box that a drawing fills must be 20 … 28 pixels; it is " +
-                                std::to_string(pen.box) + ".");
+                                decimal(pen.box) + ".");
   }
   if (!std::isfinite(pen.centre.x) || !std::isfinite(pen.centre.y)) {
     throw std::invalid_argument("The centre of mass must go to a finite position.");
@@ -170,9 +184,9 @@ Bounds boundsOf(std::span<const Stroke> strokes) {
     for (std::size_t i = 0; i < strokes[s].size(); ++i) {
       const Point p = strokes[s][i];
       if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
-        throw std::invalid_argument(
-            "Pen coordinates must be finite numbers; point " + std::to_string(i) + " of stroke " +
-            std::to_string(s) + " is (" + std::to_string(p.x) + ", " + std::to_string(p.y) + ").");
+        throw std::invalid_argument("Pen coordinates must be finite numbers; point " +
+                                    std::to_string(i) + " of stroke " + std::to_string(s) +
+                                    " is (" + decimal(p.x) + ", " + decimal(p.y) + ").");
       }
       bounds.left = std::min(bounds.left, p.x);
       bounds.right = std::max(bounds.right, p.x);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/dtype.hpp"
 #include "nn/network.hpp"
 
 namespace dd {
@@ -17,17 +18,15 @@ struct Model {
   std::map<std::string, std::string> metadata;  ///< recipe, accuracy, …: any text
 };
 
-enum class DType { f32, f16 };
-
-/// "F32" or "F16", as in safetensors; throws std::invalid_argument for any other name.
-DType dtypeFromName(const std::string& name);
-
-/// Writes a model as a safetensors file (huggingface.co/docs/safetensors, format 0.4): an 8-byte
-/// little-endian header length, the header in JSON, the tensors.
+/// Writes a model as a safetensors file.
 ///
 /// The tensors are "layers.0.weights" (fan-in × units, row-major, for X·W + b), "layers.0.biases"
 /// (units), "layers.1.weights", …; the metadata holds `model.metadata` and, under the key
 /// "architecture", the architecture as JSON.
+///
+/// With DType::i8 the weights of a layer are whole numbers −127 … 127, each times the scale of its
+/// unit in "layers.0.scales" (units): the largest absolute weight into that unit divided by 127, so
+/// that a weight is off by half a scale at most. Scales and biases are float32 then.
 ///
 /// Throws std::invalid_argument when θ does not fit the architecture, is not finite, or holds a
 /// value beyond the range of float16 that was asked for.
@@ -38,7 +37,8 @@ std::vector<std::uint8_t> encodeModel(const Model& model, DType dtype);
 /// it their numbers from 0. Throws std::invalid_argument unless there is one text for each output.
 std::vector<std::string> classNames(const Model& model);
 
-/// Reads what encodeModel writes; tensors may be float16 or float32 and stand in any order.
+/// Reads what encodeModel writes; tensors may stand in any order, and each have a type of its own:
+/// weights any, biases and scales float16 or float32.
 /// Throws std::invalid_argument, saying what is wrong, for a file that is cut off, is no
 /// safetensors file, lacks the architecture or a tensor, has a tensor of another shape or type,
 /// holds a value that is not a finite number, or names its classes wrongly.

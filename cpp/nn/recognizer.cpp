@@ -9,8 +9,10 @@ namespace dd {
 Recognizer::Recognizer(Architecture architecture, Vector<float> theta)
     : network_(std::move(architecture)) {
   setTheta(std::move(theta));
-  network_.inputs(1).setZero();
-  network_.forward(theta_, 1);
+  for (const Layer& layer : network_.architecture().layers) {
+    activations_.emplace_back(layer.units);
+  }
+  forward(Vector<float>::Zero(network_.architecture().inputs));
 }
 
 void Recognizer::setTheta(Vector<float> theta) {
@@ -22,28 +24,50 @@ void Recognizer::setTheta(Vector<float> theta) {
   theta_ = std::move(theta);
 }
 
-Vector<float> Recognizer::recognize(ConstVectorRef<float> sample) {
+const Vector<float>& Recognizer::recognize(ConstVectorRef<float> sample) {
   if (sample.size() != network_.architecture().inputs) {
     throw std::invalid_argument("The network takes " +
                                 std::to_string(network_.architecture().inputs) + " inputs, but " +
                                 std::to_string(sample.size()) + " were given.");
   }
   if (!sample.allFinite()) throw std::invalid_argument("An input is not a finite number.");
-  network_.inputs(1).row(0) = sample.transpose();
-  network_.forward(theta_, 1);
-  Vector<float> outputs = network_.outputs(1).row(0).transpose();
+  forward(sample);
+  const Vector<float>& outputs = activations_.back();
   if (network_.architecture().layers.back().activation == Activation::softmax) return outputs;
-  outputs = outputs.cwiseMax(0.0f);
-  const float sum = outputs.sum();
-  if (sum > 0) return outputs / sum;
-  return Vector<float>::Constant(outputs.size(), 1.0f / static_cast<float>(outputs.size()));
+  probabilities_ = outputs.cwiseMax(0.0f);
+  const float sum = probabilities_.sum();
+  if (sum > 0) {
+    probabilities_ /= sum;
+  } else {
+    probabilities_.setConstant(1.0f / static_cast<float>(outputs.size()));
+  }
+  return probabilities_;
 }
 
-Vector<float> Recognizer::activations(std::size_t layer) const {
-  if (layer >= network_.architecture().layers.size()) {
+void Recognizer::forward(ConstVectorRef<float> sample) {
+  const float* input = sample.data();
+  for (std::size_t layer = 0; layer < activations_.size(); ++layer) {
+    const auto weights = network_.weights(ConstVectorRef<float>(theta_), layer);
+    const auto biases = network_.biases(ConstVectorRef<float>(theta_), layer);
+    const auto units = static_cast<std::int32_t>(weights.cols());
+    entries_.clear();
+    for (std::int32_t i = 0; i < weights.rows(); ++i) {
+      if (input[i] != 0) entries_.push_back({i, input[i]});
+    }
+    const std::int32_t begins[] = {0, static_cast<std::int32_t>(entries_.size())};
+    Vector<float>& a = activations_[layer];
+    dd_accumulate(begins, 0, 1, entries_.data(), weights.data(), biases.data(), units, a.data());
+    activate<float>(network_.architecture().layers[layer].activation,
+                    Eigen::Map<Matrix<float>>(a.data(), 1, a.size()));
+    input = a.data();
+  }
+}
+
+const Vector<float>& Recognizer::activations(std::size_t layer) const {
+  if (layer >= activations_.size()) {
     throw std::out_of_range("The network has no layer " + std::to_string(layer + 1) + ".");
   }
-  return network_.activations(layer, 1).row(0).transpose();
+  return activations_[layer];
 }
 
 Vector<float> Recognizer::incomingWeights(std::size_t layer, Index unit) const {

@@ -10,6 +10,18 @@
 EM_JS(void, restoreStackLater, (std::uintptr_t atRest),
       { queueMicrotask(function() { stackRestore(atRest); }); });
 
+EM_JS(emscripten::EM_VAL, copyFloatsOut, (const float* data, std::size_t size),
+      { return Emval.toHandle(HEAPF32.slice(data >> 2, (data >> 2) + size)); });
+
+// −1: it is none.
+EM_JS(int, floatArrayLength, (emscripten::EM_VAL array), {
+  const value = Emval.toValue(array);
+  return value instanceof Float32Array ? value.length : -1;
+});
+
+EM_JS(void, copyFloatsIn, (emscripten::EM_VAL array, float* to),
+      { HEAPF32.set(Emval.toValue(array), to >> 2); });
+
 namespace dd::wasm {
 namespace {
 
@@ -35,14 +47,21 @@ void throwValue(const val& error) {
   __builtin_unreachable();
 }
 
+val floats(const float* data, std::size_t size) {
+  return val::take_ownership(copyFloatsOut(data, size));
+}
+
 void requireType(const val& value, const char* type, const char* what) {
   if (!isMissing(value) && value.instanceof (val::global(type))) return;
   throw std::invalid_argument(std::string(what) + " must be a " + type + ".");
 }
 
 std::vector<float> readFloats(const val& array, const char* what) {
-  requireType(array, "Float32Array", what);
-  return emscripten::convertJSArrayToNumberVector<float>(array);
+  const int length = floatArrayLength(array.as_handle());
+  if (length < 0) throw std::invalid_argument(std::string(what) + " must be a Float32Array.");
+  std::vector<float> values(static_cast<std::size_t>(length));
+  copyFloatsIn(array.as_handle(), values.data());
+  return values;
 }
 
 std::vector<std::int32_t> readIntegers(const val& array, const char* what) {

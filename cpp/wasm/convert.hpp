@@ -45,9 +45,8 @@ auto guarded(Call&& call) {
 /// A typed array of JavaScript's own, holding a copy.
 inline val copyOut(const char* type, const val& view) { return val::global(type).new_(view); }
 
-inline val floats(const float* data, std::size_t size) {
-  return copyOut("Float32Array", val(emscripten::typed_memory_view(size, data)));
-}
+/// In one call of JavaScript's, as every pen event brings some.
+val floats(const float* data, std::size_t size);
 inline val floats(const Vector<float>& values) {
   return floats(values.data(), static_cast<std::size_t>(values.size()));
 }

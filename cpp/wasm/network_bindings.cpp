@@ -1,5 +1,8 @@
 // A network with its weights, for recognition one image at a time.
 
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -11,6 +14,18 @@
 #include "nn/initializers.hpp"
 #include "nn/recognizer.hpp"
 #include "wasm/strokes.hpp"
+
+// Copies in one call of JavaScript's, as every pen event brings a digit.
+EM_JS(emscripten::EM_VAL, digitObject,
+      (const float* image, std::size_t pixels, const float* probabilities, std::size_t classes,
+       float left, float top, float right, float bottom),
+      {
+        return Emval.toHandle({
+          image : HEAPF32.slice(image >> 2, (image >> 2) + pixels),
+          probabilities : HEAPF32.slice(probabilities >> 2, (probabilities >> 2) + classes),
+          bounds : [ left, top, right, bottom ]
+        });
+      });
 
 namespace dd::wasm {
 namespace {
@@ -87,15 +102,10 @@ val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& length
     };
     val list = val::array();
     for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), judge)) {
-      val object = val::object();
-      object.set("image", floats(digit.image.data(), digit.image.size()));
-      object.set("probabilities", floats(digit.probabilities.data(), digit.probabilities.size()));
-      val bounds = val::array();
-      for (const float side :
-           {digit.bounds.left, digit.bounds.top, digit.bounds.right, digit.bounds.bottom}) {
-        bounds.call<void>("push", side);
-      }
-      object.set("bounds", bounds);
+      const val object = val::take_ownership(
+          digitObject(digit.image.data(), digit.image.size(), digit.probabilities.data(),
+                      digit.probabilities.size(), digit.bounds.left, digit.bounds.top,
+                      digit.bounds.right, digit.bounds.bottom));
       list.call<void>("push", object);
     }
     return list;

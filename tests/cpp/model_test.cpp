@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -90,6 +91,100 @@ TEST(Model, FollowsTheSafetensorsLayout) {
   EXPECT_EQ(file.size(), 8 + header.size() + 2 * (3 * 4 + 4 + 4 * 2 + 2));
 }
 
+TEST(Model, ComesBackWithinHalfAScaleInInt8) {
+  dd::Model model = makeModel();
+  // Units of very different size, one of them with no weights at all.
+  for (dd::Index row = 0; row < 3; ++row) {
+    model.theta[4 * row] *= 1000;
+    model.theta[4 * row + 1] /= 1000;
+    model.theta[4 * row + 2] = 0;
+  }
+  const Bytes file = dd::encodeModel(model, DType::i8);
+  const dd::Model read = dd::decodeModel(file);
+  EXPECT_EQ(read.architecture, model.architecture);
+  EXPECT_EQ(read.metadata, model.metadata);
+  const auto expectNear = [&](dd::Index offset, dd::Index fanIn, dd::Index units) {
+    for (dd::Index unit = 0; unit < units; ++unit) {
+      float largest = 0;
+      for (dd::Index row = 0; row < fanIn; ++row) {
+        largest = std::max(largest, std::abs(model.theta[offset + row * units + unit]));
+      }
+      for (dd::Index row = 0; row < fanIn; ++row) {
+        const dd::Index at = offset + row * units + unit;
+        EXPECT_NEAR(read.theta[at], model.theta[at], largest / 127 * 0.5001F) << at;
+      }
+    }
+  };
+  expectNear(0, 3, 4);
+  EXPECT_EQ(read.theta.segment(12, 4), model.theta.segment(12, 4));
+  expectNear(16, 4, 2);
+  EXPECT_EQ(read.theta.segment(24, 2), model.theta.segment(24, 2));
+  // What was read is what would be written again.
+  EXPECT_EQ(dd::encodeModel(read, DType::i8), file);
+}
+
+TEST(Model, LaysOutInt8AsCodesTimesScalesOfTheUnits) {
+  dd::Model model;
+  model.architecture = {2, {{2, Activation::softmax}}, Loss::crossEntropy};
+  model.theta.resize(6);
+  model.theta << 127, -1, -63.4F, 2, 0.5F, -0.25F;
+  const Bytes file = dd::encodeModel(model, DType::i8);
+  const std::string header = headerOf(file);
+  // float32 first, so that every tensor is aligned.
+  const auto expectEntry = [&](const std::string& entry) {
+    EXPECT_NE(header.find(entry), std::string::npos) << entry << " in " << header;
+  };
+  expectEntry(R"("layers.0.scales":{"dtype":"F32","shape":[2],"data_offsets":[0,8]})");
+  expectEntry(R"("layers.0.biases":{"dtype":"F32","shape":[2],"data_offsets":[8,16]})");
+  expectEntry(R"("layers.0.weights":{"dtype":"I8","shape":[2,2],"data_offsets":[16,20]})");
+  const std::uint8_t* data = file.data() + 8 + header.size();
+  float scales[2];
+  std::memcpy(scales, data, 8);
+  EXPECT_EQ(scales[0], 1);
+  EXPECT_EQ(scales[1], 2.0F / 127);
+  std::int8_t codes[4];
+  std::memcpy(codes, data + 16, 4);
+  EXPECT_EQ(codes[0], 127);
+  EXPECT_EQ(codes[1], -64);  // −63.5, away from zero
+  EXPECT_EQ(codes[2], -63);
+  EXPECT_EQ(codes[3], 127);
+}
+
+TEST(Model, RefusesInt8ThatIsNotWhole) {
+  const Bytes file = dd::encodeModel(makeModel(), DType::i8);
+  for (std::size_t size = 0; size < file.size(); ++size) {
+    EXPECT_THROW(dd::decodeModel(std::span(file).first(size)), std::invalid_argument) << size;
+  }
+  // In the file: scales of 4 units, biases of 4, scales of 2, biases of 2, then the codes.
+  expectRefused(withReplaced(file, "layers.0.scales", "layers.0.steps"),
+                "lacks the tensor layers.0.scales");
+  expectRefused(withReplaced(file, R"("F32","shape":[4],"data_offsets":[0,16])",
+                             R"("F32","shape":[2],"data_offsets":[0,8])"),
+                "layers.0.scales must have the shape (4), but has (2)");
+  expectRefused(withReplaced(file, R"("F32","shape":[4],"data_offsets":[0,16])",
+                             R"("I8","shape":[4],"data_offsets":[0,4])"),
+                "layers.0.scales must be F32 or F16, but is I8");
+  expectRefused(withReplaced(file, R"("layers.0.biases":{"dtype":"F32")",
+                             R"("layers.0.biases":{"dtype":"I8")"),
+                "layers.0.biases must be F32 or F16, but is I8");
+  const auto withScale = [&](float scale) {
+    Bytes changed = file;
+    std::memcpy(&changed[8 + headerOf(file).size()], &scale, 4);
+    return changed;
+  };
+  expectRefused(withScale(std::numeric_limits<float>::quiet_NaN()),
+                "layers.0.scales holds a value that is not a finite number");
+  expectRefused(withScale(1e38F), "layers.0.weights holds a value that is not a finite number");
+  EXPECT_NO_THROW(dd::decodeModel(withScale(0)));
+}
+
+TEST(Model, NumberTypesAreNamedAsInSafetensors) {
+  for (const DType dtype : {DType::f32, DType::f16, DType::i8}) {
+    EXPECT_EQ(dd::dtypeFromName(dd::dtypeName(dtype)), dtype);
+  }
+  EXPECT_THROW(dd::dtypeFromName("U8"), std::invalid_argument);
+}
+
 TEST(Model, TensorsMayStandInAnyOrder) {
   const dd::Model model = makeModel();
   const Bytes file = dd::encodeModel(model, DType::f32);
@@ -118,7 +213,7 @@ TEST(Model, RefusesWhatIsNotAModelAndSaysWhy) {
   expectRefused(withReplaced(file, "\"layers.0.weights\"", "\"layers.0.kernel\""),
                 "lacks the tensor layers.0.weights");
   expectRefused(withReplaced(file, "[3,4]", "[4,3]"), "must have the shape (3 × 4)");
-  expectRefused(withReplaced(file, "\"F32\"", "\"I32\""), "must be F32 or F16, but is I32");
+  expectRefused(withReplaced(file, "\"F32\"", "\"I32\""), "must be F32, F16 or I8, but is I32");
   expectRefused(withReplaced(file, "[0,48]", "[0,9999999999]"), "beyond the end");
   expectRefused(withReplaced(file, "[0,48]", "[0,40]"), "bytes that its shape needs");
   expectRefused(withReplaced(file, "[0,48]", "[48]"), "data_offsets");

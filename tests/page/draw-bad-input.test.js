@@ -188,7 +188,7 @@ const tensorsOf = (header) =>
 const changes = {
   'not-a-number weights': (header, data) => data.fill(0xff, 0, 64),
   'another shape': (header) => (tensorsOf(header)[0].shape = [3, 5]),
-  'a dtype it does not read': (header) => (tensorsOf(header)[0].dtype = 'I8'),
+  'a dtype it does not read': (header) => (tensorsOf(header)[0].dtype = 'I64'),
 };
 
 for (const [what, change] of Object.entries(changes)) {

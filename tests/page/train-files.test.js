@@ -264,7 +264,7 @@ describe('Model files', () => {
       ],
       'a wrong dtype': [
         withHeader((h) => (h['layers.0.weights'].dtype = 'I64')),
-        /must be F32 or F16, but is I64/,
+        /must be F32, F16 or I8, but is I64/,
       ],
       'a missing tensor': [withHeader((h) => delete h['layers.1.biases']), /lacks the tensor/],
       'no architecture': [withHeader((h) => delete h.__metadata__), /lacks the "architecture"/],

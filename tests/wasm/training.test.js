@@ -269,7 +269,38 @@ describe('models', () => {
     expect(() => module.newTrainer(smaller, ...data).loadModel(file)).toThrow(
       /another architecture/,
     );
-    expect(() => trainer.saveModel({}, 'BF16')).toThrow(/expected F32 or F16/);
+    expect(() => trainer.saveModel({}, 'BF16')).toThrow(/expected F32, F16 or I8/);
+  });
+
+  it('in 8 bits are off by half a scale at most, and read by codes times scales', () => {
+    const data = [module.syntheticDigits(200, 1), module.syntheticDigits(100, 2)];
+    const trainer = module.newTrainer(settings, ...data);
+    trainer.trainBatches(5);
+    const exact = trainer.parameters();
+    const file = trainer.saveModel({}, 'I8');
+    const read = module.networkFromModel(file).parameters();
+    const { tensors, bytesOf } = readSafetensors(Buffer.from(file));
+    let offset = 0;
+    let fanIn = architecture.inputs;
+    architecture.layers.forEach(({ units }, i) => {
+      expect(tensors[`layers.${i}.weights`]).toMatchObject({ dtype: 'I8', shape: [fanIn, units] });
+      const scales = new Float32Array(bytesOf(`layers.${i}.scales`));
+      const codes = new Int8Array(bytesOf(`layers.${i}.weights`));
+      expect(scales).toHaveLength(units);
+      codes.forEach((code, k) => {
+        const scale = scales[k % units];
+        const weight = read[offset + k];
+        if (weight !== Math.fround(code * scale)) throw new Error(`Weight ${k} is ${weight}.`);
+        if (!(Math.abs(weight - exact[offset + k]) <= 0.5001 * scale)) {
+          throw new Error(`Weight ${k} should be ${exact[offset + k]} to ${scale / 2}.`);
+        }
+      });
+      offset += codes.length;
+      expect(read.slice(offset, offset + units)).toEqual(exact.slice(offset, offset + units));
+      offset += units;
+      fanIn = units;
+    });
+    expect(offset).toBe(exact.length);
   });
 
   it('are laid out as the safetensors format says', () => {
@@ -368,7 +399,7 @@ function readSafetensors(file) {
   const { __metadata__: metadata, ...tensors } = JSON.parse(file.subarray(8, 8 + length));
   expect(Object.values(metadata).every((value) => typeof value === 'string')).toBe(true);
   let end = 0;
-  const size = { F32: 4, F16: 2 };
+  const size = { F32: 4, F16: 2, I8: 1 };
   for (const { dtype, shape, data_offsets: offsets } of Object.values(tensors).sort(
     (a, b) => a.data_offsets[0] - b.data_offsets[0],
   )) {
@@ -377,5 +408,9 @@ function readSafetensors(file) {
     expect(end - offsets[0]).toBe(shape.reduce((a, b) => a * b) * size[dtype]);
   }
   expect(8 + length + end).toBe(file.length);
-  return { metadata, tensors };
+  const bytesOf = (name) => {
+    const [begin, stop] = tensors[name].data_offsets;
+    return Uint8Array.from(file.subarray(8 + length + begin, 8 + length + stop)).buffer;
+  };
+  return { metadata, tensors, bytesOf };
 }

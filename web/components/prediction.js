@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { percentFormat, t } from '../text/index.js';
 import { Localized } from './localized.js';
-import { numberText, verdictOf } from './verdict.js';
+import { numberText, rankingOf, verdictOf } from './verdict.js';
 
 /** From this probability on, a digit is named without a doubt, as probable, or as one of two. */
 const certain = 0.95;
@@ -21,6 +21,8 @@ export class Prediction extends LitElement {
     this.state = 'loading';
     /** The probabilities of each digit that was read. @type {readonly Float32Array[]} */
     this.digits = [];
+    /** What they say. @type {import('./verdict.js').Verdict[]} */
+    this.verdicts = [];
     this.picked = 0;
     /** State and digits of what screen readers were told last. */
     this.told = '';
@@ -53,27 +55,32 @@ export class Prediction extends LitElement {
     this.state = state;
     this.digits = digits;
     this.picked = picked;
-    const verdicts = digits.map(verdictOf);
-    const confidence = verdicts.length
-      ? Math.min(...verdicts.map((verdict) => verdict.confidence))
-      : 0;
-    const number = numberText(digits);
-    const [only] = verdicts;
-    this.dataset.state = state;
-    this.dataset.digit = verdicts.length === 1 ? String(only.digit ?? '') : '';
-    this.dataset.number = number;
-    this.dataset.confidence = String(confidence);
-    this.dataset.doubt = String(state === 'ready' && confidence < probable);
+    this.verdicts = digits.map(verdictOf);
+    const [only, second] = this.verdicts;
+    const isNumber = second !== undefined;
+    const confidence = this.verdicts.reduce((least, one) => Math.min(least, one.confidence), 1);
+    const number = numberText(this.verdicts);
+    this.#write('state', state);
+    this.#write('digit', only && !isNumber ? String(only.digit ?? '') : '');
+    this.#write('number', number);
+    this.#write('confidence', only ? String(confidence) : '0');
+    this.#write('doubt', String(state === 'ready' && confidence < probable));
     if (!this.digit || !this.number || !this.words) return;
-    this.digit.textContent = this.dataset.digit;
-    this.digit.hidden = verdicts.length > 1;
-    this.#showNumber(verdicts.length > 1 ? number : '');
-    this.words.textContent = this.sentence();
+    writeText(this.digit, this.dataset.digit ?? '');
+    this.digit.hidden = isNumber;
+    this.#showNumber(isNumber ? number : '');
+    writeText(this.words, this.sentence());
+  }
+
+  /** @param {string} name @param {string} value  what is the same is not written again */
+  #write(name, value) {
+    if (this.dataset[name] !== value) this.dataset[name] = value;
   }
 
   /** @param {string} number  '' unless it has several digits */
   #showNumber(number) {
     const row = /** @type {HTMLElement} */ (this.number);
+    if (row.hidden && number === '') return;
     row.hidden = number === '';
     row.dataset.size = number.length > 8 ? 'small' : number.length > 4 ? 'middle' : 'large';
     // New buttons only where there are new digits: a click spans two events.
@@ -90,7 +97,7 @@ export class Prediction extends LitElement {
     Array.from(row.children, (button, place) => {
       button.textContent = number[place];
       button.setAttribute('aria-pressed', String(place === this.picked));
-      const doubt = verdictOf(this.digits[place]).confidence < probable;
+      const doubt = this.verdicts[place].confidence < probable;
       button.classList.toggle('doubtful', doubt);
     });
   }
@@ -118,8 +125,8 @@ export class Prediction extends LitElement {
     if (this.state === 'loading') return t('draw.loading');
     if (this.digits.length === 0) return t('draw.empty');
     if (this.digits.length > 1) return this.#numberSentence();
-    const { digit, confidence, ranking } = verdictOf(this.digits[0]);
-    const [first, second, third] = ranking;
+    const [{ digit, confidence }] = this.verdicts;
+    const [first, second, third] = rankingOf(this.digits[0]);
     if (digit === null) {
       const likeliest = this.digits[0][first];
       const parameters = { first, percent: this.percent?.format(likeliest) ?? '' };
@@ -133,10 +140,10 @@ export class Prediction extends LitElement {
   }
 
   #numberSentence() {
-    const verdicts = this.digits.map(verdictOf);
+    const { verdicts } = this;
     const least = verdicts.reduce((a, b) => (b.confidence < a.confidence ? b : a));
     const parameters = {
-      number: numberText(this.digits),
+      number: numberText(verdicts),
       digit: least.digit ?? '?',
       percent: this.percent?.format(least.confidence) ?? '',
     };
@@ -152,6 +159,11 @@ export class Prediction extends LitElement {
       <span class="visually-hidden"></span>
     `;
   }
+}
+
+/** @param {HTMLElement} element @param {string} text  what is the same is not written again */
+function writeText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 customElements.define('dd-prediction', Prediction);

@@ -5,12 +5,15 @@ import { noneClass, verdictOf } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
 
+/** What a row shows before anything: its value, share in 1/10000, percentage in 1/1000. */
+const nothing = { value: NaN, share: NaN, percent: NaN, likeliest: false };
+
 /** @param {number | string} name */
 const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probability-${name}`);
 
 /**
- * The probabilities of the ten digits as bars, and that of no digit where the network has it. `show` writes them straight to the DOM: it runs at
- * every pen event.
+ * The probabilities of the ten digits as bars, and that of no digit where the network has it.
+ * `show` writes them straight to the DOM: it runs at every pen event.
  */
 export class ProbabilityBars extends LitElement {
   static properties = { label: {} };
@@ -21,6 +24,8 @@ export class ProbabilityBars extends LitElement {
     this.label = '';
     /** @type {Float32Array | null} */
     this.probabilities = null;
+    /** By thousandths, as formatting takes longer than all else. @type {string[]} */
+    this.percents = [];
   }
 
   createRenderRoot() {
@@ -36,12 +41,15 @@ export class ProbabilityBars extends LitElement {
         row.querySelector('.bar-fill'),
         row.querySelector('.bar-percent'),
       ]);
-      return { row, bar, percentage };
+      const text = percentage.appendChild(document.createTextNode(''));
+      return { row, bar, text, shown: { ...nothing } };
     });
   }
 
   updated() {
     this.percent = percentFormat();
+    this.percents.length = 0;
+    for (const { shown } of this.rows ?? []) Object.assign(shown, nothing);
     this.show(this.probabilities);
   }
 
@@ -50,15 +58,47 @@ export class ProbabilityBars extends LitElement {
   show(probabilities) {
     this.probabilities = probabilities;
     const likeliest = probabilities ? (verdictOf(probabilities).digit ?? noneClass) : -1;
-    this.rows?.forEach(({ row, bar, percentage }, place) => {
-      const value = probabilities?.[place] ?? 0;
+    this.rows?.forEach((bar, place) => {
       // Which networks know it is known once one has read something.
-      if (place === noneClass && probabilities) row.hidden = probabilities.length <= noneClass;
-      row.dataset.value = String(value);
-      row.classList.toggle('bar--likeliest', place === likeliest);
-      bar.style.setProperty('--share', value.toFixed(4));
-      percentage.textContent = probabilities ? (this.percent?.format(value) ?? '') : '';
+      if (place === noneClass && probabilities) {
+        const unknown = probabilities.length <= noneClass;
+        if (bar.row.hidden !== unknown) bar.row.hidden = unknown;
+      }
+      this.#showBar(bar, probabilities?.[place], place === likeliest);
     });
+  }
+
+  /**
+   * Touches only what another value changes: most of the digits stay at 0 % from one pen event to
+   * the next, and writing costs far more than comparing.
+   * @param {NonNullable<ProbabilityBars['rows']>[number]} bar
+   * @param {number | undefined} probability @param {boolean} likeliest
+   */
+  #showBar({ row, bar, text, shown }, probability, likeliest) {
+    const value = probability ?? 0;
+    const share = Math.round(1e4 * value);
+    const percent = probability === undefined ? -1 : Math.floor(1e3 * probability);
+    if (value !== shown.value) {
+      shown.value = value;
+      row.setAttribute('data-value', String(value));
+    }
+    if (share !== shown.share) {
+      shown.share = share;
+      bar.style.setProperty('--share', String(share / 1e4));
+    }
+    if (percent !== shown.percent) {
+      shown.percent = percent;
+      text.data = probability === undefined ? '' : this.#percentText(percent);
+    }
+    if (likeliest !== shown.likeliest) {
+      shown.likeliest = likeliest;
+      row.classList.toggle('bar--likeliest', likeliest);
+    }
+  }
+
+  /** @param {number} thousandths  0 … 1000 */
+  #percentText(thousandths) {
+    return (this.percents[thousandths] ??= this.percent?.format(thousandths / 1e3) ?? '');
   }
 
   render() {

@@ -11,8 +11,14 @@
 
 const storageKey = 'digit-descent.language';
 
-/** @type {Record<string, Texts>} */
-const files = import.meta.glob('./{en,zh}/*.js', { eager: true, import: 'default' });
+/**
+ * Those of the frame and of the view that a visitor meets first; the others add theirs (addTexts).
+ * @type {Record<string, Texts>}
+ */
+const files = import.meta.glob('./{en,zh}/{core,draw,shell}.js', {
+  eager: true,
+  import: 'default',
+});
 
 /** @type {Record<Language, Record<string, Texts>>} */
 const texts = { en: {}, zh: {} };

@@ -32,6 +32,7 @@ export default {
     'The file is cut off: its network needs {count} parameters, but only {bytes} bytes of tensors follow.',
   modelTensor: 'The model lacks the tensor {tensor}.',
   modelEntry: 'The entry of the tensor {tensor} lacks its dtype, shape or data_offsets.',
+  modelWeightsDtype: 'The tensor {tensor} must be F32, F16 or I8, but is {dtype}.',
   modelDtype: 'The tensor {tensor} must be F32 or F16, but is {dtype}.',
   modelShape: 'The tensor {tensor} must have the shape {expected}, but has {actual}.',
   modelTensorCut: 'The tensor {tensor} reaches beyond the end of the file: the file is cut off.',

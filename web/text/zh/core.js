@@ -30,6 +30,7 @@ export default {
   modelCut: '文件不完整：网络需要 {count} 个参数，后面却只有 {bytes} 字节的张量数据。',
   modelTensor: '模型缺少张量 {tensor}。',
   modelEntry: '张量 {tensor} 的条目缺少 dtype、shape 或 data_offsets。',
+  modelWeightsDtype: '张量 {tensor} 必须是 F32、F16 或 I8，实际是 {dtype}。',
   modelDtype: '张量 {tensor} 必须是 F32 或 F16，实际是 {dtype}。',
   modelShape: '张量 {tensor} 的形状应为 {expected}，实际是 {actual}。',
   modelTensorCut: '张量 {tensor} 超出了文件的末尾：文件不完整。',

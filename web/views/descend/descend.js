@@ -5,6 +5,7 @@ import { parseHash } from '../../router.js';
 import '../../styles/descend.css';
 import '../../styles/train-settings.css';
 import { t } from '../../text/index.js';
+import '../../text/descend.js';
 import { tabAddress, tabs } from './tabs.js';
 
 /** @typedef {import('../../address.js').Address} Address */

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import '../../components/number-field.js';
 import { t } from '../../text/index.js';
+import '../../text/train.js';
 
 /**
  * @typedef {import('../../engine/types.js').OptimizerSpec} OptimizerSpec

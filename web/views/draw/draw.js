@@ -365,7 +365,7 @@ export class DrawView extends LitElement {
             .count=${784}
             .label=${t('draw.seesLabel')}
             .notes=${t('draw.seesHow')}
-            .describe=${(/** @type {number} */ index) => this.describePixel(index)}
+            .describe=${this.describePixel}
           ></dd-cell-grid>
         </div>
         <dd-layer-stack
@@ -377,9 +377,9 @@ export class DrawView extends LitElement {
     `;
   }
 
-  /** @param {number} index */
-  describePixel(index) {
-    return t('draw.pixel', {
+  /** One function for all renderings, or the grid would be rendered, and laid out, with each. */
+  describePixel = (/** @type {number} */ index) =>
+    t('draw.pixel', {
       row: Math.floor(index / 28),
       column: index % 28,
       value: formatNumber(this.reading.digit?.image[index] ?? 0, {
@@ -387,7 +387,6 @@ export class DrawView extends LitElement {
         maximumFractionDigits: 2,
       }),
     });
-  }
 }
 
 customElements.define('dd-draw', DrawView);

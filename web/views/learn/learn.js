@@ -10,6 +10,7 @@ import '../../styles/learn.css';
 import '../../styles/plot.css';
 import en from '../../text/en/labs/learn.js';
 import { addTexts, t } from '../../text/index.js';
+import '../../text/descend.js';
 import zh from '../../text/zh/labs/learn.js';
 import { chapters, labs, loadLab } from './chapters.js';
 import { forgetProgress, hasTried } from './progress.js';

@@ -9,6 +9,7 @@ import '../../styles/train-settings.css';
 import '../../styles/train-insight.css';
 import '../../styles/train.css';
 import { t } from '../../text/index.js';
+import '../../text/train.js';
 import { commands, stateText } from './commands.js';
 import { figuresRow } from './figures.js';
 import { FileDrop } from './file-drop.js';

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import '../../../components/finder-chart.js';
 import { threeDigits } from '../../../components/log-scale.js';
 import { t } from '../../../text/index.js';
+import '../../../text/train.js';
 import { rate, sentence } from '../../train/format.js';
 
 /**

@@ -2,6 +2,8 @@ import { html } from 'lit';
 import '../../../components/contour-map.js';
 import '../../../components/surface-3d.js';
 import { t } from '../../../text/index.js';
+import '../../../text/descend-plane.js';
+import '../../../text/train.js';
 import { figure, percent, sentence, whole } from '../../train/format.js';
 
 /**

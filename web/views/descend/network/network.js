@@ -6,6 +6,7 @@ import '../../../styles/descend-plane.css';
 import '../../../styles/learning-rate.css';
 import '../../../styles/train.css';
 import { t } from '../../../text/index.js';
+import '../../../text/descend-network.js';
 import { notices } from '../../train/notices.js';
 import '../../train/rate-field.js';
 import { sharedRun } from '../../train/shared-run.js';

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../../../text/index.js';
+import '../../../text/train.js';
 import { stateText } from '../../train/commands.js';
 import { figure, percent, whole } from '../../train/format.js';
 

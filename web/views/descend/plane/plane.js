@@ -4,6 +4,7 @@ import '../../../components/race-chart.js';
 import '../../../styles/descend-plane.css';
 import '../../../styles/descend-race.css';
 import { language, t } from '../../../text/index.js';
+import '../../../text/descend-plane.js';
 import '../step-table.js';
 import { Ticker } from '../../../components/ticker.js';
 import { transport } from '../transport.js';

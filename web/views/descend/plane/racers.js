@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { pathSample } from '../../../components/optimizer-marks.js';
 import { t } from '../../../text/index.js';
+import '../../../text/train.js';
 import { decimal } from '../../../text/numbers.js';
 import { optimizers } from '../optimizer-fields.js';
 import { tunable } from './settings.js';

@@ -1,5 +1,6 @@
 /** What happened on the map, in words. */
 import { t } from '../../../text/index.js';
+import '../../../text/train.js';
 import { decimal } from '../../../text/numbers.js';
 import { hasEnded } from './race.js';
 

@@ -7,6 +7,7 @@ import '../../../components/surface-3d.js';
 import '../../../styles/descend-noise.css';
 import '../../../styles/descend-plane.css';
 import { t } from '../../../text/index.js';
+import '../../../text/descend-plane.js';
 import { decimal } from '../../../text/numbers.js';
 
 /**
