@@ -6,7 +6,8 @@ Reads one JSON object a line from standard input and answers each with one line:
     {"start": OPTIONS}        {}                             makes a fresh network
     {"train": MILLISECONDS}   {"samples": n, "seconds": s}   at least so long, whole batches
     {"accuracy": true}        {"accuracy": a}                of the test set, 0 ... 1
-    {"recognize": n}          {"seconds": s}                 the first n test images at once
+    {"recognize": n}          {"seconds": s}                 the first n test images, all at once
+    {"recognizeSingly": n}    {"seconds": s}                 the same, one by one
     {"versions": true}        {"numpy": v, "openblas": v}
 OPTIONS are those of a trainer in the page (web/engine/types.d.ts): architecture with hidden layers
 of sigmoid, tanh or relu and softmax with cross-entropy at the end, initializer xavier or he,
@@ -210,6 +211,13 @@ class Bench:
         images = self.test_images[:count]
         start = time.perf_counter()
         self.network.classes(images)
+        return {"seconds": time.perf_counter() - start}
+
+    def recognizeSingly(self, count):
+        images = [self.test_images[i : i + 1] for i in range(count)]
+        start = time.perf_counter()
+        for image in images:
+            self.network.classes(image)
         return {"seconds": time.perf_counter() - start}
 
     def versions(self, _):

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const contentTypes = {
   '.css': 'text/css',
@@ -12,14 +13,22 @@ const contentTypes = {
   '.wasm': 'application/wasm',
 };
 
+/** What makes a page cross-origin isolated, so that its threads may share memory. */
+export const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /**
  * Serves folders as the plainest static host does: by file name, with a content type and nothing
  * else, at 127.0.0.1 on a free port.
  * @param {Record<string, string>} folders by the path that they appear under, such as '/some/where/'
  * @param {(file: string) => void} [onServed] told of each file as it is sent
+ * @param {{ headers?: Record<string, string>, gzip?: boolean }} [more]  headers of every answer;
+ *   gzip: as hosts compress what they send
  * @returns {Promise<{ url: string, close(): Promise<void> }>} url: of the first folder
  */
-export async function serve(folders, onServed) {
+export async function serve(folders, onServed, { headers = {}, gzip = false } = {}) {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
@@ -32,11 +41,12 @@ export async function serve(folders, onServed) {
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
     onServed?.(file);
-    response.writeHead(200, {
-      'Content-Type': contentType,
-      'Content-Length': statSync(file).size,
-    });
-    createReadStream(file).pipe(response);
+    const size = gzip
+      ? { 'Content-Encoding': 'gzip' }
+      : { 'Content-Length': statSync(file).size };
+    response.writeHead(200, { 'Content-Type': contentType, ...size, ...headers });
+    const content = createReadStream(file);
+    (gzip ? content.pipe(createGzip()) : content).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
