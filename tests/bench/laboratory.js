@@ -1,8 +1,10 @@
 // All who compete, each behind the same requests, which numpy_training.py describes.
+import { statSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { findMnist, unpackMnist } from '../../web/build/mnist.mjs';
+import { findMnist, mnistFiles, unpackMnist } from '../../web/build/mnist.mjs';
 import { launchBrowser } from '../page/harness.js';
 import { isolation, serve } from '../page/static-server.js';
 import { startChild } from './child.js';
@@ -32,18 +34,25 @@ export async function openLaboratory() {
     throw new Error('The contenders train on MNIST, which is not here: run npm run data first.');
   }
   const mnist = unpackMnist(folder);
-  const page = await openPage(mnist);
+  const page = await openPage(folder, mnist);
   const native = (build) => startChild(`${build}/bench_training`, [mnist]);
   const children = [
     { id: 'native-128', name: 'C++ natively, 128-bit vectors', ...native('build/native') },
     { id: 'native', name: 'C++ natively, for this machine', ...native('build/native-machine') },
-    { id: 'numpy', name: 'NumPy, OpenBLAS, 1 thread', ...startNumpy(mnist) },
+    { id: 'numpy', ...startNumpy(mnist) },
+    { id: 'numpy-256', ...startNumpy(mnist, 'Haswell') },
   ];
+  const versions = [];
+  for (const child of children.slice(2)) {
+    const { numpy, openblas } = await child.ask({ versions: true });
+    const kernels = openblas.split(' ').at(-2);
+    child.name = `NumPy, OpenBLAS for ${kernels}`;
+    versions.push(`NumPy ${numpy}, ${openblas}`);
+  }
   const contenders = inPage.map((entry) => ({
     ...entry,
     ask: (request) => page.ask(entry.id, request),
   }));
-  const { numpy, openblas } = await children.at(-1).ask({ versions: true });
   return {
     contenders: [
       ...contenders.filter(({ slow }) => !slow),
@@ -52,22 +61,38 @@ export async function openLaboratory() {
     ],
     machine:
       `${cpus()[0].model.trim()}, ${cpus().length} cores; Chromium ${page.version}; ` +
-      `NumPy ${numpy}; ${openblas}`,
+      `${versions[0]}`,
+    openTab: page.openTab,
+    mnistFiles: Object.fromEntries(
+      Object.entries(mnistFiles).map(([part, { name }]) => {
+        const bytes = statSync(join(folder, name)).size;
+        return [part, { path: `mnist-gzip/${name}`, bytes }];
+      }),
+    ),
     async close() {
       await Promise.all([page.close(), ...children.map((child) => child.close())]);
     },
   };
 }
 
-/** With one thread, and with the kernels that OpenBLAS chooses by itself. */
-function startNumpy(mnist) {
+/**
+ * With one thread.
+ * @param {string} mnist
+ * @param {string} [kernels] such as Haswell for AVX2; else those that OpenBLAS itself chooses, even
+ *   if the environment has others
+ */
+function startNumpy(mnist, kernels) {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('OPENBLAS_'));
-  const env = { ...Object.fromEntries(others), OPENBLAS_NUM_THREADS: '1' };
+  const env = {
+    ...Object.fromEntries(others),
+    OPENBLAS_NUM_THREADS: '1',
+    ...(kernels && { OPENBLAS_CORETYPE: kernels }),
+  };
   return startChild('/usr/bin/python3', [path('numpy_training.py'), mnist], env);
 }
 
 /** The bench's own page, cross-origin isolated as the page is where its host allows it. */
-async function openPage(mnist) {
+async function openPage(mnistGzip, mnist) {
   const outDir = path('../../build/bench');
   await build({
     configFile: false,
@@ -81,16 +106,26 @@ async function openPage(mnist) {
       target: 'es2022',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        input: [path('page/index.html'), path('page/long-run.html')],
+        checks: { pluginTimings: false },
+      },
     },
   });
   const browser = await launchBrowser();
-  const server = await serve({ '/': outDir, '/mnist/': mnist }, undefined, { headers: isolation });
-  const tab = await browser.newPage();
-  tab.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
-  await tab.goto(server.url);
+  const folders = { '/': outDir, '/mnist/': mnist, '/mnist-gzip/': mnistGzip };
+  const server = await serve(folders, undefined, { headers: isolation });
+  const openTab = async (name) => {
+    const tab = await browser.newPage();
+    tab.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
+    await tab.goto(server.url + name);
+    return { tab, url: server.url, close: () => tab.close() };
+  };
+  const { tab } = await openTab('index.html');
   await tab.waitForFunction(() => window.ask);
   return {
     version: browser.version(),
+    openTab,
     ask: (id, request) =>
       tab.evaluate(([name, asked]) => window.ask(name, asked), [id, request]),
     async close() {

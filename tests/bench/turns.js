@@ -25,12 +25,6 @@ export async function takeTurns(contenders, options, { rounds, milliseconds }) {
   }
   for (const [i, contender] of contenders.entries()) {
     results[i].accuracy = (await contender.ask({ accuracy: true })).accuracy;
-    if (results[i].accuracy < 0.2) {
-      throw new Error(
-        `${contender.name} should have learned to read digits, but reads ` +
-          `${(100 * results[i].accuracy).toFixed(1)} % of the test set.`,
-      );
-    }
   }
   return results;
 }
