@@ -4,7 +4,7 @@ import { drawPlots } from './plot.js';
 import { printTable, quantile } from './table.js';
 import { takeTurns, trainerOptions } from './turns.js';
 
-const turns = { rounds: 3, milliseconds: 250 };
+const turns = { rounds: 5, milliseconds: 150 };
 const widths = [16, 32, 64, 128, 256, 512, 1024];
 const batchSizes = [8, 16, 32, 64, 128, 256, 512, 1024, 2048];
 const shown = ['digit-descent-1', 'digit-descent-2', 'numpy'];

@@ -6,10 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { findMnist, mnistFiles, unpackMnist } from '../../web/build/mnist.mjs';
 import { launchBrowser } from '../page/harness.js';
-import { isolation, serve } from '../page/static-server.js';
+import { serve } from '../page/static-server.js';
 import { startChild } from './child.js';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** With these, the page's threads may share memory. */
+const isolatingHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 /** @typedef {{ id: string, name: string, ask: (request: object) => Promise<any> }} Contender */
 
@@ -114,7 +120,7 @@ async function openPage(mnistGzip, mnist) {
   });
   const browser = await launchBrowser();
   const folders = { '/': outDir, '/mnist/': mnist, '/mnist-gzip/': mnistGzip };
-  const server = await serve(folders, undefined, { headers: isolation });
+  const server = await serve(folders, undefined, isolatingHeaders);
   const openTab = async (name) => {
     const tab = await browser.newPage();
     tab.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
@@ -126,8 +132,7 @@ async function openPage(mnistGzip, mnist) {
   return {
     version: browser.version(),
     openTab,
-    ask: (id, request) =>
-      tab.evaluate(([name, asked]) => window.ask(name, asked), [id, request]),
+    ask: (id, request) => tab.evaluate(([name, asked]) => window.ask(name, asked), [id, request]),
     async close() {
       await browser.close();
       await server.close();

@@ -18,10 +18,10 @@ export async function printMemory({ openTab, mnistFiles }) {
     const files = Object.fromEntries(
       Object.entries(mnistFiles).map(([part, file]) => [part, { ...file, path: url + file.path }]),
     );
-    await tab.evaluate(([options, sources]) => window.longRun.prepare(options, sources), [
-      trainerOptions([units], ['relu'], batchSize),
-      files,
-    ]);
+    await tab.evaluate(
+      ([options, sources]) => window.longRun.prepare(options, sources),
+      [trainerOptions([units], ['relu'], batchSize), files],
+    );
     const rows = [];
     const deadline = performance.now() + mostMilliseconds;
     for (const mark of marks) {

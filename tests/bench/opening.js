@@ -13,7 +13,7 @@ const canvas = '[data-testid="draw-canvas"]';
 /** Bytes and time from opening the page until the first digit is recognised. */
 export async function printOpening() {
   const files = [];
-  const server = await serve({ '/': dist }, (file) => files.push(file), { gzip: true });
+  const server = await serve({ '/': dist }, (file) => files.push(file), {}, true);
   const browser = await launchBrowser();
   try {
     const throttled = [];

@@ -23,7 +23,8 @@ const ink = '#7d8590';
  */
 export function drawPlots(plots, y) {
   const values = plots.flatMap(({ series }) => series.flatMap(({ points }) => points));
-  const range = extent(values.map(([, value]) => value));
+  const [least, most] = extent(values.map(([, value]) => value));
+  const range = [least / 1.3, most * 1.3];
   const width = plots.length * panel.width;
   const height = panel.height + legendHeight;
   const panels = plots.map((plot, i) => drawPanel(plot, i * panel.width, range, y));
@@ -45,7 +46,7 @@ function drawPanel({ title, x: label, series }, offset, range, yLabel) {
   const { left, right, top, bottom, width, height } = panel;
   const columns = series[0].points.map(([value]) => value);
   const x = scaleLog(extent(columns), [left, width - right]);
-  const y = scaleLog(range, [height - bottom, top]).nice();
+  const y = scaleLog(range, [height - bottom, top]);
   const grid = [
     ...columns.map((value) => [`M${r(x(value))} ${top}V${height - bottom}`]),
     ...decades(y.domain()).map((value) => `M${left} ${r(y(value))}H${width - right}`),

@@ -13,22 +13,16 @@ const contentTypes = {
   '.wasm': 'application/wasm',
 };
 
-/** What makes a page cross-origin isolated, so that its threads may share memory. */
-export const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
 /**
  * Serves folders as the plainest static host does: by file name, with a content type and nothing
  * else, at 127.0.0.1 on a free port.
  * @param {Record<string, string>} folders by the path that they appear under, such as '/some/where/'
  * @param {(file: string) => void} [onServed] told of each file as it is sent
- * @param {{ headers?: Record<string, string>, gzip?: boolean }} [more]  headers of every answer;
- *   gzip: as hosts compress what they send
+ * @param {Record<string, string>} [headers] sent beside those
+ * @param {boolean} [gzip] whether the host compresses what it sends
  * @returns {Promise<{ url: string, close(): Promise<void> }>} url: of the first folder
  */
-export async function serve(folders, onServed, { headers = {}, gzip = false } = {}) {
+export async function serve(folders, onServed, headers = {}, gzip = false) {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
@@ -41,10 +35,8 @@ export async function serve(folders, onServed, { headers = {}, gzip = false } = 
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
     onServed?.(file);
-    const size = gzip
-      ? { 'Content-Encoding': 'gzip' }
-      : { 'Content-Length': statSync(file).size };
-    response.writeHead(200, { 'Content-Type': contentType, ...size, ...headers });
+    const size = gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size };
+    response.writeHead(200, { ...headers, 'Content-Type': contentType, ...size });
     const content = createReadStream(file);
     (gzip ? content.pipe(createGzip()) : content).pipe(response);
   });

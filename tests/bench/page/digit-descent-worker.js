@@ -77,7 +77,12 @@ const answers = {
     const f = engine.descentFunction(name);
     const answer = timed(() => {
       for (const optimizer of optimizers) {
-        const run = engine.descend(f, { optimizer: { name: optimizer }, learningRate, start, steps });
+        const run = engine.descend(f, {
+          optimizer: { name: optimizer },
+          learningRate,
+          start,
+          steps,
+        });
         if (run.steps !== steps) {
           throw new Error(`${optimizer} should make ${steps} steps, but made ${run.steps}.`);
         }
