@@ -15,7 +15,7 @@ setWasmPaths({
   'tfjs-backend-wasm-simd.wasm': simdUrl,
   'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
 });
-// Its threads make these small products slower, and one thread is what all are compared by.
+// One thread, by which all are compared; what starts its others does not survive a bundler.
 tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 
 /** @typedef {'wasm' | 'cpu'} Backend */
