@@ -1,22 +1,58 @@
-// npm run bench: measures training, recognition and the page's weight in Chromium and prints tables.
-// $MNIST_DIR, or what `npm run data` downloaded, is the training set; without it, synthetic digits.
+// npm run bench [-- PART …]: measures in Chromium what the page does, beside others who do the same,
+// and prints tables. Without a part: all of them, in this order. MNIST is what $MNIST_DIR names or
+// `npm run data` downloaded.
 import { buildPage } from '../../web/build/build.mjs';
 import { fail } from '../../web/build/command.mjs';
+import { buildNative } from '../../web/build/native.mjs';
 import { installNodeModules, setup } from '../../web/build/setup.mjs';
 import { buildModule } from '../../web/build/wasm.mjs';
 
-async function bench() {
-  await setup('module', 'browser');
+/** Parts are loaded when the set-up has installed what they import. */
+const parts = {
+  training: async (lab) => (await import('./training.js')).printTraining(await lab()),
+  growth: async (lab) => (await import('./growth.js')).plotGrowth(await lab()),
+  inference: async (lab) => (await import('./inference.js')).printInference(await lab()),
+  descent: async (lab) => (await import('./descent.js')).printDescent(await lab()),
+  recognition: async () => (await import('./recognition.js')).printRecognition(),
+  opening: async () => (await import('./opening.js')).printOpening(),
+  memory: async (lab) => (await import('./memory.js')).printMemory(await lab()),
+};
+
+async function bench(names) {
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown !== undefined) {
+    throw new Error(
+      `The parts of the benchmark are ${Object.keys(parts).join(', ')}, not ${unknown}.`,
+    );
+  }
+  await setup('module', 'native', 'browser', 'bench');
   await installNodeModules('tests/bench');
   await buildModule();
   await buildPage();
-  // These need what the set-up has just installed.
-  const { printTraining } = await import('./training.js');
-  const { printRecognition } = await import('./recognition.js');
-  const { printWeight } = await import('./weight.js');
-  await printTraining();
-  await printRecognition();
-  await printWeight();
+
+  let opened;
+  const laboratory = () => (opened ??= openLaboratory());
+  try {
+    for (const name of names.length > 0 ? names : Object.keys(parts)) {
+      await parts[name](laboratory);
+    }
+  } finally {
+    await (await opened)?.close();
+  }
 }
 
-bench().catch(fail);
+/** All contenders, once a part needs them. */
+async function openLaboratory() {
+  const release = '-DCMAKE_BUILD_TYPE=Release';
+  await buildNative('build/native', ['bench_training'], [release]);
+  await buildNative(
+    'build/native-machine',
+    ['bench_training'],
+    [release, '-DDD_NATIVE_ARCH=native'],
+  );
+  const laboratory = await (await import('./laboratory.js')).openLaboratory();
+  console.log(`\n${laboratory.machine}`);
+  return laboratory;
+}
+
+bench(process.argv.slice(2)).catch(fail);

@@ -16,3 +16,7 @@ export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
+
+/** Such as 8.4 for 8,412 and 227 for 227,495. */
+export const thousands = (value) =>
+  (value / 1000).toLocaleString('en', { maximumFractionDigits: value < 99_950 ? 1 : 0 });

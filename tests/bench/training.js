@@ -1,66 +1,87 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { findMnist, unpackMnist } from '../../web/build/mnist.mjs';
-import { launchBrowser } from '../page/harness.js';
-import { serve } from '../page/static-server.js';
-import { printTable, quantile } from './table.js';
+import { printTable, quantile, thousands } from './table.js';
+import { ratio, takeTurns, trainerOptions } from './turns.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const rounds = 7;
+const turns = { rounds: 7, milliseconds: 400 };
 
-/** Samples per second of each contender, trained in turn A B C A B C … in one page. */
-export async function printTraining() {
-  const outDir = path('../../build/bench');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: path('page'),
-    base: './',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 2000,
-    },
-  });
-  const mnist = findMnist();
-  const results = await race(outDir, mnist && unpackMnist(mnist));
+const networks = [
+  { name: '784-64-16-10', hidden: [64, 16], activations: ['sigmoid', 'tanh'] },
+  { name: '784-128-64-10', hidden: [128, 64], activations: ['relu', 'relu'] },
+  { name: '784-800-10', hidden: [800], activations: ['relu'] },
+];
+const batchSizes = [16, 128, 1024];
+/** The setting of the ratios, and the one in which the slow contenders take part. */
+const usual = { network: networks[0], batchSize: 128 };
 
-  const data = mnist ? 'MNIST' : 'synthetic digits, since there is no MNIST here (npm run data)';
-  const rounded = (value) => Math.round(value).toLocaleString('en');
-  const [ours] = results;
-  // Rounds are compared with rounds, as the machine's speed may change while they run.
-  const ratios = ({ samplesPerSecond }) =>
-    samplesPerSecond.map((speed, round) => ours.samplesPerSecond[round] / speed);
-  printTable(`Training 784-64-16-10, batch 128, on ${data}: samples/s, ${rounds} rounds in turn`, [
-    ['', 'median', 'least', 'most', 'Digit Descent is faster by', 'test accuracy then'],
-    ...results.map((result) => [
-      result.name,
-      rounded(quantile(result.samplesPerSecond, 0.5)),
-      rounded(Math.min(...result.samplesPerSecond)),
-      rounded(Math.max(...result.samplesPerSecond)),
-      result === ours ? '' : `× ${quantile(ratios(result), 0.5).toFixed(1)}`,
-      `${(100 * result.accuracy).toFixed(1)} %`,
-    ]),
-  ]);
+/** What issue E asked for, by the contenders' ids. */
+const wanted = [
+  { network: 0, one: 'digit-descent-1', other: 'numpy', ratio: 1.2 },
+  { network: 0, one: 'digit-descent-2', other: 'numpy', ratio: 2 },
+  { network: 0, one: 'digit-descent-1', other: 'native-128', ratio: 0.8 },
+  { network: 0, one: 'digit-descent-1', other: 'tensorflow-wasm-core', ratio: 60 },
+  { network: 0, one: 'digit-descent-1', other: 'tensorflow-wasm-fit', ratio: 60 },
+  { network: 1, one: 'digit-descent-2', other: 'numpy', ratio: 0.8 },
+  { network: 2, one: 'digit-descent-2', other: 'numpy', ratio: 0.8 },
+];
+
+/** Samples per second of all contenders. */
+export async function printTraining({ contenders }) {
+  const usuals = [];
+  for (const network of networks) {
+    const columns = [];
+    for (const batchSize of batchSizes) {
+      const all = network === usual.network && batchSize === usual.batchSize;
+      columns.push(
+        await takeTurns(
+          contenders.filter(({ slow }) => all || !slow),
+          trainerOptions(network.hidden, network.activations, batchSize),
+          turns,
+        ),
+      );
+    }
+    usuals.push(columns[batchSizes.indexOf(usual.batchSize)]);
+    printNetwork(network, columns);
+  }
+  printRatios(usuals);
 }
 
-async function race(page, mnist) {
-  const browser = await launchBrowser();
-  const server = await serve({ '/': page, ...(mnist && { '/mnist/': mnist }) });
-  try {
-    const tab = await browser.newPage();
-    tab.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
-    await tab.goto(server.url);
-    await tab.waitForFunction(() => window.race);
-    return await tab.evaluate((options) => window.race(options), {
-      mnist: mnist !== null,
-      rounds,
-      milliseconds: 1500,
+function printNetwork({ name, activations }, columns) {
+  const usualColumn = columns[batchSizes.indexOf(usual.batchSize)];
+  const cells = ({ id }) =>
+    columns.flatMap((results) => {
+      const result = results.find((other) => other.id === id);
+      if (!result) return ['', '', ''];
+      const numpy = results.find((other) => other.id === 'numpy');
+      const [least, median, most] = [0, 0.5, 1].map((share) =>
+        thousands(quantile(result.speeds, share)),
+      );
+      return [median, `(${least}–${most})`, `×${ratio(result, numpy).toFixed(2)}`];
     });
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  printTable(
+    `Training ${name}, ${[...activations, 'softmax'].join(', ')}: thousand samples/s, ` +
+      `median (least–most) of ${turns.rounds} rounds in turn; × NumPy of the same round, median`,
+    [
+      ['', ...batchSizes.flatMap((size) => [`batch ${size}`, '', '']), 'accuracy'],
+      ...usualColumn.map((result) => [
+        result.name,
+        ...cells(result),
+        `${(100 * result.accuracy).toFixed(1)} %`,
+      ]),
+    ],
+  );
+}
+
+/** @param {import('./turns.js').Result[][]} usuals of each network at the usual batch size */
+function printRatios(usuals) {
+  const rows = wanted.flatMap((entry) => {
+    const [one, other] = [entry.one, entry.other].map((id) =>
+      usuals[entry.network].find((result) => result.id === id),
+    );
+    if (!one || !other) return [];
+    const title = `${networks[entry.network].name}: ${one.name} / ${other.name}`;
+    return [[title, `× ${ratio(one, other).toFixed(2)}`, `≥ ${entry.ratio}`]];
+  });
+  printTable(
+    `Ratios at batch ${usual.batchSize}, each the median over rounds of neighbours in a round`,
+    [['', 'is', 'wanted'], ...rows],
+  );
 }

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const contentTypes = {
   '.css': 'text/css',
@@ -18,9 +19,10 @@ const contentTypes = {
  * @param {Record<string, string>} folders by the path that they appear under, such as '/some/where/'
  * @param {(file: string) => void} [onServed] told of each file as it is sent
  * @param {Record<string, string>} [headers] sent beside those
+ * @param {boolean} [gzip] whether the host compresses what it sends
  * @returns {Promise<{ url: string, close(): Promise<void> }>} url: of the first folder
  */
-export async function serve(folders, onServed, headers = {}) {
+export async function serve(folders, onServed, headers = {}, gzip = false) {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
@@ -33,12 +35,10 @@ export async function serve(folders, onServed, headers = {}) {
     }
     const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
     onServed?.(file);
-    response.writeHead(200, {
-      ...headers,
-      'Content-Type': contentType,
-      'Content-Length': statSync(file).size,
-    });
-    createReadStream(file).pipe(response);
+    const size = gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size };
+    response.writeHead(200, { ...headers, 'Content-Type': contentType, ...size });
+    const content = createReadStream(file);
+    (gzip ? content.pipe(createGzip()) : content).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,12 +1,13 @@
 import library from 'convnetjs';
 import { shuffledBatches } from './batches.js';
 
-export function convnetjs({ train, test, batchSize, learningRate }) {
+export async function convnetjs({ architecture, batchSize, learningRate }, { train, test }) {
   const net = new library.Net();
   net.makeLayers([
     { type: 'input', out_sx: 1, out_sy: 1, out_depth: 784 },
-    { type: 'fc', num_neurons: 64, activation: 'sigmoid' },
-    { type: 'fc', num_neurons: 16, activation: 'tanh' },
+    ...architecture.layers
+      .slice(0, -1)
+      .map(({ units, activation }) => ({ type: 'fc', num_neurons: units, activation })),
     { type: 'softmax', num_classes: 10 },
   ]);
   const trainer = new library.SGDTrainer(net, {
@@ -18,17 +19,12 @@ export function convnetjs({ train, test, batchSize, learningRate }) {
   const batches = shuffledBatches(train, batchSize);
   const input = new library.Vol(1, 1, 784, 0);
   const setInput = (images, i) => input.w.set(images.subarray(i * 784, (i + 1) * 784));
-
-  const batchesInCall = 8;
   return {
-    name: 'ConvNetJS',
-    batchesInCall,
+    batchesInCall: 1,
     train() {
-      for (let i = 0; i < batchesInCall; i += 1) {
-        for (const sample of batches.next().value) {
-          setInput(train.images, sample);
-          trainer.train(input, train.labels[sample]);
-        }
+      for (const sample of batches.next().value) {
+        setInput(train.images, sample);
+        trainer.train(input, train.labels[sample]);
       }
     },
     accuracy() {

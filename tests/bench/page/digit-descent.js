@@ -1,32 +1,20 @@
-export function digitDescent({ train, test, engine, batchSize, learningRate }) {
-  const trainSet = engine.dataSetFromImages(train.images, train.labels);
-  const testSet = engine.dataSetFromImages(test.images, test.labels);
-  const options = {
-    architecture: {
-      inputs: 784,
-      layers: [
-        { units: 64, activation: 'sigmoid' },
-        { units: 16, activation: 'tanh' },
-        { units: 10, activation: 'softmax' },
-      ],
-      loss: 'crossEntropy',
-    },
-    initializer: 'xavier',
-    optimizer: { name: 'sgd' },
-    learningRate,
-    batchSize,
-    l2: 0,
-    seed: 1,
-  };
-  const trainer = engine.newTrainer(options, trainSet, testSet);
-  const batchesInCall = 8;
-  return {
-    name: 'Digit Descent',
-    batchesInCall,
-    train: () => trainer.trainBatches(batchesInCall),
-    accuracy() {
-      trainer.evaluateStart('test', test.labels.length);
-      return trainer.evaluateSome(test.labels.length).accuracy;
-    },
-  };
+/** This project's module, in a worker as in the page. */
+export class DigitDescent {
+  #worker = new Worker(new URL('./digit-descent-worker.js', import.meta.url), { type: 'module' });
+
+  /** @param {{ threads: number }} options */
+  constructor({ threads }) {
+    this.#worker.postMessage({ threads });
+  }
+
+  ask(request) {
+    return new Promise((resolve, reject) => {
+      this.#worker.onmessage = ({ data }) => {
+        if (data.error) reject(new Error(data.error));
+        else resolve(data.answer);
+      };
+      this.#worker.onerror = ({ message }) => reject(new Error(message));
+      this.#worker.postMessage(request);
+    });
+  }
 }

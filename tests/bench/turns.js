@@ -1,0 +1,65 @@
+import { quantile } from './table.js';
+
+/**
+ * @typedef {import('./laboratory.js').Contender} Contender
+ * @typedef {{ id: string, name: string, speeds: number[], accuracy: number }} Result
+ *   speeds: samples/s in each round
+ */
+
+/**
+ * Lets contenders train the same network in turn, A B C A B C …, each after a first turn that does
+ * not count, in which compilers warm up.
+ * @param {Contender[]} contenders
+ * @param {object} options of the trainer
+ * @param {{ rounds: number, milliseconds: number }} turns  milliseconds: of each turn
+ * @returns {Promise<Result[]>}
+ */
+export async function takeTurns(contenders, options, { rounds, milliseconds }) {
+  const results = contenders.map(({ id, name }) => ({ id, name, speeds: [], accuracy: 0 }));
+  for (const contender of contenders) await contender.ask({ start: options });
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [i, contender] of contenders.entries()) {
+      const { samples, seconds } = await contender.ask({ train: milliseconds });
+      if (round >= 0) results[i].speeds.push(samples / seconds);
+    }
+  }
+  for (const [i, contender] of contenders.entries()) {
+    results[i].accuracy = (await contender.ask({ accuracy: true })).accuracy;
+  }
+  return results;
+}
+
+/**
+ * How many times as fast the one is as the other: the median over the rounds, each compared with its
+ * neighbour of the same round, as the machine's speed may change while they run.
+ * @param {Result} result
+ * @param {Result} other
+ */
+export function ratio(result, other) {
+  const ratios = result.speeds.map((speed, round) => speed / other.speeds[round]);
+  return quantile(ratios, 0.5);
+}
+
+/**
+ * What a trainer of the page is made from, for a network from 784 pixels to ten digits.
+ * @param {number[]} hidden units of each hidden layer
+ * @param {string[]} activations of each hidden layer
+ * @param {number} batchSize
+ */
+export function trainerOptions(hidden, activations, batchSize) {
+  const layers = hidden.map((units, i) => ({ units, activation: activations[i] }));
+  const rectified = activations.includes('relu');
+  return {
+    architecture: {
+      inputs: 784,
+      layers: [...layers, { units: 10, activation: 'softmax' }],
+      loss: 'crossEntropy',
+    },
+    initializer: rectified ? 'he' : 'xavier',
+    optimizer: { name: 'sgd' },
+    learningRate: rectified ? 0.1 : 0.2,
+    batchSize,
+    l2: 0,
+    seed: 1,
+  };
+}
