@@ -22,6 +22,7 @@ const isolatingHeaders = {
 /** Contenders of the bench's page; the names there are the ids. */
 const inPage = [
   { id: 'digit-descent-1', name: 'Digit Descent, 1 thread' },
+  { id: 'digit-descent-2', name: 'Digit Descent, 2 threads' },
   { id: 'tensorflow-wasm-core', name: 'TensorFlow.js WASM, core API', slow: true },
   { id: 'tensorflow-wasm-fit', name: 'TensorFlow.js WASM, model.fit', slow: true },
   { id: 'tensorflow-cpu-core', name: 'TensorFlow.js CPU, core API', slow: true },

@@ -12,7 +12,7 @@ const batchSizes = [16, 128, 1024];
 /** The setting of the ratios, and the one in which the slow contenders take part. */
 const usual = { network: networks[0], batchSize: 128 };
 
-/** What issue E asked for, by the contenders' ids. */
+/** What this project sets out to reach, by the contenders' ids. */
 const wanted = [
   { network: 0, one: 'digit-descent-1', other: 'numpy', ratio: 1.2 },
   { network: 0, one: 'digit-descent-2', other: 'numpy', ratio: 2 },

@@ -1,5 +1,6 @@
 // Answers the requests of tests/bench/numpy_training.py, and some of its own, with the module.
 import { loadModule } from '../../../web/engine/module.js';
+import { loadTraining } from '../../../web/engine/team.js';
 import { readIdx } from './library.js';
 
 /** A call of the module trains about so long, as the slices of the page's worker do. */
@@ -13,8 +14,8 @@ let architecture = null;
 let batches = 1;
 
 const answers = {
-  async threads() {
-    engine = await loadModule();
+  async threads(count) {
+    engine = await (count === 1 ? loadModule() : loadTeam(count));
     const read = async (part) =>
       engine.dataSetFromIdx(
         await readIdx(`${part}-images-idx3`),
@@ -92,6 +93,17 @@ const answers = {
     return answer;
   },
 };
+
+async function loadTeam(count) {
+  const training = await loadTraining();
+  for (let waits = 0; training.threads() < count; waits += 1) {
+    if (waits === 500) {
+      throw new Error(`${count} threads should train, but it is ${training.threads()}.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return training.engine;
+}
 
 function timed(work) {
   const start = performance.now();

@@ -7,6 +7,7 @@ import { tensorflowCore, tensorflowFit } from './tensorflow.js';
 
 const makers = {
   'digit-descent-1': () => new DigitDescent({ threads: 1 }),
+  'digit-descent-2': () => new DigitDescent({ threads: 2 }),
   'tensorflow-wasm-fit': () => new Library(tensorflowFit('wasm')),
   'tensorflow-wasm-core': () => new Library(tensorflowCore('wasm')),
   'tensorflow-cpu-core': () => new Library(tensorflowCore('cpu')),
