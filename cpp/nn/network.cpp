@@ -86,6 +86,10 @@ Eigen::Map<Matrix<Scalar>> Network<Scalar>::biases(VectorRef<Scalar> theta,
 template <class Scalar>
 void Network<Scalar>::forward(ConstVectorRef<Scalar> theta, Index rows) {
   reserve(rows);
+  for (std::size_t i = 0; !inputsAreListed_ && i < parts_.size(); ++i) {
+    parts_[i].sparse.beginGather(part(rows, static_cast<int>(i)).size, architecture_.inputs,
+                                 architecture_.layers.front().units);
+  }
   team_->together([&](int member) {
     forwardFirst(theta, part(rows, member), member);
     activateUpwards(theta, part(rows, member));
@@ -97,7 +101,7 @@ void Network<Scalar>::forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int 
   InputPart& inputs = parts_[static_cast<std::size_t>(member)];
   auto z = activations_[0].middleRows(rows.begin, rows.size);
   inputs.isSparse =
-      inputsAreListed_ || inputs.sparse.gather(inputs_.middleRows(rows.begin, rows.size), z.cols());
+      inputsAreListed_ || inputs.sparse.gather(inputs_.middleRows(rows.begin, rows.size));
   if (inputs.isSparse) {
     inputs.sparse.product(weights(theta, 0), biases(theta, 0), z);
   } else {

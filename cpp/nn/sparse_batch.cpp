@@ -63,11 +63,21 @@ void SparseBatch<Scalar>::begin(Index rows, Index inputs, Index units, Index mos
   begins_[0] = 0;
 }
 
+/// Up to so many entries in `size` numbers, a list is worthwhile.
 template <class Scalar>
-bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x, Index units) {
-  const auto limit = static_cast<std::int32_t>(worthwhileDensity * static_cast<double>(x.size()));
+std::int32_t SparseBatch<Scalar>::limit(Index size) {
+  return static_cast<std::int32_t>(worthwhileDensity * static_cast<double>(size));
+}
+
+template <class Scalar>
+void SparseBatch<Scalar>::beginGather(Index rows, Index inputs, Index units) {
   // One entry more than a row can add: the last candidate is written before it is judged.
-  begin(x.rows(), x.cols(), units, limit + x.cols() + 1);
+  begin(rows, inputs, units, limit(rows * inputs) + inputs + 1);
+}
+
+template <class Scalar>
+bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
+  const std::int32_t most = limit(x.size());
   for (Index row = 0; row < x.rows(); ++row) {
     const Scalar* values = x.row(row).data();
     const auto visit = [&](Index i) {
@@ -82,7 +92,7 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x, Index units) {
     }
     for (; i < inputs_; ++i) visit(i);
     endRow();
-    if (count_ > limit) return false;
+    if (count_ > most) return false;
   }
   return true;
 }

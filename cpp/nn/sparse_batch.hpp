@@ -28,9 +28,10 @@ class SparseBatch {
   }
   void endRow() { begins_[++listed_] = count_; }
 
-  /// Begins a batch and lists all of X. Returns whether X is empty enough for the products below to
-  /// be worthwhile; the list is complete only then.
-  bool gather(ConstMatrixRef<Scalar> x, Index units);
+  /// Lists all of X (rows × inputs), for which `beginGather` has made room. Returns whether X is
+  /// empty enough for the products below to be worthwhile; the list is complete only then.
+  bool gather(ConstMatrixRef<Scalar> x);
+  void beginGather(Index rows, Index inputs, Index units);
 
   /// out = X·W + b, with W (inputs × units), b (1 × units), out (rows × units).
   void product(ConstMatrixRef<Scalar> weights, ConstMatrixRef<Scalar> biases,
@@ -46,6 +47,8 @@ class SparseBatch {
                          Eigen::Ref<Matrix<Scalar>> out) const;
 
  private:
+  static std::int32_t limit(Index size);
+
   std::int32_t units_ = 0, inputs_ = 0;
   std::int32_t rows_ = 0, listed_ = 0, count_ = 0;
   // Entries of line i: begins[i] … begins[i + 1].

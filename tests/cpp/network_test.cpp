@@ -104,7 +104,8 @@ void multipliesByRowsAndByColumns(dd::Index units) {
   x(0, 29) = 2;
   x(2, 0) = 3;
   x(2, 29) = -1;
-  ASSERT_TRUE(sparse.gather(x, units));
+  sparse.beginGather(x.rows(), x.cols(), units);
+  ASSERT_TRUE(sparse.gather(x));
   const Matrix w = Matrix::Random(30, units), b = Matrix::Random(1, units);
   Matrix out(3, units);
   sparse.product(w, b, out);
@@ -119,8 +120,10 @@ void multipliesByRowsAndByColumns(dd::Index units) {
   EXPECT_TRUE((gradient.row(29).array() == 7).all());  // not asked for
   sparse.transposedProduct(delta, 29, 30, true, gradient);
   EXPECT_TRUE(gradient.row(29).isApprox((product.row(29).array() + 7).matrix()));
-  EXPECT_FALSE(sparse.gather(Matrix::Ones(3, 30), units));
-  EXPECT_TRUE(sparse.gather(x, units));
+  sparse.beginGather(3, 30, units);
+  EXPECT_FALSE(sparse.gather(Matrix::Ones(3, 30)));
+  sparse.beginGather(x.rows(), x.cols(), units);
+  EXPECT_TRUE(sparse.gather(x));
 }
 
 // Widths that take every strip of the kernel: 8, 4, 2 and 1 vectors and single columns.
