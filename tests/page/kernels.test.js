@@ -38,15 +38,15 @@ async function largestError({ base64, units, hasStart }) {
     for (let row = 0; row < rows; ++row) {
       if (random() > 0.2) continue;
       const value = Math.fround(random());
-      entries.push({ offset: row * units, value });
+      entries.push({ row, value });
       for (let i = 0; i < units; ++i) expected[line * units + i] += value * from[row * units + i];
     }
     begins.push(entries.length);
   }
   const placedBegins = place(begins, Int32Array);
   const placedEntries = new DataView(memory.buffer, end);
-  entries.forEach(({ offset, value }, i) => {
-    placedEntries.setInt32(8 * i, offset, true);
+  entries.forEach(({ row, value }, i) => {
+    placedEntries.setInt32(8 * i, row, true);
     placedEntries.setFloat32(8 * i + 4, value, true);
   });
 

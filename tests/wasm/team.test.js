@@ -36,7 +36,9 @@ it('trains alone as well when the other members of its team never come', async (
   const shared = await createSharedInstance();
   const work = shared.formTeam(3);
   expect(work.members.map(({ member }) => member)).toEqual([1, 2]);
-  expect(train(shared)).toEqual(expected);
+  // Sums over a share of a batch may be rounded otherwise than those over the whole.
+  const differences = train(shared).map((value, i) => Math.abs(value - expected[i]));
+  expect(Math.max(...differences)).toBeLessThan(1e-5);
   expect(shared.threads()).toBe(1);
 });
 
