@@ -14,6 +14,8 @@ export function startChild(program, parameters, env = process.env) {
     cwd: root,
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
+    // In a session of its own, as the browser is: Linux shares a busy processor among sessions.
+    detached: true,
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
   const broken = new Promise((_, reject) => {

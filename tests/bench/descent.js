@@ -16,7 +16,7 @@ export async function printDescent({ contenders }) {
       const { seconds } = await ask(request);
       if (round >= 0) times.push(1000 * seconds);
     }
-    return [0.5, 0, 1].map((share) => `${quantile(times, share).toPrecision(3)} ms`);
+    return [0.5, 0, 1].map((share) => `${quantile(times, share).toFixed(1)} ms`);
   };
   const { size, samples } = landscape;
   printTable(`What Descend computes, ${rounds} times`, [
