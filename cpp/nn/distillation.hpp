@@ -31,8 +31,8 @@ class DistilledSamples final : public Samples {
   std::size_t mostEntries(Purpose purpose) const override {
     return purpose == Purpose::judging ? samples_->mostEntries(purpose) : 0;
   }
-  void list(std::size_t sample, SparseBatch<float>& batch) const override {
-    samples_->list(sample, batch);
+  void list(std::span<const std::uint32_t> order, SparseBatch<float>& batch) const override {
+    samples_->list(order, batch);
   }
   void readForTraining(std::size_t sample, std::span<float> row) override {
     samples_->readForTraining(sample, row);

@@ -39,9 +39,12 @@ void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::
   const auto rows = static_cast<Index>(order.size());
   if (const std::size_t most = samples.mostEntries(purpose); most > 0) {
     readLabels(samples, order, targets);
-    network.listInputs(rows, static_cast<Index>(most), [&](Index row, SparseBatch<float>& batch) {
-      samples.list(order[static_cast<std::size_t>(row)], batch);
-    });
+    network.listInputs(rows, static_cast<Index>(most),
+                       [&](Index first, Index last, SparseBatch<float>& batch) {
+                         samples.list(order.subspan(static_cast<std::size_t>(first),
+                                                    static_cast<std::size_t>(last - first)),
+                                      batch);
+                       });
     return;
   }
   auto inputs = network.inputs(rows);

@@ -44,9 +44,10 @@ class Network {
     return inputs_.topRows(rows);
   }
 
-  /// X by what is not zero in it instead: calls list(row, batch), which adds the inputs of that row
-  /// to the batch, at most `most` of them, once for each row. The team's members do so at the same
-  /// time. Allocates only when `rows` or `most` is larger than ever before.
+  /// X by what is not zero in it instead: calls list(first, last, batch), which lists the rows
+  /// first … last − 1 in `batch`, each with at most `most` entries, until all are listed. The
+  /// team's members do so at the same time. Allocates only when `rows` or `most` is larger than
+  /// ever before.
   template <class List>
   void listInputs(Index rows, Index most, List&& list) {
     inputsAreListed_ = true;
@@ -57,11 +58,7 @@ class Network {
     }
     team_->together([&](int member) {
       const Part share = part(rows, member);
-      SparseBatch<Scalar>& sparse = parts_[static_cast<std::size_t>(member)].sparse;
-      for (Index row = share.begin; row < share.begin + share.size; ++row) {
-        list(row, sparse);
-        sparse.endRow();
-      }
+      list(share.begin, share.begin + share.size, parts_[static_cast<std::size_t>(member)].sparse);
     });
   }
 

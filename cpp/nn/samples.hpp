@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "descent/types.hpp"
@@ -27,9 +28,10 @@ class Samples {
   /// The most non-zero numbers that any sample has, where samples are better listed than read; else
   /// 0.
   virtual std::size_t mostEntries(Purpose) const { return 0; }
-  /// Adds the non-zero numbers of a sample to the row that `batch` is listing. Only where
-  /// `mostEntries` is not 0; several threads may list at the same time.
-  virtual void list(std::size_t /*sample*/, SparseBatch<float>& /*batch*/) const {}
+  /// Lists the non-zero numbers of samples, a row each. Only where `mostEntries` is not 0; several
+  /// threads may list at the same time, each in a batch of its own.
+  virtual void list(std::span<const std::uint32_t> /*order*/, SparseBatch<float>& /*batch*/) const {
+  }
 
   /// May replace the targets of a batch (rows × outputs, one-hot rows of the labels) that was read
   /// for training, given what was read (rows × inputs).

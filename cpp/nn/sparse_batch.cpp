@@ -59,7 +59,7 @@ void SparseBatch<Scalar>::begin(Index rows, Index inputs, Index units, Index mos
   rows_ = static_cast<std::int32_t>(rows);
   inputs_ = static_cast<std::int32_t>(inputs);
   units_ = static_cast<std::int32_t>(units);
-  listed_ = count_ = 0;
+  listed_ = 0;
   begins_[0] = 0;
 }
 
@@ -80,10 +80,11 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
   const std::int32_t most = limit(x.size());
   for (Index row = 0; row < x.rows(); ++row) {
     const Scalar* values = x.row(row).data();
+    Entry<Scalar>* end = nextRow();
     const auto visit = [&](Index i) {
       // Without a branch: whether a pixel is ink cannot be predicted.
-      add(i, values[i]);
-      count_ -= values[i] == 0;
+      *end = {static_cast<std::int32_t>(i), values[i]};
+      end += values[i] != 0;
     };
     Index i = 0;
     for (; i + block <= inputs_; i += block) {
@@ -91,8 +92,8 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
       for (Index k = i; k < i + block; ++k) visit(k);
     }
     for (; i < inputs_; ++i) visit(i);
-    endRow();
-    if (count_ > most) return false;
+    endRow(end);
+    if (begins_[listed_] > most) return false;
   }
   return true;
 }
@@ -108,9 +109,10 @@ template <class Scalar>
 void SparseBatch<Scalar>::transpose() {
   // Counting sort by column. begins[i + 1] first counts column i, then is where it begins, and
   // after the filling where it ends.
+  const std::int32_t count = begins_[rows_];
   auto& begins = columnBegins_;
   std::fill_n(begins.begin(), inputs_ + 2, 0);
-  for (std::int32_t k = 0; k < count_; ++k) ++begins[entries_[k].row + 2];
+  for (std::int32_t k = 0; k < count; ++k) ++begins[entries_[k].row + 2];
   for (std::int32_t i = 2; i < inputs_ + 2; ++i) begins[i] += begins[i - 1];
   for (std::int32_t row = 0; row < rows_; ++row) {
     for (std::int32_t k = begins_[row]; k < begins_[row + 1]; ++k) {
@@ -121,7 +123,7 @@ void SparseBatch<Scalar>::transpose() {
 
 template <class Scalar>
 Index SparseBatch<Scalar>::inputAt(double share) const {
-  const auto wanted = static_cast<std::int32_t>(share * static_cast<double>(count_));
+  const auto wanted = static_cast<std::int32_t>(share * static_cast<double>(begins_[rows_]));
   const auto end = columnBegins_.begin() + inputs_ + 1;
   return share < 1 ? std::lower_bound(columnBegins_.begin(), end, wanted) - columnBegins_.begin()
                    : inputs_;

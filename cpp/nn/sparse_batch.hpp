@@ -22,11 +22,12 @@ class SparseBatch {
   /// entries that all rows may have, is larger than ever before; what follows never does.
   void begin(Index rows, Index inputs, Index units, Index most);
 
-  /// Adds to the row that is being listed; the inputs of a row come in ascending order.
-  void add(Index input, Scalar value) {
-    entries_[count_++] = {static_cast<std::int32_t>(input), value};
+  /// Where to write the entries of the next row: the inputs that are not zero, in ascending order.
+  Entry<Scalar>* nextRow() { return entries_.data() + begins_[listed_]; }
+  /// Takes what was written up to `end` for that row.
+  void endRow(const Entry<Scalar>* end) {
+    begins_[++listed_] = static_cast<std::int32_t>(end - entries_.data());
   }
-  void endRow() { begins_[++listed_] = count_; }
 
   /// Lists all of X (rows × inputs), for which `beginGather` has made room. Returns whether X is
   /// empty enough for the products below to be worthwhile; the list is complete only then.
@@ -50,7 +51,7 @@ class SparseBatch {
   static std::int32_t limit(Index size);
 
   std::int32_t units_ = 0, inputs_ = 0;
-  std::int32_t rows_ = 0, listed_ = 0, count_ = 0;
+  std::int32_t rows_ = 0, listed_ = 0;
   // Entries of line i: begins[i] … begins[i + 1].
   std::vector<std::int32_t> begins_, columnBegins_;
   std::vector<Entry<Scalar>> entries_, columnEntries_;

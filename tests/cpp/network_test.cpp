@@ -139,8 +139,9 @@ TEST(SparseBatch, InputsAreSharedByTheirInk) {
   dd::SparseBatch<float> sparse;
   sparse.begin(4, 10, 1, 12);
   for (int row = 0; row < 4; ++row) {
-    for (const dd::Index input : {2, 7, 8}) sparse.add(input, 1);
-    sparse.endRow();
+    dd::Entry<float>* end = sparse.nextRow();
+    for (const int input : {2, 7, 8}) *end++ = {input, 1};
+    sparse.endRow(end);
   }
   sparse.transpose();
   EXPECT_EQ(sparse.inputAt(0), 0);
