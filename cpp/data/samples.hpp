@@ -44,7 +44,7 @@ class DataSetSamples final : public Samples {
 
   void list(std::span<const std::uint32_t> order, SparseBatch<float>& batch) const override {
     // The images lie apart in memory. Asked for all at once, they arrive at the same time.
-    volatile std::uint8_t sink = 0;
+    [[maybe_unused]] volatile std::uint8_t sink = 0;
     for (const std::uint32_t sample : order) sink = data_->touch(sample);
     for (const std::uint32_t sample : order) {
       Entry<float>* end = batch.nextRow();
