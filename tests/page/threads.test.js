@@ -58,9 +58,10 @@ test('elsewhere one thread trains, and two from the next visit on', async () => 
   expect(await isIsolated(page)).toBe(false);
 });
 
-test('two threads compute what one does', async () => {
+test('two threads compute what one does, and the same when they do it again', async () => {
   const runs = [];
-  for (const isolating of [false, true]) {
+  for (const isolating of [false, true, true]) {
+    if (runs.length > 0) await opened.close();
     const page = await open({ isolating });
     for (let step = 1; step <= 40; ++step) {
       await page.getByTestId('train-step').click();
@@ -68,9 +69,9 @@ test('two threads compute what one does', async () => {
     }
     await whenThreads(page, isolating ? 2 : 1);
     runs.push([await value(page, 'train-loss'), await value(page, 'gradient-norm')]);
-    if (!isolating) await opened.close();
   }
-  const [one, two] = runs;
+  const [one, two, again] = runs;
+  expect(again).toEqual(two);
   two.forEach((figure, i) => expect(figure / one[i]).toBeCloseTo(1, 4));
 });
 
