@@ -70,6 +70,6 @@ test('where it is not allowed, the exact line to run is printed', () => {
   expect(status).toBe(1);
   expect(stderr.trimEnd().split('\n').at(-1)).toBe(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends ' +
-      'node-acorn libeigen3-dev rapidjson-dev clang-format',
+      'node-acorn libeigen3-dev rapidjson-dev clang-19 lld-19 clang-format',
   );
 });
