@@ -16,8 +16,6 @@ const usual = { network: networks[0], batchSize: 128 };
 const wanted = [
   { network: 0, one: 'digit-descent-1', other: 'numpy', ratio: 1.2 },
   { network: 0, one: 'digit-descent-2', other: 'numpy', ratio: 2 },
-  { network: 0, one: 'digit-descent-1', other: 'numpy-256', ratio: 1.2 },
-  { network: 0, one: 'digit-descent-2', other: 'numpy-256', ratio: 2 },
   { network: 0, one: 'digit-descent-1', other: 'native-128', ratio: 0.8 },
   { network: 0, one: 'digit-descent-1', other: 'tensorflow-wasm-core', ratio: 60 },
   { network: 0, one: 'digit-descent-1', other: 'tensorflow-wasm-fit', ratio: 60 },
