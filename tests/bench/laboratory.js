@@ -6,16 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { findMnist, mnistFiles, unpackMnist } from '../../web/build/mnist.mjs';
 import { launchBrowser } from '../page/harness.js';
-import { serve } from '../page/static-server.js';
+import { isolatingHeaders, serve } from '../page/static-server.js';
 import { startChild } from './child.js';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-
-/** With these, the page's threads may share memory. */
-const isolatingHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** @typedef {{ id: string, name: string, ask: (request: object) => Promise<any> }} Contender */
 

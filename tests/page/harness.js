@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from './static-server.js';
+import { isolatingHeaders, serve } from './static-server.js';
 
 /** The built page's folder. */
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -11,12 +11,6 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 let browser;
 let server;
 let isolatingServer;
-
-/** With these, a page can share memory among its threads. */
-const isolatingHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /**
  * @typedef {object} Problems  what a page without faults leaves empty

@@ -13,6 +13,12 @@ const contentTypes = {
   '.wasm': 'application/wasm',
 };
 
+/** With these, a page can share memory among its threads. */
+export const isolatingHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /**
  * Serves folders as the plainest static host does: by file name, with a content type and nothing
  * else, at 127.0.0.1 on a free port.
