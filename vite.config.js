@@ -23,6 +23,20 @@ const policyOnlyWhenBuilt = {
     html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** What Draw shares with what is loaded later: one file, as each costs a slow line a round. */
+const shared = {
+  name: 'shared',
+  test: new RegExp(
+    `/web/(${[
+      'session',
+      'components/(cell-grid|icons|localized|palette|sized)',
+      'engine/(errors|models|module|store)',
+      'text/(core-sentence|sentence)',
+      'views/draw/(controls|hand)',
+    ].join('|')})\\.js$`,
+  ),
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('web', import.meta.url)),
   base: './', // dist/ works from any folder of any static host
@@ -32,6 +46,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // the policy allows no data: URL for code, styles or fonts
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [shared] } } },
     chunkSizeWarningLimit: 700, // three.js, which is loaded only when a surface is shown
   },
   worker: { format: 'es' },

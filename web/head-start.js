@@ -1,6 +1,6 @@
 // Asks for all that Draw needs at the same time, before any module has run to ask for one after the
-// other. A classic script, which the build names in index.html together with what to load; visitors
-// of another view are spared it.
+// other. The build puts it into index.html, with what to load in its attributes; visitors of another
+// view are spared it. The modules come first: the page is drawn while the rest is on the line.
 if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
   const { modules = '', files = '' } = document.currentScript?.dataset ?? {};
   /** @param {string} addresses @param {Record<string, string>} attributes */
@@ -10,5 +10,5 @@ if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
     }
   };
   ask(modules, { rel: 'modulepreload' });
-  ask(files, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  ask(files, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
 }

@@ -57,8 +57,10 @@ export class Shell extends LitElement {
     removeEventListener('hashchange', this.followHash);
   }
 
-  firstUpdated() {
-    void this.show();
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    // Before the frame is rendered, so that the view loads meanwhile.
+    if (changed.has('views') && this.views.length > 0) void this.show();
   }
 
   /** Shows the view of the address; a route nobody knows goes to the first view. */

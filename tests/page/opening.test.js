@@ -43,6 +43,29 @@ test('what Draw needs is asked for once', async () => {
   for (const file of needed) expect(files.filter((one) => one === file)).toEqual([file]);
 });
 
+test('the first prediction takes no more files than there are parts', async () => {
+  const { files, release, prepare } = watchFiles(/^teacher-/);
+  const page = await open({ prepare });
+  await whenReady(page);
+  const waitedFor = files.slice(
+    0,
+    files.findIndex((file) => file.startsWith('teacher')),
+  );
+  expect(waitedFor.filter((file) => file.endsWith('.css'))).toEqual([]);
+  expect(waitedFor.filter((file) => file.endsWith('.js')).length).toBeLessThanOrEqual(5);
+  release();
+});
+
+test('what is loaded later does not ask for the styles of the page again', async () => {
+  const { files, prepare } = watchFiles();
+  const page = await open({ prepare });
+  await whenReady(page);
+  await expect.poll(() => files, { timeout: 10_000 }).toContain('teacher.css');
+  await page.locator('.shell-nav a[href="#/learn"]').click();
+  await page.locator('dd-learn h1').first().waitFor();
+  expect(files.filter((file) => /^index.*\.css$/.test(file))).toEqual([]);
+});
+
 test('what Draw needs does not wait for the page’s own module', async () => {
   const { files, release, prepare } = watchFiles(/^index-.*\.js$/);
   const opening = openPage({ prepare });

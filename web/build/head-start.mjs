@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,47 +9,83 @@ const entries = ['web/views/draw/draw.js', 'build/wasm/recognition.mjs'];
 const binaries = ['recognition.wasm', 'default.safetensors'];
 
 /**
- * Puts head-start.js into the head of the built page and hands it the files of Draw, whose names only
- * the build knows.
+ * Puts head-start.js and the styles of the first view into the head of the built page, which then
+ * waits for no file to be drawn, and hands the script the files of Draw, whose names only the build
+ * knows. The page's policy names both by their hashes.
  * @returns {import('vite').Plugin}
  */
 export function headStart() {
+  let css = '';
   return {
     name: 'head-start',
     apply: 'build',
+    enforce: 'pre', // what is imported later must not ask for the styles again
     buildStart() {
       this.addWatchFile(fileURLToPath(script));
-      const source = readFileSync(script, 'utf8');
-      this.emitFile({ type: 'asset', name: 'head-start.js', source });
+    },
+    generateBundle(_, bundle) {
+      css = takeStyles(bundle);
+      if (css.includes('url(')) this.error('Styles in the page itself cannot name files.');
     },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const files = Object.values(bundle);
-        const chunks = entries.map((path) => only(files, path, (file) => file.facadeModuleId));
-        const page = files.find((file) => file.isEntry);
-        const modules = new Set(chunks.flatMap((chunk) => [...withImports(chunk, bundle)]));
-        // What the page imports itself is in index.html already.
-        for (const file of withImports(page, bundle)) modules.delete(file);
-        const assets = binaries.map(
-          (name) => only(files, name, (file) => file.names?.[0]).fileName,
+        const source = readFileSync(script, 'utf8');
+        const { modules, assets } = filesOfDraw(bundle);
+        const head =
+          `<script data-modules="${list(modules)}" data-files="${list(assets)}">${source}</script>` +
+          `\n    <style>${css}</style>\n    `;
+        // Before all else that the page asks for.
+        return allow(html, { 'script-src': source, 'style-src': css }).replace(
+          '<link rel="icon"',
+          (icon) => head + icon,
         );
-        const { fileName } = only(files, 'head-start.js', (file) => file.names?.[0]);
-        const list = (/** @type {Iterable<string>} */ names) => [...names].map(address).join(' ');
-        const tag =
-          `<script src="${address(fileName)}" data-modules="${list(modules)}" ` +
-          `data-files="${list(assets)}"></script>`;
-        // Not async, or on a slow processor it would have its turn only after the page's modules;
-        // behind their tag, so that they are asked for first; and before the style sheet, for which
-        // a script waits.
-        return html.replace(/<script type="module".*<\/script>/, (own) => `${own}\n    ${tag}`);
       },
     },
   };
 }
 
-/** @param {string} file */
-const address = (file) => `./${file}`;
+/**
+ * Takes the page's own styles out of the bundle.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ */
+function takeStyles(bundle) {
+  const page = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  const names = [...page.viteMetadata.importedCss];
+  page.viteMetadata.importedCss.clear();
+  return names
+    .map((name) => {
+      const { source } = bundle[name];
+      delete bundle[name];
+      return String(source).trim();
+    })
+    .join('');
+}
+
+/** @param {import('vite').Rolldown.OutputBundle} bundle */
+function filesOfDraw(bundle) {
+  const files = Object.values(bundle);
+  const chunks = entries.map((path) => only(files, path, (file) => file.facadeModuleId));
+  const page = files.find((file) => file.isEntry);
+  const modules = new Set(chunks.flatMap((chunk) => [...withImports(chunk, bundle)]));
+  modules.delete(page.fileName); // index.html asks for it itself
+  const assets = binaries.map((name) => only(files, name, (file) => file.names?.[0]).fileName);
+  return { modules, assets };
+}
+
+/** @param {Iterable<string>} files */
+const list = (files) => Array.from(files, (file) => `./${file}`).join(' ');
+
+/**
+ * The page with a policy that allows these texts inside of it.
+ * @param {string} html @param {Record<string, string>} texts  by the policy's directive
+ */
+function allow(html, texts) {
+  return Object.entries(texts).reduce((page, [directive, text]) => {
+    const hash = createHash('sha256').update(text).digest('base64');
+    return page.replace(`${directive} 'self'`, `$& 'sha256-${hash}'`);
+  }, html);
+}
 
 /** The one file of the bundle whose path ends so. */
 function only(files, path, pathOf) {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { schemeEvents } from '../scheme.js';
 import { palette, rgb, writeSigned } from './palette.js';
+import { Sized } from './sized.js';
 
 /** Cells of a strip are about this to this wide, in CSS pixels; wider under a finger. */
 const smallestCell = matchMedia('(pointer: coarse)').matches ? 17 : 10;
@@ -47,8 +48,15 @@ export class CellGrid extends LitElement {
     this.current = -1;
     /** @type {number} cells in a row, as drawn */
     this.across = 1;
+    /** In CSS pixels; 0 until it is laid out. */
+    this.width = 0;
     this.redraw = () => this.draw();
-    this.resizes = new ResizeObserver(() => this.fit());
+    // Told, not asked for: asking in the middle of a rendering would lay out the page each time.
+    new Sized(this, ({ width }) => {
+      if (width === this.width) return;
+      this.width = width;
+      this.fit();
+    });
   }
 
   createRenderRoot() {
@@ -58,13 +66,11 @@ export class CellGrid extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     schemeEvents.addEventListener('change', this.redraw);
-    this.resizes.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     schemeEvents.removeEventListener('change', this.redraw);
-    this.resizes.disconnect();
   }
 
   firstUpdated() {
@@ -74,7 +80,6 @@ export class CellGrid extends LitElement {
 
   updated() {
     this.fit();
-    this.showMarks();
   }
 
   /**
@@ -93,9 +98,8 @@ export class CellGrid extends LitElement {
    * Where the columns are given, the size is the style sheet's.
    */
   fit() {
-    if (!this.canvas || this.count === 0) return;
-    const width = this.clientWidth;
-    if (width === 0) return;
+    const { width } = this;
+    if (!this.canvas || this.count === 0 || width === 0) return;
     if (this.columns > 0) {
       this.across = this.columns;
       this.style.removeProperty('--cell');

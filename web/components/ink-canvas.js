@@ -52,6 +52,9 @@ export class InkCanvas extends LitElement {
     /** @type {Set<string>} arrow keys held down */
     this.held = new Set();
     this.side = 0;
+    /** How many points of the last stroke are on the canvas; −1: all has to be drawn again. */
+    this.drawn = -1;
+    this.frame = 0;
     this.redraw = () => this.draw();
     this.forgetRect = () => (this.rect = null);
     this.resizes = new ResizeObserver(() => this.fit());
@@ -72,6 +75,8 @@ export class InkCanvas extends LitElement {
     schemeEvents.removeEventListener('change', this.redraw);
     removeEventListener('scroll', this.forgetRect, { capture: true });
     this.resizes.disconnect();
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
   }
 
   firstUpdated() {
@@ -84,10 +89,15 @@ export class InkCanvas extends LitElement {
     this.canvas?.focus();
   }
 
-  /** @param {Content} content */
+  /** @param {Content} content  drawn with the next frame */
   show(content) {
     this.content = content;
-    this.draw();
+    this.drawn = -1;
+    this.requestFrame();
+  }
+
+  requestFrame() {
+    this.frame ||= requestAnimationFrame(this.drawFrame);
   }
 
   /** Gives the canvas one pixel for each pixel of the screen. */
@@ -109,7 +119,19 @@ export class InkCanvas extends LitElement {
     context.clearRect(0, 0, side, side);
     if (this.content.picture) this.drawPicture(this.content.picture);
     for (const stroke of this.content.strokes) this.drawStroke(stroke);
+    this.drawn = pointsIn(this.content.strokes.at(-1));
   }
+
+  drawFrame = () => {
+    this.frame = 0;
+    const stroke = this.content.strokes.at(-1);
+    if (!stroke || this.drawn < 0) {
+      this.draw();
+    } else if (pointsIn(stroke) > this.drawn) {
+      this.drawStroke(stroke, this.drawn);
+      this.drawn = pointsIn(stroke);
+    }
+  };
 
   /** @param {Picture} picture */
   drawPicture({ source, kind }) {
@@ -141,7 +163,7 @@ export class InkCanvas extends LitElement {
       stroke[2 * i] * this.side,
       stroke[2 * i + 1] * this.side,
     ];
-    const count = stroke.length / 2;
+    const count = pointsIn(stroke);
     context.beginPath();
     if (count === 1) {
       const [x, y] = at(0);
@@ -179,12 +201,8 @@ export class InkCanvas extends LitElement {
 
   /** @param {string} type @param {number[]} points @param {number} started */
   fire(type, points, started) {
-    const before = this.content.strokes.at(-1)?.length ?? 0;
     this.dispatchEvent(new CustomEvent(type, { detail: { points, started } }));
-    if (type === 'pen-move') {
-      const stroke = this.content.strokes.at(-1);
-      if (stroke) this.drawStroke(stroke, before / 2);
-    }
+    if (type === 'pen-move') this.requestFrame();
   }
 
   /** @param {PointerEvent} event */
@@ -313,6 +331,9 @@ export class InkCanvas extends LitElement {
     `;
   }
 }
+
+/** @param {Stroke} [stroke] */
+const pointsIn = (stroke) => (stroke?.length ?? 0) / 2;
 
 /** @param {number[]} a @param {number[]} b */
 const middle = ([ax, ay], [bx, by]) => [(ax + bx) / 2, (ay + by) / 2];

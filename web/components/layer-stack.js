@@ -138,7 +138,6 @@ export class LayerStack extends LitElement {
 const largest = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** @param {number} value */
-const decimal = (value) =>
-  formatNumber(value, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+const decimal = (value) => value.toFixed(2);
 
 customElements.define('dd-layer-stack', LayerStack);

@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { percentFormat, t } from '../text/index.js';
+import { percentText, t } from '../text/index.js';
 import { Localized } from './localized.js';
 import { numberText, rankingOf, verdictOf } from './verdict.js';
 
@@ -10,8 +10,11 @@ const possible = 0.4;
 
 /**
  * The digit that was read, large, and how sure the network is, in words; or the digits of a number,
- * each a button that picks it: `pick` (detail: its place). `show` writes straight to the DOM, as it
- * runs at every pen event; screen readers are told by `announce`, once the pen is up.
+ * each a button that picks it: `pick` (detail: its place). At every pen event `tell` writes what was
+ * read to the element's attributes, with each frame `draw` shows it, both straight to the DOM; screen
+ * readers are told by `announce`, once the pen is up.
+ *
+ * @typedef {{ probabilities: Float32Array }} Digit  each 0 … 1: of 0 … 9, and maybe of no digit
  */
 export class Prediction extends LitElement {
   constructor() {
@@ -19,13 +22,15 @@ export class Prediction extends LitElement {
     new Localized(this);
     /** @type {'loading' | 'empty' | 'ready'} */
     this.state = 'loading';
-    /** The probabilities of each digit that was read. @type {readonly Float32Array[]} */
+    /** What was read, from left to right. @type {readonly Digit[]} */
     this.digits = [];
     /** What they say. @type {import('./verdict.js').Verdict[]} */
     this.verdicts = [];
     this.picked = 0;
+    /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
+    this.told = {};
     /** State and digits of what screen readers were told last. */
-    this.told = '';
+    this.announced = '';
   }
 
   createRenderRoot() {
@@ -42,39 +47,44 @@ export class Prediction extends LitElement {
   }
 
   updated() {
-    this.percent = percentFormat();
-    this.show(this.state, this.digits, this.picked);
+    this.draw();
   }
 
   /**
    * @param {'loading' | 'empty' | 'ready'} state
-   * @param {readonly Float32Array[]} [digits]  probabilities, each 0 … 1, of the digits that were read
+   * @param {readonly Digit[]} [digits]  that were read
    * @param {number} [picked]  which of them is looked at
    */
-  show(state, digits = [], picked = 0) {
+  tell(state, digits = [], picked = 0) {
     this.state = state;
     this.digits = digits;
     this.picked = picked;
-    this.verdicts = digits.map(verdictOf);
+    this.verdicts = digits.map(({ probabilities }) => verdictOf(probabilities));
     const [only, second] = this.verdicts;
-    const isNumber = second !== undefined;
     const confidence = this.verdicts.reduce((least, one) => Math.min(least, one.confidence), 1);
-    const number = numberText(this.verdicts);
     this.#write('state', state);
-    this.#write('digit', only && !isNumber ? String(only.digit ?? '') : '');
-    this.#write('number', number);
+    this.#write('digit', only && !second ? String(only.digit ?? '') : '');
+    this.#write('number', numberText(this.verdicts));
     this.#write('confidence', only ? String(confidence) : '0');
     this.#write('doubt', String(state === 'ready' && confidence < probable));
-    if (!this.digit || !this.number || !this.words) return;
-    writeText(this.digit, this.dataset.digit ?? '');
-    this.digit.hidden = isNumber;
-    this.#showNumber(isNumber ? number : '');
-    writeText(this.words, this.sentence());
   }
 
   /** @param {string} name @param {string} value  what is the same is not written again */
   #write(name, value) {
-    if (this.dataset[name] !== value) this.dataset[name] = value;
+    if (this.told[name] === value) return;
+    this.told[name] = value;
+    this.dataset[name] = value;
+  }
+
+  /** Shows what was told. */
+  draw() {
+    if (!this.digit || !this.number || !this.words) return;
+    const { digit = '', number = '' } = this.told;
+    const isNumber = this.digits.length > 1;
+    writeText(this.digit, digit);
+    this.digit.hidden = isNumber;
+    this.#showNumber(isNumber ? number : '');
+    writeText(this.words, this.sentence());
   }
 
   /** @param {string} number  '' unless it has several digits */
@@ -108,16 +118,16 @@ export class Prediction extends LitElement {
     const text = this.sentence();
     const again = this.spoken.textContent === text;
     this.spoken.textContent = again ? `${text}\u00a0` : text;
-    this.told = this.gist();
+    this.announced = this.gist();
   }
 
   /** Tells screen readers only when the state or what was read is another than they were told. */
   announceChange() {
-    if (this.gist() !== this.told) this.announce();
+    if (this.gist() !== this.announced) this.announce();
   }
 
   gist() {
-    return `${this.dataset.state} ${this.dataset.number}`;
+    return `${this.state} ${this.told.number}`;
   }
 
   /** What is shown, in words. */
@@ -126,13 +136,14 @@ export class Prediction extends LitElement {
     if (this.digits.length === 0) return t('draw.empty');
     if (this.digits.length > 1) return this.#numberSentence();
     const [{ digit, confidence }] = this.verdicts;
-    const [first, second, third] = rankingOf(this.digits[0]);
+    const [{ probabilities }] = this.digits;
+    const [first, second, third] = rankingOf(probabilities);
     if (digit === null) {
-      const likeliest = this.digits[0][first];
-      const parameters = { first, percent: this.percent?.format(likeliest) ?? '' };
+      const likeliest = probabilities[first];
+      const parameters = { first, percent: percentText(likeliest) };
       return t(likeliest >= 0.1 ? 'draw.hardlyDigit' : 'draw.noDigit', parameters);
     }
-    const parameters = { first, second, third, percent: this.percent?.format(confidence) ?? '' };
+    const parameters = { first, second, third, percent: percentText(confidence) };
     if (confidence >= certain) return t('draw.certain', parameters);
     if (confidence >= probable) return t('draw.probable', parameters);
     if (confidence >= possible) return t('draw.possible', parameters);
@@ -145,7 +156,7 @@ export class Prediction extends LitElement {
     const parameters = {
       number: numberText(verdicts),
       digit: least.digit ?? '?',
-      percent: this.percent?.format(least.confidence) ?? '',
+      percent: percentText(least.confidence),
     };
     if (verdicts.some(({ digit }) => digit === null)) return t('draw.numberPartly', parameters);
     return t(least.confidence >= certain ? 'draw.number' : 'draw.numberDoubt', parameters);

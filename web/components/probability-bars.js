@@ -1,19 +1,20 @@
 import { LitElement, html } from 'lit';
-import { percentFormat, t } from '../text/index.js';
+import { percentText, t } from '../text/index.js';
 import { Localized } from './localized.js';
 import { noneClass, verdictOf } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
 
-/** What a row shows before anything: its value, share in 1/10000, percentage in 1/1000. */
-const nothing = { value: NaN, share: NaN, percent: NaN, likeliest: false };
+/** What a row tells, and shows of it, before anything; the share is rounded to 1/10000. */
+const nothing = { value: NaN, share: NaN, percent: '', likeliest: false };
 
 /** @param {number | string} name */
 const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probability-${name}`);
 
 /**
  * The probabilities of the ten digits as bars, and that of no digit where the network has it.
- * `show` writes them straight to the DOM: it runs at every pen event.
+ * At every pen event `tell` writes them to the rows' data-value, with each frame `draw` shows them,
+ * both straight to the DOM.
  */
 export class ProbabilityBars extends LitElement {
   static properties = { label: {} };
@@ -24,8 +25,6 @@ export class ProbabilityBars extends LitElement {
     this.label = '';
     /** @type {Float32Array | null} */
     this.probabilities = null;
-    /** By thousandths, as formatting takes longer than all else. @type {string[]} */
-    this.percents = [];
   }
 
   createRenderRoot() {
@@ -47,16 +46,26 @@ export class ProbabilityBars extends LitElement {
   }
 
   updated() {
-    this.percent = percentFormat();
-    this.percents.length = 0;
     for (const { shown } of this.rows ?? []) Object.assign(shown, nothing);
-    this.show(this.probabilities);
+    this.tell(this.probabilities);
+    this.draw();
   }
 
   /** @param {Float32Array | null} probabilities of 0 … 9, and maybe of no
    *   digit, each 0 … 1; null: nothing to tell */
-  show(probabilities) {
+  tell(probabilities) {
     this.probabilities = probabilities;
+    this.rows?.forEach(({ row, shown }, place) => {
+      const value = probabilities?.[place] ?? 0;
+      if (value === shown.value) return; // writing costs far more than comparing
+      shown.value = value;
+      row.setAttribute('data-value', String(value));
+    });
+  }
+
+  /** Shows what was told. */
+  draw() {
+    const { probabilities } = this;
     const likeliest = probabilities ? (verdictOf(probabilities).digit ?? noneClass) : -1;
     this.rows?.forEach((bar, place) => {
       // Which networks know it is known once one has read something.
@@ -64,41 +73,29 @@ export class ProbabilityBars extends LitElement {
         const unknown = probabilities.length <= noneClass;
         if (bar.row.hidden !== unknown) bar.row.hidden = unknown;
       }
-      this.#showBar(bar, probabilities?.[place], place === likeliest);
+      this.#drawBar(bar, probabilities?.[place], place === likeliest);
     });
   }
 
   /**
-   * Touches only what another value changes: most of the digits stay at 0 % from one pen event to
-   * the next, and writing costs far more than comparing.
    * @param {NonNullable<ProbabilityBars['rows']>[number]} bar
    * @param {number | undefined} probability @param {boolean} likeliest
    */
-  #showBar({ row, bar, text, shown }, probability, likeliest) {
-    const value = probability ?? 0;
-    const share = Math.round(1e4 * value);
-    const percent = probability === undefined ? -1 : Math.floor(1e3 * probability);
-    if (value !== shown.value) {
-      shown.value = value;
-      row.setAttribute('data-value', String(value));
-    }
+  #drawBar({ row, bar, text, shown }, probability, likeliest) {
+    const share = Math.round(1e4 * (probability ?? 0));
+    const percent = probability === undefined ? '' : percentText(probability);
     if (share !== shown.share) {
       shown.share = share;
       bar.style.setProperty('--share', String(share / 1e4));
     }
     if (percent !== shown.percent) {
       shown.percent = percent;
-      text.data = probability === undefined ? '' : this.#percentText(percent);
+      text.data = percent;
     }
     if (likeliest !== shown.likeliest) {
       shown.likeliest = likeliest;
       row.classList.toggle('bar--likeliest', likeliest);
     }
-  }
-
-  /** @param {number} thousandths  0 … 1000 */
-  #percentText(thousandths) {
-    return (this.percents[thousandths] ??= this.percent?.format(thousandths / 1e3) ?? '');
   }
 
   render() {

@@ -60,11 +60,14 @@ export class DrawView extends LitElement {
     this.drawing = new Drawing();
     this.reading = new Reading();
     this.measures = 0;
-    this.detailsFrame = 0;
+    this.frame = 0;
+    /** Whether the layers on the page are those of the network that reads. */
+    this.networkShown = true;
     this.openSession = () => this.open();
     /** @type {(event: KeyboardEvent) => void} */
     this.keyDown = (event) => this.obey(event);
     this.files = new FileIntake(this, (file) => this.takeFile(file));
+    void this.start(); // the module compiles while the view is rendered
   }
 
   createRenderRoot() {
@@ -81,7 +84,7 @@ export class DrawView extends LitElement {
     super.disconnectedCallback();
     session.removeEventListener('open', this.openSession);
     removeEventListener('keydown', this.keyDown);
-    cancelAnimationFrame(this.detailsFrame);
+    cancelAnimationFrame(this.frame);
   }
 
   firstUpdated() {
@@ -97,7 +100,6 @@ export class DrawView extends LitElement {
     this.choice = /** @type {ModelChoice} */ (find('dd-model-choice'));
     this.labels = /** @type {Labels} */ (find('dd-labels'));
     this.restore();
-    void this.start();
   }
 
   async start() {
@@ -139,38 +141,47 @@ export class DrawView extends LitElement {
   }
 
   /**
-   * Ink → image → probabilities → page, at once.
+   * Ink → image → probabilities → attributes of the page, at once; what is seen of them follows with
+   * the frame, as it could not be seen before.
    * @param {number} started performance.now() at the event that asks for it
    */
   recognize(started) {
     const { recognizer, drawing } = this;
     const ready = recognizer?.architecture;
     if (!ready) {
-      this.prediction?.show('loading');
+      this.prediction?.tell('loading');
       return;
     }
     this.reading.read(recognizer, drawing);
-    this.showReading();
+    this.tellReading();
     performance.measure('dd:recognize', { start: started });
     this.measures++;
-    this.detailsFrame ||= requestAnimationFrame(() => this.showDetails());
+    this.frame ||= requestAnimationFrame(this.showFrame);
+  }
+
+  /** What was read, for whoever reads the page. */
+  tellReading() {
+    const { digits, digit, picked } = this.reading;
+    this.bars?.tell(digit?.probabilities ?? null);
+    this.prediction?.tell(digit ? 'ready' : 'empty', digits, picked);
   }
 
   /** What was read, in the large. */
-  showReading() {
-    const { digits, digit, picked } = this.reading;
-    this.bars?.show(digit?.probabilities ?? null);
-    this.prediction?.show(
-      digit ? 'ready' : 'empty',
-      digits.map(({ probabilities }) => probabilities),
-      picked,
-    );
+  drawReading() {
+    this.bars?.draw();
+    this.prediction?.draw();
   }
 
-  /** What the network sees, and its layers: once a frame is enough. */
+  showFrame = () => {
+    this.frame = 0;
+    this.drawReading();
+    this.showDetails();
+  };
+
+  /** What the network sees, and its layers. */
   showDetails() {
-    this.detailsFrame = 0;
     const { recognizer, reading } = this;
+    if (!this.networkShown) this.showNetwork();
     const image = reading.digit?.image ?? null;
     this.seen?.show(image);
     // The network may have judged other parts of the drawing since.
@@ -182,7 +193,8 @@ export class DrawView extends LitElement {
   /** @param {CustomEvent<number>} event  which digit of a number to look at */
   pickDigit({ detail }) {
     this.reading.pick(detail);
-    this.showReading();
+    this.tellReading();
+    this.drawReading();
     this.showDetails();
   }
 
@@ -206,6 +218,7 @@ export class DrawView extends LitElement {
 
   penUp() {
     this.drawing.penUp();
+    this.drawReading();
     keepDrawing(this.drawing.content);
     this.prediction?.announce();
   }
@@ -233,6 +246,7 @@ export class DrawView extends LitElement {
     event.preventDefault();
     if (command === 'recognize') {
       this.recognize(performance.now());
+      this.drawReading();
       this.prediction?.announce();
     } else if (typeof command === 'string') {
       this.edit(command);
@@ -293,12 +307,17 @@ export class DrawView extends LitElement {
   }
 
   networkChanged() {
-    if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
-    this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
     this.recognize(performance.now());
+    this.networkShown = false;
     this.prediction?.announceChange();
     if (this.notice?.key === 'draw.notReady') this.notice = null;
     loadTeacher();
+  }
+
+  showNetwork() {
+    this.networkShown = true;
+    if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
+    this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
   }
 
   /** @param {import('../../components/layer-stack.js').UnitRef} asked */

@@ -25,8 +25,14 @@ export function extras(view) {
 
 /** For when there is a network: the page reads first, and reads all the same where this fails. */
 export function loadTeacher() {
-  import('./teacher.js').catch(() => {});
+  whenIdle(() => import('./teacher.js').catch(() => {}));
 }
+
+/** Safari does not tell when it is idle. @param {() => unknown} task */
+const whenIdle = (task) =>
+  'requestIdleCallback' in window
+    ? requestIdleCallback(task, { timeout: 2000 })
+    : setTimeout(task, 500);
 
 /**
  * Opens a file of drawings that was dropped on the page.

@@ -269,7 +269,6 @@ function refusal(name, error) {
 const layersOf = ({ inputs, layers }) => [inputs, ...layers.map(({ units }) => units)].join('-');
 
 /** @param {number} fraction */
-const percent = (fraction) =>
-  formatNumber(fraction, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percent = (fraction) => `${(100 * fraction).toFixed(2)}%`;
 
 customElements.define('dd-model-choice', ModelChoice);
