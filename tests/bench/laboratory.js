@@ -11,7 +11,11 @@ import { startChild } from './child.js';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** @typedef {{ id: string, name: string, ask: (request: object) => Promise<any> }} Contender */
+/**
+ * @typedef {{
+ *   id: string, name: string, slow?: boolean, ask: (request: object) => Promise<any>,
+ * }} Contender  slow: not in all rounds where those would take long
+ */
 
 /** Contenders of the bench's page; the names there are the ids. */
 const inPage = [
@@ -26,7 +30,7 @@ const inPage = [
 /**
  * Starts all contenders, with MNIST.
  * @returns {Promise<{
- *   contenders: (Contender & { slow?: boolean })[], machine: string, close: () => Promise<void>,
+ *   contenders: Contender[], machine: string, close: () => Promise<void>,
  * }>}
  */
 export async function openLaboratory() {

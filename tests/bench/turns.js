@@ -11,14 +11,20 @@ import { quantile } from './table.js';
  * not count, in which compilers warm up.
  * @param {Contender[]} contenders
  * @param {object} options of the trainer
- * @param {{ rounds: number, milliseconds: number }} turns  milliseconds: of each turn
+ * @param {{ rounds: number, slowRounds?: number, milliseconds: number }} turns  slowRounds: in how
+ *   many of them slow contenders take part, if not in all; milliseconds: of each turn
  * @returns {Promise<Result[]>}
  */
-export async function takeTurns(contenders, options, { rounds, milliseconds }) {
+export async function takeTurns(
+  contenders,
+  options,
+  { rounds, slowRounds = rounds, milliseconds },
+) {
   const results = contenders.map(({ id, name }) => ({ id, name, speeds: [], accuracy: 0 }));
   for (const contender of contenders) await contender.ask({ start: options });
   for (let round = -1; round < rounds; round += 1) {
     for (const [i, contender] of contenders.entries()) {
+      if (contender.slow && round >= slowRounds) continue;
       const { samples, seconds } = await contender.ask({ train: milliseconds });
       if (round >= 0) results[i].speeds.push(samples / seconds);
     }
