@@ -21,11 +21,10 @@ using DigitJudge = std::function<std::vector<float>(const Image&)>;
 
 /// Splits strokes into the digits of a number, from left to right, and judges each.
 ///
-/// Strokes that lie over one another in x are one piece; a piece that is wide for its height is cut
-/// where little ink crosses a vertical line. Among all ways to join neighbouring pieces to digits
-/// the most probable one is taken: the product of the digits' probabilities and of how likely gaps
-/// as wide as these are between digits or within one (over-segmentation and dynamic programming, as
-/// in LeCun, Bottou, Bengio, Haffner 1998, section V).
+/// Among all ways to join neighbouring pieces of the ink (ink/pieces.hpp) to digits the most
+/// probable one is taken: the product of the digits' probabilities and of how likely such pieces,
+/// with such a gap, are two digits or one (over-segmentation and dynamic programming, as in LeCun,
+/// Bottou, Bengio, Haffner 1998, section V).
 ///
 /// A drawing of one piece is one digit, judged once. Returns nothing when there is no point.
 /// Throws std::invalid_argument when a coordinate is not finite.

@@ -61,6 +61,28 @@ TEST(ReadNumber, StrokesThatCrossOrLieOverOneAnotherAreOneDigit) {
   for (const auto& strokes : drawings) EXPECT_EQ(readNumber(strokes, indifferent).size(), 1u);
 }
 
+TEST(ReadNumber, TallStrokesThatTouchAreTwoDigits) {
+  const std::vector<Stroke> touching{ring({30, 50}, 30, 50), line({59, 0}, {63, 100})};
+  EXPECT_EQ(readNumber(touching, indifferent).size(), 2u);
+  const std::vector<Stroke> overlapping{ring({30, 50}, 30, 50), ring({80, 50}, 30, 50)};
+  EXPECT_EQ(readNumber(overlapping, indifferent).size(), 2u);
+}
+
+TEST(ReadNumber, ALowStrokeThatTouchesIsPartOfADigitThatIsWrittenInPieces) {
+  const auto sees = [](std::size_t digit) {
+    return [digit](const Image&) {
+      std::vector<float> probabilities(10, 0.01f);
+      probabilities[digit] = 0.9f;
+      return probabilities;
+    };
+  };
+  const std::vector<Stroke> four{{{50, 0}, {10, 60}, {62, 60}}, line({65, 20}, {65, 110})};
+  EXPECT_EQ(readNumber(four, sees(4)).size(), 1u);
+  // Both halves as high as the whole, and the judge takes the halves for digits as well.
+  const std::vector<Stroke> ones{line({10, 0}, {10, 100}), line({20, 0}, {20, 100})};
+  EXPECT_EQ(readNumber(ones, sees(1)).size(), 2u);
+}
+
 TEST(ReadNumber, TheJudgeSeparatesWhatTouches) {
   // Two rings drawn in one go, with a short line between them.
   Stroke both = ring({30, 50}, 30, 50);
