@@ -1,31 +1,22 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   behaviour,
   clickTimes,
   dataValue,
   readTable,
   slideRate,
-  type,
   whenAtStep,
 } from './descending.js';
-import { closeBrowser, openPage } from './harness.js';
+import { type } from './dragging.js';
+import { faultlessPages } from './faultless.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openDescend(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/descend${parameters}`, ...options });
-  await opened.page.getByTestId('descend-table').waitFor();
-  return opened.page;
+  const { page } = await open({ route: `#/descend${parameters}`, ...options });
+  await page.getByTestId('descend-table').waitFor();
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 const choose = (page, name) => page.getByTestId('descend-function').selectOption(name);
 const x = (page) => dataValue(page, 'descend-now-x');

@@ -1,9 +1,11 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dataValue, type } from './descending.js';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { dataValue } from './descending.js';
+import { type } from './dragging.js';
+import { faultlessPages } from './faultless.js';
 import { openTrain, trainAndPause, status as trainStatus } from './training.js';
 
-let opened;
+const open = faultlessPages();
+const openRun = faultlessPages({ open: openTrain });
 
 /** Few digits, as settings of the last visit, so that a test takes little time on any machine. */
 const fewDigits = (page) =>
@@ -13,23 +15,14 @@ const fewDigits = (page) =>
   });
 
 async function openNetwork(parameters = '', options = {}) {
-  opened = await openPage({
+  const { page } = await open({
     route: `#/descend?tab=network${parameters}`,
     prepare: fewDigits,
     ...options,
   });
-  await opened.page.getByTestId('network-begin').waitFor();
-  return opened.page;
+  await page.getByTestId('network-begin').waitFor();
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 const press = (page, testId) => page.getByTestId(testId).click();
 const data = (page, testId, name) => page.getByTestId(testId).getAttribute(`data-${name}`);
@@ -114,8 +107,7 @@ test('Train shows the same run, with the η that was set here marked on its curv
 });
 
 test('a run of Train is what Descend shows', async () => {
-  opened = await openTrain();
-  const { page } = opened;
+  const { page } = await openRun();
   await trainAndPause(page);
   const { step } = await trainStatus(page);
   await page.evaluate(() => (location.hash = '#/descend?tab=network'));

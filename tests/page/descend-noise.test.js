@@ -1,23 +1,15 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { clickTimes, dataValue, readTable, slideRate, type, whenAtStep } from './descending.js';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { clickTimes, dataValue, readTable, slideRate, whenAtStep } from './descending.js';
+import { type } from './dragging.js';
+import { faultlessPages } from './faultless.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openNoise(parameters = '') {
-  opened = await openPage({ route: `#/descend?tab=noise${parameters}` });
-  await opened.page.getByTestId('descend-noise').waitFor();
-  return opened.page;
+  const { page } = await open({ route: `#/descend?tab=noise${parameters}` });
+  await page.getByTestId('descend-noise').waitFor();
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 const kinds = ['full', 'mini', 'single'];
 const values = (page) => Promise.all(kinds.map((kind) => dataValue(page, `descend-${kind}-value`)));
@@ -35,7 +27,7 @@ test('the fewer the points of a step, the noisier the way', async () => {
   for (const value of after) expect(value).toBeLessThan(before);
   await page.getByTestId('descend-reset').click();
   expect((await readTable(page)).length).toBe(1);
-  opened.page.goto(opened.url + '#/descend?tab=noise&steps=400');
+  await page.goto('#/descend?tab=noise&steps=400');
   await whenAtStep(page, 400);
   expect(await words(page, 'full')).toBe('converged');
   expect(await words(page, 'single')).toBe('wandering');
@@ -99,7 +91,7 @@ test('a copied link opens the same picture', async () => {
   await page.getByTestId('descend-shown').selectOption('single');
   await clickTimes(page, 'descend-step', 4);
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('steps=4');
-  const copy = await opened.context.newPage();
+  const copy = await page.context().newPage();
   await copy.goto(page.url());
   await copy.getByTestId('descend-noise').waitFor();
   expect(await readTable(copy)).toEqual(await readTable(page));

@@ -1,29 +1,20 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 
-let opened;
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages();
 
 /** Opens the tab and notes whether the code of the surface was asked for. */
 async function openPlane(query, prepare) {
   let loaded = false;
-  opened = await openPage({
+  const { page } = await open({
     route: `#/descend?tab=plane${query}`,
     prepare: async (page) => {
       page.on('request', (request) => (loaded ||= /surface-scene/.test(request.url())));
       await prepare?.(page);
     },
   });
-  await opened.page.getByTestId('descend-table').waitFor();
-  return { page: opened.page, surfaceLoaded: () => loaded };
+  await page.getByTestId('descend-table').waitFor();
+  return { page, surfaceLoaded: () => loaded };
 }
 
 const state = (page) => page.getByTestId('descend-surface').getAttribute('data-state');

@@ -1,25 +1,16 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
+import { phone } from './harness.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openPlane(query = '', options = {}) {
-  opened = await openPage({ route: `#/descend?tab=plane${query}`, ...options });
-  const { page } = opened;
+  const { page } = await open({ route: `#/descend?tab=plane${query}`, ...options });
   await page.getByTestId('descend-table').waitFor();
   // The map has its size, and J around the start.
   await page.waitForFunction(() => document.querySelector('.map-start')?.style.left.endsWith('px'));
   return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 /** The rows of the table, in full precision: step, x, y, J. */
 const rows = (page) =>
@@ -124,10 +115,7 @@ test('the start is set by a click, by dragging its ring, by keys and by numbers'
 });
 
 test('a tap sets the start and the buttons work by touch', async () => {
-  const page = await openPlane('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true },
-  });
+  const page = await openPlane('', phone);
   await page.touchscreen.tap(...(await onMap(page, 0.3, 0.3)));
   await expect.poll(async () => (await startOf(page))[0]).toBeLessThan(-1);
   const [, y] = await startOf(page);
@@ -207,10 +195,9 @@ describe('the link', () => {
     const place = (other) =>
       other.getByTestId('descend-start').evaluate((ring) => [ring.style.left, ring.style.top]);
     const ring = await place(page);
-    await opened.close();
+    await page.context().close();
 
-    opened = await openPage({ route: hash });
-    const other = opened.page;
+    const { page: other } = await open({ route: hash });
     await other.getByTestId('descend-table').waitFor();
     expect(await rows(other)).toEqual(path);
     await expect.poll(() => place(other)).toEqual(ring);

@@ -1,28 +1,16 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { clickTimes, dataValue, readTable, slideRate, type, whenAtStep } from './descending.js';
-import { closeBrowser, openPage } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { clickTimes, dataValue, readTable, slideRate, whenAtStep } from './descending.js';
+import { type } from './dragging.js';
+import { faultlessPages } from './faultless.js';
+import { phone } from './harness.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openDescend(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/descend${parameters}`, ...options });
-  await opened.page.getByTestId('descend-table').waitFor();
-  return opened.page;
+  const { page } = await open({ route: `#/descend${parameters}`, ...options });
+  await page.getByTestId('descend-table').waitFor();
+  return page;
 }
-
-const phone = {
-  viewport: { width: 390, height: 844 },
-  contextOptions: { hasTouch: true, isMobile: true },
-};
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 const start = async (page) => (await readTable(page))[0][1];
 
@@ -119,7 +107,7 @@ test('a copied link opens the same picture', async () => {
   await clickTimes(page, 'descend-step', 7);
   const rows = await readTable(page);
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('steps=7');
-  const copy = await opened.context.newPage();
+  const copy = await page.context().newPage();
   await copy.goto(page.url());
   await copy.getByTestId('descend-table').waitFor();
   expect(await readTable(copy)).toEqual(rows);
@@ -185,7 +173,7 @@ test('on a phone the curve, η, step and run are on the first screen', async () 
     }
     const { width, height } = await page.getByTestId('descend-step').boundingBox();
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-    await opened.close();
+    await page.context().close();
   }
 });
 
@@ -200,7 +188,7 @@ test('a narrow screen is never scrolled sideways', async () => {
     for (const tab of tabs) {
       const page = await openDescend(tab, { viewport: { width: 360, height: 740 }, locale });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBe(360);
-      await opened.close();
+      await page.context().close();
     }
   }
 });

@@ -24,12 +24,6 @@ export const slideRate = (page, rate) =>
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, Math.log10(rate));
 
-/** Types into a field and leaves it. */
-export async function type(page, testId, text) {
-  await page.getByTestId(testId).fill(text);
-  await page.getByTestId(testId).press('Enter');
-}
-
 export async function clickTimes(page, testId, times) {
   for (let i = 0; i < times; i++) await page.getByTestId(testId).click();
 }

@@ -1,33 +1,22 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { digits, drawStrokes, pictureFile, prediction, probabilities, whenReady } from './pen.js';
 
-let opened;
+const openDraw = faultlessPages({ tolerated: ['consoleErrors'] });
 let folder;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'digit-descent-'));
 });
 
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(problems.pageErrors).toEqual([]);
-  expect(problems.policyViolations).toEqual([]);
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 /** Opens Draw with a 1 drawn. */
 async function openWithDrawing(options) {
-  opened = await openPage(options);
-  const { page } = opened;
+  const { page } = await openDraw(options);
   await whenReady(page);
   await drawStrokes(page, digits[1]);
   expect(await prediction(page)).toMatchObject({ state: 'ready', digit: '1' });
@@ -213,11 +202,10 @@ test('a sound model file is opened, and reads', async () => {
 
 test('a model that does not come gets a sentence, and may be tried again', async () => {
   let broken = true;
-  opened = await openPage({
+  const { page } = await openDraw({
     prepare: (page) =>
       page.route('**/*.safetensors', (route) => (broken ? route.abort() : route.continue())),
   });
-  const { page } = opened;
   await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
   expect(await prediction(page)).toMatchObject({ state: 'loading', digit: '' });
   await drawStrokes(page, digits[1]);
@@ -234,14 +222,13 @@ test('a model that does not come gets a sentence, and may be tried again', async
 test('before the model is there, a drawing is not said to be missing', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  opened = await openPage({
+  const { page } = await openDraw({
     prepare: (page) =>
       page.route('**/*.safetensors', async (route) => {
         await held;
         await route.continue();
       }),
   });
-  const { page } = opened;
   await drawStrokes(page, digits[1]);
   await page.keyboard.press('1');
   await expect.poll(() => notice(page).innerText()).toMatch(/still loading/);
@@ -271,11 +258,10 @@ test('what is wrong with a model is said in Chinese, too', async () => {
 
 test('a module that does not come gets a sentence, and may be tried again', async () => {
   let broken = true;
-  opened = await openPage({
+  const { page } = await openDraw({
     prepare: (page) =>
       page.route('**/*.wasm', (route) => (broken ? route.abort() : route.continue())),
   });
-  const { page } = opened;
   await expect.poll(() => page.locator('.apology').innerText()).toMatch(/could not be loaded/);
   broken = false;
   await page.locator('.apology button').click();
@@ -286,16 +272,16 @@ test('a module that does not come gets a sentence, and may be tried again', asyn
 });
 
 test('a server that sends the module with a wrong type will do', async () => {
-  opened = await openPage({
+  const { page } = await openDraw({
     prepare: (page) =>
       page.route('**/*.wasm', async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, contentType: 'application/octet-stream' });
       }),
   });
-  await whenReady(opened.page);
-  await drawStrokes(opened.page, digits[0]);
-  expect(await prediction(opened.page)).toMatchObject({ digit: '0' });
+  await whenReady(page);
+  await drawStrokes(page, digits[0]);
+  expect(await prediction(page)).toMatchObject({ digit: '0' });
 });
 
 const lacking = {
@@ -305,8 +291,7 @@ const lacking = {
 
 for (const [what, [remove, sentence]] of Object.entries(lacking)) {
   test(`a browser without ${what} gets a sentence instead of a dead canvas`, async () => {
-    opened = await openPage({ prepare: (page) => page.addInitScript(remove) });
-    const { page } = opened;
+    const { page } = await openDraw({ prepare: (page) => page.addInitScript(remove) });
     await expect.poll(() => page.locator('.apology').innerText()).toMatch(sentence);
     expect(await page.getByTestId('draw-canvas').isVisible()).toBe(false);
   });

@@ -1,27 +1,14 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { digits, drawStrokes, pictureFile, prediction, probabilities, whenReady } from './pen.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openDraw(options) {
-  opened = await openPage(options);
-  await whenReady(opened.page);
-  return opened.page;
+  const { page } = await open(options);
+  await whenReady(page);
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(problems).toEqual({
-    consoleErrors: [],
-    pageErrors: [],
-    policyViolations: [],
-    foreignRequests: [],
-  });
-});
-
-afterAll(closeBrowser);
 
 const readout = (page, selector) => page.locator(`${selector} output`).innerText();
 
@@ -119,7 +106,7 @@ test('a digit key says at the canvas what it kept, and it can be taken back ther
 
 test('what is kept in one tab counts in the other, and each takes back its own', async () => {
   const first = await openDraw();
-  const { page: second } = await openPage({ context: opened.context });
+  const { page: second } = await open({ context: first.context() });
   await whenReady(second);
   const count = (page) => page.getByTestId('own-drawings').getAttribute('data-value');
   await drawStrokes(first, digits[7]);

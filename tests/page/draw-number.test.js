@@ -1,23 +1,15 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
+import { phone } from './harness.js';
 import { canvasFrame, digits, drawStrokes, prediction, whenReady } from './pen.js';
 
-let opened;
+const open = faultlessPages();
 
 async function openDraw(options) {
-  opened = await openPage(options);
-  await whenReady(opened.page);
-  return opened.page;
+  const { page } = await open(options);
+  await whenReady(page);
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 /** Puts a digit of pen.js into the part of the canvas that begins at `left`, so much smaller. */
 const at =
@@ -70,10 +62,10 @@ test('digits that are drawn without lifting the pen are split', async () => {
 
 test('ten digits, on a phone, by touch', async () => {
   const page = await openDraw({
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true },
+    viewport: phone.viewport,
+    contextOptions: { hasTouch: true }, // with isMobile, innerWidth grows with what sticks out
   });
-  const client = await opened.context.newCDPSession(page);
+  const client = await page.context().newCDPSession(page);
   const frame = await canvasFrame(page);
   for (let i = 0; i < 10; i++) {
     const points = digits[i % 2][0].map(at(0.04 + 0.095 * i, 0.16)).map(frame);

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDrawings } from '../../web/engine/drawings-file.js';
 import { createInstance } from '../wasm/module.js';
-import { closeBrowser, openPage } from './harness.js';
+import { faultlessPages } from './faultless.js';
 import { digits, drawStrokes, prediction, probabilities, whenReady } from './pen.js';
 
-let opened;
+const open = faultlessPages({ tolerated: ['consoleErrors'] });
 let folder;
 
 beforeAll(async () => {
@@ -15,24 +15,13 @@ beforeAll(async () => {
 });
 
 async function openDraw(options) {
-  opened = await openPage(options);
-  await whenReady(opened.page);
-  await opened.page.getByTestId('teach').waitFor();
-  return opened.page;
+  const { page } = await open(options);
+  await whenReady(page);
+  await page.getByTestId('teach').waitFor();
+  return page;
 }
 
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(problems.pageErrors).toEqual([]);
-  expect(problems.policyViolations).toEqual([]);
-  expect(problems.foreignRequests).toEqual([]);
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 /** A plus, which no network takes for an 8 before it is taught so. */
 const plus = [
@@ -359,7 +348,7 @@ test('drawings go into a file and come back, strokes and all', async () => {
   await expect.poll(() => status(page)).toMatch(/No drawing added: all 2/);
   expect(await count(page)).toBe('2');
 
-  await opened.close();
+  await page.context().close();
   const other = await openDraw({ locale: 'zh-CN' });
   await importFile(other, textFile(text));
   await expect.poll(() => status(other)).toMatch(/已加入 2 幅手写/);

@@ -1,28 +1,15 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
+import { phone } from './harness.js';
 import { canvasFrame, digits, drawStrokes, prediction, probabilities, whenReady } from './pen.js';
 
-let opened;
+const open = faultlessPages();
 
-/** Opens Draw; the page must then have no fault at the end of the test. */
 async function openDraw(options) {
-  opened = await openPage(options);
-  await whenReady(opened.page);
-  return opened.page;
+  const { page } = await open(options);
+  await whenReady(page);
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(problems).toEqual({
-    consoleErrors: [],
-    pageErrors: [],
-    policyViolations: [],
-    foreignRequests: [],
-  });
-});
-
-afterAll(closeBrowser);
 
 test('an empty canvas predicts nothing and invites to draw', async () => {
   const page = await openDraw();
@@ -93,8 +80,8 @@ test('a stroke goes on outside the canvas', async () => {
 
 test('a finger draws and a second finger is ignored', async () => {
   const page = await openDraw({
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
+    ...phone,
+    contextOptions: { ...phone.contextOptions, deviceScaleFactor: 3 },
   });
   const session = await page.context().newCDPSession(page);
   const frame = await canvasFrame(page);

@@ -8,6 +8,12 @@ import { isolatingHeaders, serve } from './static-server.js';
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/** What `openPage` takes for a phone that is touched. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  contextOptions: { hasTouch: true, isMobile: true },
+};
+
 let browser;
 let server;
 let isolatingServer;
@@ -22,6 +28,7 @@ let isolatingServer;
 
 /**
  * Opens the page in a browser context of its own; its storage is empty unless `context` is given.
+ * Addresses for `page.goto` are relative to the page's folder, such as '#/train'.
  * Call `closeBrowser` in `afterAll`.
  * @param {object} [options]
  * @param {string} [options.route]  such as '#/train'
@@ -45,7 +52,13 @@ export async function openPage({
 } = {}) {
   await start();
   const { url } = isolating ? isolatingServer : server;
-  context ??= await browser.newContext({ viewport, colorScheme, locale, ...contextOptions });
+  context ??= await browser.newContext({
+    baseURL: url,
+    viewport,
+    colorScheme,
+    locale,
+    ...contextOptions,
+  });
   const page = await context.newPage();
   const problems = await watch(page, url);
   await prepare?.(page);

@@ -1,22 +1,8 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { labs } from '../../web/views/learn/chapters.js';
-import { closeBrowser, openPage } from './harness.js';
+import { faultlessPages } from './faultless.js';
 
-let opened;
-
-async function openLearn(route, options) {
-  opened = await openPage({ route, ...options });
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages();
 
 /** All figures of the lab that is shown. */
 const values = (page) =>
@@ -44,7 +30,7 @@ describe.each([
   ['Chinese', 'zh-CN', { width: 360, height: 740 }],
 ])('in %s', (_, locale, viewport) => {
   test.each(labs)('the lab %s answers to its main control and goes back', async (lab) => {
-    const page = await openLearn(`#/learn/${lab}`, { locale, viewport });
+    const { page } = await open({ route: `#/learn/${lab}`, locale, viewport });
     await page.locator(`[data-lab="${lab}"] .lab-controls`).first().waitFor();
     await expect.poll(() => values(page)).not.toEqual([]);
     const before = await values(page);
@@ -65,7 +51,7 @@ describe.each([
 });
 
 test('the labs are walked through in order, and those tried are marked', async () => {
-  const page = await openLearn('#/learn');
+  const { page } = await open({ route: '#/learn' });
   expect(await page.locator('.chapter li').count()).toBe(labs.length);
   await page.getByTestId('learn-next').click();
   await page.locator(`[data-lab="${labs[0]}"]`).waitFor();
@@ -81,7 +67,7 @@ test('the labs are walked through in order, and those tried are marked', async (
 });
 
 test('a lab keeps its state in the link, also on the way back', async () => {
-  const page = await openLearn('#/learn/activations?activation=relu&z=-2');
+  const { page } = await open({ route: '#/learn/activations?activation=relu&z=-2' });
   const slope = page.locator('[data-figure="slope"]');
   await expect.poll(() => slope.getAttribute('data-value')).toBe('0');
   await page.getByTestId('lab-activation-tanh').check();
@@ -93,7 +79,7 @@ test('a lab keeps its state in the link, also on the way back', async () => {
 });
 
 test('labs do not spoil one another’s layout, nor do the other views', async () => {
-  const page = await openLearn('#/train');
+  const { page } = await open({ route: '#/train' });
   await page.getByTestId('train-start').waitFor();
   const go = async (route, ready) => {
     await page.evaluate((hash) => (location.hash = hash), route);
@@ -111,7 +97,7 @@ test('labs do not spoil one another’s layout, nor do the other views', async (
 });
 
 test('a lab that nobody knows leads to the list', async () => {
-  const page = await openLearn('#/learn/alchemy');
+  const { page } = await open({ route: '#/learn/alchemy' });
   await page.getByTestId('learn-next').waitFor();
   expect(await page.title()).toBe('Learn · Digit Descent');
 });

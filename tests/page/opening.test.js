@@ -1,22 +1,8 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { digits, drawStrokes, prediction, whenReady } from './pen.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openPage(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages();
 
 /** Notes the files that are asked for; those that `held` matches are answered when told to. */
 function watchFiles(held) {
@@ -35,7 +21,7 @@ function watchFiles(held) {
 
 test('what Draw needs is asked for once', async () => {
   const { files, prepare } = watchFiles();
-  const page = await open({ prepare });
+  const { page } = await open({ prepare });
   await whenReady(page);
   await drawStrokes(page, digits[1]);
   expect((await prediction(page)).digit).toBe('1');
@@ -45,7 +31,7 @@ test('what Draw needs is asked for once', async () => {
 
 test('the first prediction takes no more files than there are parts', async () => {
   const { files, release, prepare } = watchFiles(/^teacher-/);
-  const page = await open({ prepare });
+  const { page } = await open({ prepare });
   await whenReady(page);
   const waitedFor = files.slice(
     0,
@@ -58,7 +44,7 @@ test('the first prediction takes no more files than there are parts', async () =
 
 test('what is loaded later does not ask for the styles of the page again', async () => {
   const { files, prepare } = watchFiles();
-  const page = await open({ prepare });
+  const { page } = await open({ prepare });
   await whenReady(page);
   await expect.poll(() => files, { timeout: 10_000 }).toContain('teacher.css');
   await page.locator('.shell-nav a[href="#/learn"]').click();
@@ -68,26 +54,26 @@ test('what is loaded later does not ask for the styles of the page again', async
 
 test('what Draw needs does not wait for the page’s own module', async () => {
   const { files, release, prepare } = watchFiles(/^index-.*\.js$/);
-  const opening = openPage({ prepare });
+  const opening = open({ prepare });
   await expect.poll(() => files, { timeout: 10_000 }).toContain('default.safetensors');
   for (const file of ['index.js', 'draw.js', 'recognition.js', 'recognition.wasm']) {
     expect(files).toContain(file);
   }
   release();
-  opened = await opening;
-  await whenReady(opened.page);
+  const { page } = await opening;
+  await whenReady(page);
 });
 
 test('another view is opened without the files of Draw', async () => {
   const { files, prepare } = watchFiles();
-  const page = await open({ route: '#/learn', prepare });
+  const { page } = await open({ route: '#/learn', prepare });
   await page.locator('dd-learn h1').first().waitFor();
   expect(files).toContain('learn.js');
   expect(files.filter((file) => /^draw\.js|recognition|\.safetensors$/.test(file))).toEqual([]);
 });
 
 test('the texts of a view that comes later follow the language, switched before or after', async () => {
-  const page = await open();
+  const { page } = await open();
   await whenReady(page);
   await page.getByTestId('language').click();
   await page.locator('.shell-nav a[href="#/train"]').click();

@@ -1,25 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
+import { phone } from './harness.js';
 import { whenReady } from './pen.js';
 
-let opened;
-
-async function openView(options) {
-  opened = await openPage(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages();
 
 const text = (page, testId) => page.getByTestId(testId).innerText();
 
@@ -62,7 +49,7 @@ test('every text that the code asks for exists', async () => {
 });
 
 test('the page speaks the browser’s language, and another when asked to, also after a reload', async () => {
-  const page = await openView({ locale: 'zh-CN' });
+  const { page } = await open({ locale: 'zh-CN' });
   await whenReady(page);
   expect(await text(page, 'clear')).toBe('清空');
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
@@ -76,7 +63,7 @@ test('the page speaks the browser’s language, and another when asked to, also 
 });
 
 test('an unknown route shows Draw, and views stay as they were', async () => {
-  const page = await openView({ route: '#/nowhere?x=1' });
+  const { page } = await open({ route: '#/nowhere?x=1' });
   await whenReady(page);
   const current = page.locator('.shell-nav [aria-current="page"]');
   expect(await current.innerText()).toBe('Draw');
@@ -89,7 +76,7 @@ test('an unknown route shows Draw, and views stay as they were', async () => {
 });
 
 test('the colour scheme follows the system until one is chosen', async () => {
-  const page = await openView({ colorScheme: 'dark' });
+  const { page } = await open({ colorScheme: 'dark' });
   await whenReady(page);
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -106,7 +93,7 @@ test('the colour scheme follows the system until one is chosen', async () => {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`text has a contrast of 4.5 in the ${colorScheme} scheme`, async () => {
-    const page = await openView({ colorScheme });
+    const { page } = await open({ colorScheme });
     const ratios = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
       const luminance = (name) => {
@@ -137,7 +124,7 @@ for (const colorScheme of ['light', 'dark']) {
 
 for (const route of ['#/draw', '#/train']) {
   test(`${route} fits 360 px without scrolling sideways`, async () => {
-    const page = await openView({ route, viewport: { width: 360, height: 740 } });
+    const { page } = await open({ route, viewport: { width: 360, height: 740 } });
     await page.waitForSelector(route === '#/draw' ? 'dd-ink-canvas canvas' : 'dd-train');
     for (const language of ['en', 'zh']) {
       expect(
@@ -149,7 +136,7 @@ for (const route of ['#/draw', '#/train']) {
   });
 
   test(`every control of ${route} has a name`, async () => {
-    const page = await openView({ route });
+    const { page } = await open({ route });
     await page.waitForSelector(route === '#/draw' ? '.stack-layer canvas' : 'dd-train button');
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -166,7 +153,7 @@ for (const route of ['#/draw', '#/train']) {
 }
 
 test('a phone shows the canvas, the prediction and all bars at once', async () => {
-  const page = await openView({ viewport: { width: 390, height: 844 } });
+  const { page } = await open({ viewport: phone.viewport });
   await whenReady(page);
   for (const testId of ['draw-canvas', 'prediction', 'probability-0', 'probability-9']) {
     const { y, height } = await page.getByTestId(testId).boundingBox();
@@ -177,7 +164,7 @@ test('a phone shows the canvas, the prediction and all bars at once', async () =
 
 test('a view whose file does not come gets a sentence, and may be tried again', async () => {
   let broken = true;
-  const page = await openView({
+  const { page, problems } = await open({
     prepare: (page) =>
       page.route('**/assets/train-*.js', (route) =>
         broken ? route.fulfill({ status: 503 }) : route.continue(),
@@ -190,7 +177,7 @@ test('a view whose file does not come gets a sentence, and may be tried again', 
   expect((await notice.boundingBox()).y).toBeLessThan(200);
   expect(await page.locator('dd-draw').isVisible()).toBe(false);
   broken = false;
-  opened.problems.consoleErrors.length = 0; // the 503, which the browser reports itself
+  problems.consoleErrors.length = 0; // the 503, which the browser reports itself
   await notice.getByRole('button').click();
   await page.waitForSelector('dd-train', { timeout: 5000 });
 });
@@ -198,7 +185,7 @@ test('a view whose file does not come gets a sentence, and may be tried again', 
 test('a view that is slow to come is said to be loading, and the one before is put away', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const page = await openView({
+  const { page } = await open({
     prepare: (page) =>
       page.route('**/assets/train-*.js', async (route) => {
         await held;
@@ -216,7 +203,7 @@ test('a view that is slow to come is said to be loading, and the one before is p
 });
 
 test('the navigation fits in both languages', async () => {
-  const page = await openView({ viewport: { width: 360, height: 740 } });
+  const { page } = await open({ viewport: { width: 360, height: 740 } });
   await whenReady(page);
   const cut = () =>
     page.evaluate(() => {

@@ -1,21 +1,10 @@
 // Two threads train where the page is cross-origin isolated, one everywhere else.
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { openTrain, smallRun, status, trainAndPause, value } from './training.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  await opened?.close();
-  expect(Object.values(opened.problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain });
+const openDraw = faultlessPages();
 
 const isIsolated = (page) => page.evaluate(() => crossOriginIsolated);
 
@@ -33,7 +22,7 @@ const whenThreads = (page, count) =>
   page.locator(`[data-testid="train-status"][data-threads="${count}"]`).waitFor();
 
 test('a host that sends the headers has two threads at once, and needs no service worker', async () => {
-  const page = await open({ isolating: true });
+  const { page } = await open({ isolating: true });
   await page.getByTestId('train-start').click();
   await whenThreads(page, 2);
   expect(await isIsolated(page)).toBe(true);
@@ -41,7 +30,7 @@ test('a host that sends the headers has two threads at once, and needs no servic
 });
 
 test('elsewhere one thread trains, and two from the next visit on', async () => {
-  const page = await open();
+  const { page } = await open();
   expect(await isIsolated(page)).toBe(false);
   await trainAndPause(page);
   expect(await threads(page)).toBe('1');
@@ -61,14 +50,14 @@ test('elsewhere one thread trains, and two from the next visit on', async () => 
 test('two threads compute what one does, and the same when they do it again', async () => {
   const runs = [];
   for (const isolating of [false, true, true]) {
-    if (runs.length > 0) await opened.close();
-    const page = await open({ isolating });
+    const { page, close } = await open({ isolating });
     for (let step = 1; step <= 40; ++step) {
       await page.getByTestId('train-step').click();
       await expect.poll(async () => (await status(page)).step).toBe(step);
     }
     await whenThreads(page, isolating ? 2 : 1);
     runs.push([await value(page, 'train-loss'), await value(page, 'gradient-norm')]);
+    await close();
   }
   const [one, two, again] = runs;
   expect(again).toEqual(two);
@@ -76,15 +65,14 @@ test('two threads compute what one does, and the same when they do it again', as
 });
 
 test('who does not train is not given a service worker', async () => {
-  opened = await openPage();
-  const { page } = opened;
+  const { page } = await openDraw();
   await page.locator('[data-testid="prediction"]:not([data-state="loading"])').waitFor();
   expect(await registrations(page)).toBe(0);
 });
 
 test('where service workers are blocked, one thread trains, in silence', async () => {
   let loads = 0;
-  const page = await open({
+  const { page } = await open({
     contextOptions: { serviceWorkers: 'block' },
     prepare: (page) => page.on('load', () => ++loads),
   });
@@ -98,18 +86,18 @@ test('where service workers are blocked, one thread trains, in silence', async (
 });
 
 test('what the host lacks, and a host out of reach, are no page, and the next is one again', async () => {
-  const page = await open();
+  const { page, problems } = await open();
   await trainAndPause(page);
   await whenActive(page);
   await page.reload();
-  const missing = await page.goto(`${opened.url}missing.html`);
+  const missing = await page.goto('missing.html');
   expect(missing.status()).toBe(404);
   expect(missing.fromServiceWorker()).toBe(true);
 
-  await opened.context.setOffline(true);
-  await expect(page.goto(opened.url + smallRun)).rejects.toThrow('net::ERR_');
-  await opened.context.setOffline(false);
-  await page.goto(opened.url + smallRun);
+  await page.context().setOffline(true);
+  await expect(page.goto(smallRun)).rejects.toThrow('net::ERR_');
+  await page.context().setOffline(false);
+  await page.goto(smallRun);
   expect(await isIsolated(page)).toBe(true);
-  opened.problems.consoleErrors.length = 0; // the browser's own, about what it did not get
+  problems.consoleErrors.length = 0; // the browser's own, about what it did not get
 });

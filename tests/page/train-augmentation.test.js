@@ -1,22 +1,13 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { openTrain, status, whenBeyond, whenState } from './training.js';
 
-let opened;
+const openRun = faultlessPages({ open: openTrain });
 
 async function open(parameters = '') {
-  opened = await openTrain({ route: `#/train?count=1000${parameters}` });
-  return opened.page;
+  const { page } = await openRun({ route: `#/train?count=1000${parameters}` });
+  return page;
 }
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
 
 /** The pictures of the preview, as one text. */
 const pictures = (page) =>

@@ -1,26 +1,11 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import { message, openTrain, status, trainAndPause, whenBeyond, whenState } from './training.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect([problems.pageErrors, problems.policyViolations, problems.foreignRequests].flat()).toEqual(
-    [],
-  );
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain, tolerated: ['consoleErrors'] });
 
 test('a module that does not load is said, and Start tries again', async () => {
-  const page = await open();
+  const { page } = await open();
   await page.route('**/*.wasm', (route) => route.abort());
   await page.getByTestId('train-start').click();
   await whenState(page, 'error');
@@ -33,7 +18,7 @@ test('a module that does not load is said, and Start tries again', async () => {
 });
 
 test('a browser without WebAssembly SIMD is told so', async () => {
-  const page = await open({
+  const { page } = await open({
     prepare: (page) =>
       page.route('**/worker-*.js', async (route) => {
         const response = await route.fetch();
@@ -47,7 +32,7 @@ test('a browser without WebAssembly SIMD is told so', async () => {
 });
 
 test('after the worker stopped unexpectedly, training goes on from the last weights', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   const { step } = await status(page);
   await page.workers()[0].evaluate(() => {
@@ -65,7 +50,7 @@ test('after the worker stopped unexpectedly, training goes on from the last weig
 const keepNothing = 'your run lasts until you leave';
 
 test('without storage, the page trains and says that nothing is kept', async () => {
-  const page = await open({
+  const { page } = await open({
     prepare: (page) =>
       page.addInitScript(() => {
         const refuse = () => {
@@ -81,7 +66,7 @@ test('without storage, the page trains and says that nothing is kept', async () 
 });
 
 test('with a full storage, the page trains and says that nothing is kept', async () => {
-  const page = await open({
+  const { page } = await open({
     prepare: (page) =>
       page.addInitScript(() => {
         IDBObjectStore.prototype.put = () => {
@@ -94,7 +79,7 @@ test('with a full storage, the page trains and says that nothing is kept', async
 });
 
 test('MNIST that is not beside the page, or cannot be downloaded, is said', async () => {
-  const page = await open({
+  const { page } = await open({
     route: '#/train?data=mnist',
     prepare: (page) => page.route('**/data/index.json', (route) => route.fulfill({ body: '{}' })),
   });
@@ -115,7 +100,7 @@ test('MNIST that is not beside the page, or cannot be downloaded, is said', asyn
 });
 
 test('the making of the data can be cancelled', async () => {
-  const page = await open({ route: '#/train?count=200000' });
+  const { page } = await open({ route: '#/train?count=200000' });
   await page.getByTestId('train-start').click();
   await page.getByTestId('cancel-loading').click();
   await page.getByTestId('loading').waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { closeBrowser } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import {
   drop,
   file,
@@ -16,20 +16,7 @@ import {
   whenState,
 } from './training.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain });
 
 const images = file('digits-images', imageFile(120));
 const labels = file('digits-labels', labelFile(120));
@@ -37,7 +24,7 @@ const sizes = (page) => page.getByTestId('data-sizes').innerText();
 
 describe('IDX files', () => {
   test('a pair that is dropped is learned from, with every sixth digit kept for the test', async () => {
-    const page = await open();
+    const { page } = await open();
     await drop(page, [labels, images]);
     await page.getByText('100 to learn from, 20 to test with').waitFor();
     expect(await page.getByTestId('dataset-select').inputValue()).toBe('files');
@@ -48,7 +35,7 @@ describe('IDX files', () => {
   });
 
   test('gzip files and a test pair, in any order, by the file picker', async () => {
-    const page = await open();
+    const { page } = await open();
     const test = [file('t10k-labels', labelFile(30)), file('t10k-images', imageFile(30))];
     await page
       .getByTestId('idx-files')
@@ -104,7 +91,7 @@ describe('IDX files', () => {
   };
 
   test('every kind of wrong file gets one sentence, and the run before goes on', async () => {
-    const page = await open();
+    const { page } = await open();
     await trainAndPause(page);
     const before = await status(page);
     const sizesBefore = await sizes(page);
@@ -123,7 +110,7 @@ describe('IDX files', () => {
   });
 
   test('a file of 500 MB is refused', async () => {
-    const page = await open();
+    const { page } = await open();
     await page.evaluate(() => {
       // Parts of one megabyte that share their memory.
       const part = new Blob([new Uint8Array(2 ** 20)]);
@@ -138,7 +125,7 @@ describe('IDX files', () => {
   });
 
   test('the sentences are Chinese on the Chinese page', async () => {
-    const page = await open({ locale: 'zh-CN' });
+    const { page } = await open({ locale: 'zh-CN' });
     for (const [name, [files]] of Object.entries(broken)) {
       await drop(page, files);
       await page.getByTestId('train-message').waitFor();
@@ -175,7 +162,7 @@ describe('Model files', () => {
     page.getByTestId('load-model').setInputFiles(file(name, buffer));
 
   test('a model is saved with its recipe and accuracy, and goes on where it was', async () => {
-    const page = await open({ route: '#/train?count=4000&hidden=24.tanh&learningRate=0.1' });
+    const { page } = await open({ route: '#/train?count=4000&hidden=24.tanh&learningRate=0.1' });
     await trainAndPause(page);
     const { step } = await status(page);
     const accuracy = await value(page, 'test-accuracy');
@@ -191,7 +178,7 @@ describe('Model files', () => {
     expect(half.data.length).toBe(model.data.length / 2);
 
     // Into a page with other settings: the form becomes the file's.
-    await page.goto(`${opened.url}#/train?count=4000&hidden=8.relu`);
+    await page.goto('#/train?count=4000&hidden=8.relu');
     await page.reload();
     await page.getByTestId('train-start').waitFor();
     expect(await page.getByLabel('Units of hidden layer 1').inputValue()).toBe('8');
@@ -207,7 +194,7 @@ describe('Model files', () => {
   });
 
   test('what is saved is the run there is, not the settings that wait for the next one', async () => {
-    const page = await open({ route: '#/train?count=4000&hidden=8.relu&seed=3' });
+    const { page } = await open({ route: '#/train?count=4000&hidden=8.relu&seed=3' });
     await page.getByTestId('train-start').click();
     await whenBeyond(page, 20);
     await page.getByTestId('add-layer').click();
@@ -229,7 +216,7 @@ describe('Model files', () => {
   });
 
   test('every kind of wrong model file gets one sentence, and nothing is lost', async () => {
-    const page = await open({ route: '#/train?count=4000&hidden=8.relu' });
+    const { page } = await open({ route: '#/train?count=4000&hidden=8.relu' });
     await trainAndPause(page);
     const before = await status(page);
     const { bytes, header, data } = await save(page, 'save-f32');

@@ -1,6 +1,6 @@
 // The form, the figures and the chart of Train.
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser } from './harness.js';
+import { expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import {
   drop,
   file,
@@ -13,23 +13,10 @@ import {
   whenBeyond,
 } from './training.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain });
 
 test('files can be dropped anywhere on the page, and the run does not end by it', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   const before = await status(page);
   const dragged = (type, selector) =>
@@ -61,7 +48,7 @@ test('files can be dropped anywhere on the page, and the run does not end by it'
 });
 
 test('a number out of range is answered with the range, until there is a right one', async () => {
-  const page = await open();
+  const { page } = await open();
   const fields = {
     '[name=batchSize]': ['1 … 4096', ['-1', '', '4097', '1.5'], '128'],
     '[name=seed]': ['0 … 4294967295', ['-1'], '1'],
@@ -88,8 +75,7 @@ test('a number out of range is answered with the range, until there is a right o
 
 test.each([360, 390])('the names of the figures are whole at %i px', async (width) => {
   for (const locale of ['en-US', 'zh-CN']) {
-    await opened?.close();
-    const page = await open({ viewport: { width, height: 844 }, locale });
+    const { page, close } = await open({ viewport: { width, height: 844 }, locale });
     const cut = await page
       .locator('.figure dt')
       .evaluateAll((names) =>
@@ -102,11 +88,12 @@ test.each([360, 390])('the names of the figures are whole at %i px', async (widt
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
+    await close();
   }
 });
 
 test('the chart names its axis, and no line strikes through the labels of η', async () => {
-  const page = await open({
+  const { page } = await open({
     prepare: (page) =>
       page.addInitScript(() => {
         const log = (globalThis.drawn = []);

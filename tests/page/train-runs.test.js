@@ -1,6 +1,6 @@
 // What a run must survive: learning rates that destroy it, stop criteria, a reload.
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { closeBrowser } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { faultlessPages } from './faultless.js';
 import {
   message,
   openTrain,
@@ -13,20 +13,7 @@ import {
   whenState,
 } from './training.js';
 
-let opened;
-
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain });
 
 const press = (page, testId) => page.getByTestId(testId).click();
 
@@ -37,7 +24,7 @@ async function type(page, name, text) {
 
 describe('divergence', () => {
   test('a ramp of η that destroys the network is noticed, and the good weights come back', async () => {
-    const page = await open({ route: '#/train?count=8000' });
+    const { page } = await open({ route: '#/train?count=8000' });
     await press(page, 'train-start');
     await whenAccuracy(page, 0.6);
     const ramp = [0.7, 1, 1.5, 3, 5];
@@ -61,7 +48,7 @@ describe('divergence', () => {
   });
 
   test('the η offered is much smaller than the one that diverged, and suits the optimizer', async () => {
-    const page = await open({ route: '#/train?count=2000&optimizer=adam&learningRate=10' });
+    const { page } = await open({ route: '#/train?count=2000&optimizer=adam&learningRate=10' });
     await press(page, 'train-start');
     await whenState(page, 'diverged');
     expect(await page.getByTestId('smaller-rate').innerText()).toBe('Use η = 0.001');
@@ -78,7 +65,7 @@ describe('divergence', () => {
 
 describe('stop criteria', () => {
   test('do not hold any more when a finished run is continued', async () => {
-    const page = await open({ route: '#/train?count=1000&stopEpochs=2' });
+    const { page } = await open({ route: '#/train?count=1000&stopEpochs=2' });
     await page.locator('.settings-section', { hasText: 'Stop when' }).locator('summary').click();
     await press(page, 'train-start');
     await page.getByTestId('train-status').getByText('Finished').waitFor();
@@ -99,7 +86,7 @@ describe('stop criteria', () => {
   });
 
   test('set anew after the run was finished, hold when it is continued', async () => {
-    const page = await open({ route: '#/train?count=1000&stopEpochs=2' });
+    const { page } = await open({ route: '#/train?count=1000&stopEpochs=2' });
     await page.locator('.settings-section', { hasText: 'Stop when' }).locator('summary').click();
     await press(page, 'train-start');
     await page.getByTestId('train-status').getByText('Finished').waitFor();
@@ -138,7 +125,7 @@ describe('a reload', () => {
   const whenKept = (page) => expect.poll(() => isKept(page), { timeout: 9_000 }).toBe(true);
 
   test('in the first seconds does not lose the run', async () => {
-    const page = await open();
+    const { page } = await open();
     await press(page, 'train-start');
     await whenBeyond(page, 20);
     await whenKept(page);
@@ -146,7 +133,7 @@ describe('a reload', () => {
   });
 
   test('brings back the run as it was when the page was hidden', async () => {
-    const page = await open();
+    const { page } = await open();
     await press(page, 'train-start');
     await whenKept(page);
     const { step } = await status(page);
@@ -163,7 +150,7 @@ describe('a reload', () => {
 describe('large networks', () => {
   test('say how long η and Pause wait for a mini-batch', async () => {
     const hidden = Array(4).fill('1024.relu').join('-');
-    const page = await open({ route: `#/train?count=2000&batchSize=1024&hidden=${hidden}` });
+    const { page } = await open({ route: `#/train?count=2000&batchSize=1024&hidden=${hidden}` });
     await press(page, 'train-start');
     const sentence = page.getByTestId('slow-batch');
     await sentence.waitFor();
@@ -175,7 +162,7 @@ describe('large networks', () => {
   });
 
   test('are meant, not the usual one', async () => {
-    const page = await open();
+    const { page } = await open();
     await trainAndPause(page);
     await press(page, 'train-start');
     await whenState(page, 'running');

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeBrowser, dist } from './harness.js';
+import { faultlessPages } from './faultless.js';
+import { dist } from './harness.js';
 import { digits, drawStrokes, whenReady } from './pen.js';
 import {
   openTrain,
@@ -14,26 +15,12 @@ import {
   whenState,
 } from './training.js';
 
-let opened;
-
-/** Opens Train; the page must then have no fault at the end of the test. */
-async function open(options) {
-  opened = await openTrain(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened;
-  await close();
-  expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages({ open: openTrain });
 
 const press = (page, testId) => page.getByTestId(testId).click();
 
 test('a first visitor presses Start, and the network learns to read digits', async () => {
-  const page = await open({ route: '#/train' });
+  const { page } = await open({ route: '#/train' });
   expect(await status(page)).toMatchObject({ state: 'idle', epoch: 0, step: 0 });
   expect(await value(page, 'learning-rate-value')).toBe(0.2);
   await press(page, 'train-start');
@@ -48,7 +35,7 @@ test('a first visitor presses Start, and the network learns to read digits', asy
 });
 
 test('Pause holds the run where it is, and Continue goes on from there', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   const { step } = await status(page);
   await page.waitForTimeout(300);
@@ -60,7 +47,7 @@ test('Pause holds the run where it is, and Continue goes on from there', async (
 });
 
 test('one sample, one batch and one epoch are exactly that', async () => {
-  const page = await open({ route: '#/train?count=1000&batchSize=100' });
+  const { page } = await open({ route: '#/train?count=1000&batchSize=100' });
   await press(page, 'train-step');
   await whenState(page, 'paused');
   expect(await status(page)).toMatchObject({ step: 1, epoch: 0 });
@@ -77,7 +64,7 @@ test('one sample, one batch and one epoch are exactly that', async () => {
 });
 
 test('an epoch can be paused', async () => {
-  const page = await open({ route: '#/train?count=60000&batchSize=1' });
+  const { page } = await open({ route: '#/train?count=60000&batchSize=1' });
   await press(page, 'train-epoch');
   await whenBeyond(page, 10);
   expect(await page.getByTestId('epoch-progress').evaluate(({ value }) => value)).toBeGreaterThan(
@@ -89,7 +76,7 @@ test('an epoch can be paused', async () => {
 });
 
 test('Reset begins anew from the same seed, and the run before can be brought back', async () => {
-  const page = await open();
+  const { page } = await open();
   await press(page, 'train-step');
   await whenState(page, 'paused');
   const firstLoss = await value(page, 'train-loss');
@@ -109,7 +96,7 @@ test('Reset begins anew from the same seed, and the run before can be brought ba
 });
 
 test('everything works by keyboard alone', async () => {
-  const page = await open();
+  const { page } = await open();
   await page.getByTestId('train-start').focus();
   await page.keyboard.press('Enter');
   await whenState(page, 'running');
@@ -134,7 +121,7 @@ test('everything works by keyboard alone', async () => {
 });
 
 test('η acts on the running training, resets nothing and leaves a mark on the curve', async () => {
-  const page = await open();
+  const { page } = await open();
   await press(page, 'train-start');
   await whenBeyond(page, 20);
   const chart = page.getByTestId('loss-chart');
@@ -154,7 +141,7 @@ test('η acts on the running training, resets nothing and leaves a mark on the c
 });
 
 test('an exact η can be typed; what is out of range is not taken', async () => {
-  const page = await open();
+  const { page } = await open();
   const exact = page.getByTestId('learning-rate-exact');
   await exact.fill('0.123');
   await exact.press('Enter');
@@ -168,7 +155,7 @@ test('an exact η can be typed; what is out of range is not taken', async () => 
 });
 
 test('a far too large η is called divergence, and training recovers with a smaller one', async () => {
-  const page = await open();
+  const { page } = await open();
   await setRate(page, 1);
   await press(page, 'train-start');
   await whenState(page, 'diverged');
@@ -186,7 +173,7 @@ test('a far too large η is called divergence, and training recovers with a smal
 });
 
 test('what can change in mid-run does so; what cannot asks for a new run, which can be taken back', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   const { step } = await status(page);
   await page.locator('[name=optimizer]').selectOption('momentum');
@@ -214,7 +201,7 @@ test('what can change in mid-run does so; what cannot asks for a new run, which 
 });
 
 test('the loss fixes which output activations are offered', async () => {
-  const page = await open();
+  const { page } = await open();
   const outputs = page.locator('[name=output]');
   expect(await outputs.count()).toBe(0);
   await page.locator('[name=loss]').selectOption('quadratic');
@@ -233,13 +220,13 @@ test('the loss fixes which output activations are offered', async () => {
 });
 
 test('the run stops after the epochs asked for, and at the test loss asked for', async () => {
-  const page = await open({ route: '#/train?count=1000&stopEpochs=2' });
+  const { page } = await open({ route: '#/train?count=1000&stopEpochs=2' });
   await press(page, 'train-start');
   await whenState(page, 'paused');
   expect((await status(page)).epoch).toBe(2);
   expect(await page.getByTestId('train-status').innerText()).toBe('Finished');
 
-  await page.goto(`${opened.url}#/train?count=1000&stopLoss=1.5`);
+  await page.goto('#/train?count=1000&stopLoss=1.5');
   await page.reload();
   await press(page, 'train-start');
   await whenState(page, 'paused');
@@ -247,7 +234,7 @@ test('the run stops after the epochs asked for, and at the test loss asked for',
 });
 
 test('a link restores the settings; a value that cannot be becomes the default, with a sentence', async () => {
-  const page = await open({
+  const { page } = await open({
     route:
       '#/train?learningRate=0.05&hidden=30.sigmoid&loss=quadratic&output=sigmoid&batchSize=10&seed=abc',
   });
@@ -261,14 +248,14 @@ test('a link restores the settings; a value that cannot be becomes the default, 
 });
 
 test('settings and weights survive a reload', async () => {
-  const page = await open();
+  const { page } = await open();
   await page.locator('[name=batchSize]').fill('50');
   await page.locator('[name=batchSize]').press('Enter');
   await trainAndPause(page);
   await whenAccuracy(page, 0.1);
   const { step } = await status(page);
   await page.waitForTimeout(500);
-  await page.goto(`${opened.url}#/draw`);
+  await page.goto('#/draw');
   await page.reload();
   await page.locator('.shell-nav a', { hasText: 'Train' }).click();
   await page.getByTestId('kept-run').waitFor();
@@ -282,7 +269,7 @@ test('settings and weights survive a reload', async () => {
 });
 
 test('confusion matrix, weights and mistakes show what was learned; a mistake opens in Draw', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   await page.getByTestId('confusion-matrix').waitFor();
   const counts = await page
@@ -318,7 +305,7 @@ test('confusion matrix, weights and mistakes show what was learned; a mistake op
 });
 
 test('Draw reads with the network in training', async () => {
-  const page = await open();
+  const { page } = await open();
   await trainAndPause(page);
   await page.locator('.shell-nav a', { hasText: 'Draw' }).click();
   const choice = page.getByTestId('model-select');
@@ -334,7 +321,7 @@ test('Draw reads with the network in training', async () => {
 });
 
 test('the reader’s own labelled drawings are learned from, alone and with synthetic digits', async () => {
-  const page = await open();
+  const { page } = await open();
   const dataSet = page.getByTestId('dataset-select');
   expect(await dataSet.locator('[value=drawings]').isDisabled()).toBe(true);
   await page.locator('.shell-nav a', { hasText: 'Draw' }).click();
@@ -363,7 +350,7 @@ const packed = JSON.parse(
 test.skipIf(!packed.mnist)(
   'MNIST beside the page is loaded when chosen (needs MNIST)',
   async () => {
-    const page = await open();
+    const { page } = await open();
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.getByTestId('dataset-select').selectOption('mnist');
@@ -375,10 +362,10 @@ test.skipIf(!packed.mnist)(
 );
 
 test('no task of the page computes for more than 50 ms while it trains', async () => {
-  const page = await open({ route: '#/train' });
+  const { page } = await open({ route: '#/train' });
   await press(page, 'train-start');
   await whenState(page, 'running');
-  const browser = opened.context.browser();
+  const browser = page.context().browser();
   await browser.startTracing(page, {
     categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
   });

@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
-import { dragByMouse, figureValue, type } from './dragging.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, figureValue, type } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/backprop${query}`, ...options });
-  await opened.page.getByTestId('lab-lines').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('backprop', '[data-testid="lab-lines"]');
 
 const step = async (page) => Number(await page.getByTestId('lab-step').getAttribute('data-value'));
 
@@ -52,10 +38,7 @@ test('one click a step: forward, backward, and a step downhill', async () => {
 });
 
 test('by keyboard and by touch', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true },
-  });
+  const page = await openLab('', phone);
   await page.getByTestId('lab-next').tap();
   await expect.poll(() => step(page)).toBe(1);
   await page.getByTestId('lab-next').focus();

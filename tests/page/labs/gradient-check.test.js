@@ -1,23 +1,10 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
-import { dragByMouse, dragByTouch, figureValue, type } from './dragging.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, type } from '../dragging.js';
+import { faultlessLab, faultlessPages } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/gradient-check${query}`, ...options });
-  await opened.page.getByTestId('lab-plot').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = faultlessPages();
+const openLab = faultlessLab('gradient-check', '[data-testid="lab-plot"]');
 
 const point = (page) => page.locator('.plot-point');
 const verdict = (page) => page.getByTestId('lab-verdict').innerText();
@@ -59,10 +46,7 @@ test('a mistake in the code has no good ε; a blank pixel has no gradient', asyn
 });
 
 test('a weight is picked in the image, by click and by touch, and the link keeps it', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true },
-  });
+  const page = await openLab('', phone);
   const before = await figureValue(page, 'analytic');
   const cells = page.getByTestId('lab-cells');
   await cells.tap({ position: { x: 100, y: 100 } }); // cells of 7 pixels: row and column 14
@@ -92,14 +76,13 @@ test('bad numbers are refused and a hostile link falls back', async () => {
 
 test('a network that does not load is a sentence and a second try', async () => {
   let broken = true;
-  opened = await openPage({
+  const { page, problems } = await open({
     route: '#/learn/gradient-check',
     prepare: (page) =>
       page.route('**/*.safetensors', (route) =>
         broken ? route.fulfill({ status: 503, body: '' }) : route.continue(),
       ),
   });
-  const { page, problems } = opened;
   await page.getByTestId('lab-retry').waitFor();
   broken = false;
   await page.getByTestId('lab-retry').click();

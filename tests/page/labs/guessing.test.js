@@ -1,36 +1,21 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { figureValue } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
+const openLab = faultlessLab('guessing', '[data-lab="guessing"] .lab-controls button');
 
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/guessing${parameters}`, ...options });
-  await opened.page.locator('[data-lab="guessing"] .lab-controls button').first().waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const figure = async (page, name) =>
-  Number(await page.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
 const rows = (page) => page.getByTestId('lab-table').locator('tbody tr').count();
 
 test('keyboard: the answer leads to the number, and undo takes a guess back', async () => {
   const page = await openLab();
   await page.getByTestId('lab-guess').press('ArrowRight');
   await page.getByTestId('lab-guess').press('Enter');
-  const error = await figure(page, 'answer');
+  const error = await figureValue(page, 'answer');
   expect(Math.abs(error)).toBeGreaterThan(0);
   await page.getByTestId('lab-guess-typed').fill(String(51 - error));
   await page.getByTestId('lab-guess-typed').press('Enter');
-  expect(await figure(page, 'answer')).toBe(0);
+  expect(await figureValue(page, 'answer')).toBe(0);
   expect(await rows(page)).toBe(2);
   await expect.poll(() => page.getByTestId('lab-machine').isVisible()).toBe(true);
   await page.getByTestId('lab-undo').click();
@@ -47,25 +32,22 @@ test('mouse: the next guess is dragged on the axis', async () => {
   const guess = Number(await page.getByTestId('lab-guess').inputValue());
   expect(guess).toBeGreaterThan(55);
   await page.getByTestId('lab-guess-now').click();
-  expect(await figure(page, 'guess-1')).toBe(guess);
+  expect(await figureValue(page, 'guess-1')).toBe(guess);
 });
 
 test('touch: guess, then let the formula play to the end', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true },
-  });
+  const page = await openLab('', phone);
   await page.getByTestId('lab-guess-now').tap();
   expect(await rows(page)).toBe(1);
   await page.locator('label', { has: page.getByTestId('lab-player-machine') }).tap();
   await page.getByTestId('lab-step').tap();
-  const before = await figure(page, 'answer');
+  const before = await figureValue(page, 'answer');
   await page.getByTestId('lab-step').tap();
-  expect(await figure(page, 'answer')).toBeCloseTo(0.7 * before, 12);
+  expect(await figureValue(page, 'answer')).toBeCloseTo(0.7 * before, 12);
   await page.getByTestId('lab-rate-typed').fill('1');
   await page.getByTestId('lab-rate-typed').press('Enter');
   await page.getByTestId('lab-run').tap();
-  await expect.poll(() => figure(page, 'answer')).toBe(0);
+  await expect.poll(() => figureValue(page, 'answer')).toBe(0);
 });
 
 test('a run stops where the lab is left', async () => {
@@ -83,10 +65,10 @@ test('a run stops where the lab is left', async () => {
 test('more than twice the answer leads ever farther away', async () => {
   const page = await openLab();
   await page.getByTestId('lab-try-diverge').click();
-  expect(await figure(page, 'left')).toBeCloseTo(-1.1, 12);
+  expect(await figureValue(page, 'left')).toBeCloseTo(-1.1, 12);
   const errors = [];
   for (let i = 0; i < 3; i++) {
-    errors.push(await figure(page, 'answer'));
+    errors.push(await figureValue(page, 'answer'));
     await page.getByTestId('lab-step').click();
   }
   expect(Math.abs(errors[2])).toBeGreaterThan(Math.abs(errors[1]));

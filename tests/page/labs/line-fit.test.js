@@ -1,61 +1,38 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
+const openLab = faultlessLab('line-fit', '[data-testid="lab-plot"]');
 
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/line-fit${parameters}`, ...options });
-  await opened.page.getByTestId('lab-plot').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const value = async (page, name) =>
-  Number(await page.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
 const state = (page, name) => page.getByTestId(`lab-state-${name}`).getAttribute('data-state');
 const points = (page) => page.getByTestId('lab-plot').locator('.plot-point');
-const middle = async (locator) => {
-  const { x, y, width, height } = await locator.boundingBox();
-  return { x: x + width / 2, y: y + height / 2 };
-};
 
 test('three methods stand side by side with the reference values', async () => {
   const page = await openLab();
-  expect((await value(page, 'best-w')).toFixed(6)).toBe('0.969925');
-  expect((await value(page, 'best-b')).toFixed(6)).toBe('0.515789');
-  expect((await value(page, 'descent-w')).toFixed(6)).toBe('0.969922');
-  expect((await value(page, 'descent-b')).toFixed(6)).toBe('0.515833');
-  expect(await value(page, 'neuron-w')).toBeCloseTo(0.97, 1);
+  expect((await figureValue(page, 'best-w')).toFixed(6)).toBe('0.969925');
+  expect((await figureValue(page, 'best-b')).toFixed(6)).toBe('0.515789');
+  expect((await figureValue(page, 'descent-w')).toFixed(6)).toBe('0.969922');
+  expect((await figureValue(page, 'descent-b')).toFixed(6)).toBe('0.515833');
+  expect(await figureValue(page, 'neuron-w')).toBeCloseTo(0.97, 1);
   expect(await state(page, 'descent')).toBe('arrived');
 });
 
 test('a point is dragged by mouse, moved by keys, added, placed and removed', async () => {
   const page = await openLab();
-  const before = await value(page, 'best-w');
-  const last = await middle(points(page).nth(19));
-  await page.mouse.move(last.x, last.y);
-  await page.mouse.down();
-  await page.mouse.move(last.x, last.y + 120, { steps: 4 });
-  await page.mouse.up();
-  const dragged = await value(page, 'best-w');
+  const before = await figureValue(page, 'best-w');
+  await dragByMouse(page, points(page).nth(19), 0, 120);
+  const dragged = await figureValue(page, 'best-w');
   expect(dragged).toBeLessThan(before - 0.02);
   await page.keyboard.press('ArrowUp');
-  await expect.poll(() => value(page, 'best-w')).toBeGreaterThan(dragged);
+  await expect.poll(() => figureValue(page, 'best-w')).toBeGreaterThan(dragged);
 
   await page.getByTestId('lab-point-y').fill('Infinity');
   await page.getByTestId('lab-point-y').press('Enter');
   expect(await page.locator('#lab-point-y-problem').innerText()).toContain('“Infinity”');
   await page.getByTestId('lab-point-y').fill('21');
   await page.getByTestId('lab-point-y').press('Enter');
-  await expect.poll(() => value(page, 'best-w')).toBe(before);
+  await expect.poll(() => figureValue(page, 'best-w')).toBe(before);
   await page.getByTestId('lab-remove').click();
   expect(await points(page).count()).toBe(19);
   const box = await page.getByTestId('lab-plot').boundingBox();
@@ -66,23 +43,14 @@ test('a point is dragged by mouse, moved by keys, added, placed and removed', as
 });
 
 test('a finger drags a point on a phone', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true },
-  });
-  const before = await value(page, 'best-b');
+  const page = await openLab('', phone);
+  const before = await figureValue(page, 'best-b');
   await page.locator('.lab-formula math').waitFor(); // what stands above the plot has its height
   await page.getByTestId('lab-plot').scrollIntoViewIfNeeded();
-  const { x, y } = await middle(points(page).nth(0));
-  const session = await page.context().newCDPSession(page);
-  const touch = (type, dy) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: dy === null ? [] : [{ x, y: y - dy }] }); // prettier-ignore
   const scrolled = await page.evaluate(() => scrollY);
-  await touch('touchStart', 0);
-  for (const dy of [10, 40, 90]) await touch('touchMove', dy);
-  await touch('touchEnd', null);
+  await dragByTouch(page, points(page).nth(0), 0, -90);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-  await expect.poll(() => value(page, 'best-b')).toBeGreaterThan(before + 0.5);
+  await expect.poll(() => figureValue(page, 'best-b')).toBeGreaterThan(before + 0.5);
 });
 
 test('points above one another have no formula, which is said, and descent goes on', async () => {
@@ -91,9 +59,9 @@ test('points above one another have no formula, which is said, and descent goes 
   await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('x = 10');
   expect(await page.locator('[data-figure="best-w"]').count()).toBe(0);
   expect(await state(page, 'descent')).toBe('arrived');
-  await page.goto(opened.url + '#/learn/line-fit?points=none');
+  await page.goto('#/learn/line-fit?points=none');
   await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('no points');
-  await page.goto(opened.url + '#/learn/line-fit?points=1,2');
+  await page.goto('#/learn/line-fit?points=1,2');
   await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('One point');
 });
 
@@ -102,9 +70,12 @@ test('an η above the valley’s diverges; the servers do until x is standardise
   expect(await state(page, 'descent')).toBe('diverged');
   await page.getByTestId('lab-standardised').check();
   await expect.poll(() => state(page, 'descent')).toBe('arrived');
-  expect(await value(page, 'descent-answer')).toBeCloseTo(await value(page, 'best-answer'), 3);
+  expect(await figureValue(page, 'descent-answer')).toBeCloseTo(
+    await figureValue(page, 'best-answer'),
+    3,
+  );
   await page.getByTestId('lab-try-diverge').click();
-  await expect.poll(() => value(page, 'descent-w')).toBeGreaterThan(10);
+  await expect.poll(() => figureValue(page, 'descent-w')).toBeGreaterThan(10);
 });
 
 test('a run goes on by itself, stops, and stands in the link', async () => {
@@ -116,16 +87,16 @@ test('a run goes on by itself, stops, and stands in the link', async () => {
   await page.getByTestId('lab-run').click();
   const stopped = await steps();
   await expect.poll(() => page.url()).toContain(`steps=${stopped}`);
-  const w = await value(page, 'descent-w');
+  const w = await figureValue(page, 'descent-w');
   await page.reload();
-  await expect.poll(() => value(page, 'descent-w')).toBe(w);
+  await expect.poll(() => figureValue(page, 'descent-w')).toBe(w);
 });
 
 test('a hostile link falls back to the points as they were', async () => {
   const page = await openLab('?points=1,2,x&w=Infinity&steps=-3&rate=abc&batch=1e9');
-  expect((await value(page, 'best-w')).toFixed(6)).toBe('0.969925');
+  expect((await figureValue(page, 'best-w')).toFixed(6)).toBe('0.969925');
   expect(await points(page).count()).toBe(20);
-  await page.goto(opened.url + '#/learn/line-fit?points=1e300,2,3,4');
+  await page.goto('#/learn/line-fit?points=1e300,2,3,4');
   await page.reload();
   await expect.poll(() => points(page).count()).toBe(20);
 });

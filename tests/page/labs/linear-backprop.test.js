@@ -1,25 +1,10 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { figureValue } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
+const openLab = faultlessLab('linear-backprop', '[data-testid="lab-graph"]');
 
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/linear-backprop${parameters}`, ...options });
-  await opened.page.getByTestId('lab-graph').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const figure = async (page, name) =>
-  Number(await page.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
 const state = (page) => page.locator('[data-figure="error"]').getAttribute('data-state');
 const rows = (page) => page.getByTestId('lab-table').locator('tbody tr').count();
 const choose = (page, name) => page.locator('label', { has: page.getByTestId(`lab-${name}`) });
@@ -28,11 +13,11 @@ test('mouse: 162 to 150, a row a step', async () => {
   const page = await openLab();
   const expected = { x: 18, y: 9, z: 162, dzdb: 63, dzdw: 18, error: 12 };
   for (const [name, value] of Object.entries(expected))
-    expect(await figure(page, name)).toBe(value);
-  expect(await figure(page, 'deltaB-0')).toBeCloseTo(0.190476, 6);
+    expect(await figureValue(page, name)).toBe(value);
+  expect(await figureValue(page, 'deltaB-0')).toBeCloseTo(0.190476, 6);
   await page.getByTestId('lab-step').click();
   expect(await rows(page)).toBe(2);
-  expect(await figure(page, 'z-1')).toBeCloseTo(150.217687, 6);
+  expect(await figureValue(page, 'z-1')).toBeCloseTo(150.217687, 6);
   await page.getByTestId('lab-step').click();
   expect(await state(page)).toBe('arrived');
   await page.getByTestId('lab-step').click();
@@ -44,24 +29,21 @@ test('mouse: 162 to 150, a row a step', async () => {
 test('keyboard: the target moves the error, and the table with it', async () => {
   const page = await openLab('?rounds=2');
   await page.getByTestId('lab-target').press('ArrowLeft');
-  expect(await figure(page, 'error-0')).toBe(13);
-  expect(await figure(page, 'deltaB-0')).toBeCloseTo(13 / 63, 12);
+  expect(await figureValue(page, 'error-0')).toBe(13);
+  expect(await figureValue(page, 'deltaB-0')).toBeCloseTo(13 / 63, 12);
   await page.getByTestId('lab-blamed-b').press('ArrowRight');
-  expect(await figure(page, 'deltaW-0')).toBeCloseTo(13 / 18, 12);
+  expect(await figureValue(page, 'deltaW-0')).toBeCloseTo(13 / 18, 12);
   await page.keyboard.press('Control+z');
-  expect(await figure(page, 'deltaB-0')).toBeCloseTo(13 / 63, 12);
+  expect(await figureValue(page, 'deltaB-0')).toBeCloseTo(13 / 63, 12);
 });
 
 test('touch: w alone arrives in one round of a run', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true },
-  });
+  const page = await openLab('', phone);
   await choose(page, 'blamed-w').tap();
   await page.getByTestId('lab-run').tap();
   await expect.poll(() => state(page)).toBe('arrived');
-  expect(await figure(page, 'w-1')).toBeCloseTo(2.333333, 6);
-  expect(await figure(page, 'z-1')).toBeCloseTo(150, 10);
+  expect(await figureValue(page, 'w-1')).toBeCloseTo(2.333333, 6);
+  expect(await figureValue(page, 'z-1')).toBeCloseTo(150, 10);
 });
 
 test('a run is one to undo, and reset stops it', async () => {
@@ -75,7 +57,7 @@ test('a run is one to undo, and reset stops it', async () => {
   await page.getByTestId('lab-reset').click();
   await page.waitForTimeout(1500);
   expect(await rows(page)).toBe(1);
-  expect(await figure(page, 'error')).toBe(12);
+  expect(await figureValue(page, 'error')).toBe(12);
 });
 
 test('it can be broken, and says how', async () => {
@@ -99,17 +81,17 @@ test('bad input: a sentence, the number from before stays', async () => {
     await page.getByTestId('lab-target-typed').fill(typed);
     await page.getByTestId('lab-target-typed').press('Enter');
     expect(await page.locator('#lab-target-typed-problem').innerText()).toMatch(/−50 to 300/);
-    expect(await figure(page, 'error')).toBe(12);
+    expect(await figureValue(page, 'error')).toBe(12);
   }
 });
 
 test('a link restores the state; a hostile one is as none', async () => {
   const page = await openLab('?b=1&newFactors=old&rounds=6&target=140');
   expect(await rows(page)).toBe(7);
-  expect(await figure(page, 'factorB-6')).toBe(27);
+  expect(await figureValue(page, 'factorB-6')).toBe(27);
   await page.evaluate(
     () => (location.hash = '#/learn/linear-backprop?w=1e999&b=NaN&target=&blamed=x&rounds=-1'),
   );
   await expect.poll(() => rows(page)).toBe(1);
-  expect(await figure(page, 'error')).toBe(12);
+  expect(await figureValue(page, 'error')).toBe(12);
 });

@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, middle, phone, pointOf } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, middle, pointOf } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/losses${parameters}`, ...options });
-  await opened.page.getByTestId('lab-plot').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('losses', '[data-testid="lab-plot"]');
 
 test('a sample is dragged to the wrong side, and some losses care more than others', async () => {
   const page = await openLab();

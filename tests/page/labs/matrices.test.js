@@ -1,25 +1,10 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { figureValue, type } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
+const openLab = faultlessLab('matrices', 'dd-matrix');
 
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/matrices${parameters}`, ...options });
-  await opened.page.locator('dd-matrix').first().waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const figure = async (page, name) =>
-  Number(await page.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
 const result = (page) =>
   page
     .locator('dd-matrix[name="result"] tr')
@@ -30,22 +15,17 @@ const result = (page) =>
     );
 const label = (page, testid) => page.locator('label', { has: page.getByTestId(testid) });
 
-async function type(page, testid, text) {
-  await page.getByTestId(testid).fill(text);
-  await page.getByTestId(testid).press('Enter');
-}
-
 test('mouse: the worked example, cell by cell', async () => {
   const page = await openLab();
   expect(await result(page)).toEqual([
     [19, 22],
     [43, 50],
   ]);
-  expect(await figure(page, 'cell')).toBe(19);
+  expect(await figureValue(page, 'cell')).toBe(19);
   await page.getByTestId('lab-next').click();
-  expect(await figure(page, 'cell')).toBe(22);
+  expect(await figureValue(page, 'cell')).toBe(22);
   await page.getByTestId('lab-result-1-0').click();
-  expect([await figure(page, 'term-0'), await figure(page, 'term-1')]).toEqual([15, 28]);
+  expect([await figureValue(page, 'term-0'), await figureValue(page, 'term-1')]).toEqual([15, 28]);
   expect(await page.locator('dd-matrix[name="A"] .row').count()).toBe(2);
   await page.getByTestId('lab-try-hadamard').click();
   await expect.poll(() => result(page)).toEqual([[1, 4, 9]]);
@@ -63,7 +43,7 @@ test('keyboard: an entry is changed, the arrows choose a cell, undo takes it bac
   await page.getByTestId('lab-result-0-0').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => figure(page, 'cell')).toBe(50);
+  await expect.poll(() => figureValue(page, 'cell')).toBe(50);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect
@@ -75,10 +55,7 @@ test('keyboard: an entry is changed, the arrows choose a cell, undo takes it bac
 });
 
 test('touch: a layer in three layouts is the same numbers', async () => {
-  const page = await openLab('', {
-    viewport: { width: 390, height: 844 },
-    contextOptions: { hasTouch: true, isMobile: true },
-  });
+  const page = await openLab('', phone);
   await label(page, 'lab-op-layer').tap();
   const rows = [
     [4.5, 3],
@@ -115,15 +92,15 @@ test('bad input: a sentence, the entry from before stays', async () => {
     await type(page, 'lab-A-0-0', typed);
     expect(await page.getByTestId('lab-refused').innerText()).toMatch(/−1000 to 1000/);
     expect(await page.getByTestId('lab-A-0-0').inputValue()).toBe('1');
-    expect(await figure(page, 'result-0-0')).toBe(19);
+    expect(await figureValue(page, 'result-0-0')).toBe(19);
   }
 });
 
 test('a link restores the state; a hostile one is as none', async () => {
   const page = await openLab('?a=1,0,0,0,1,0,0,0,1&cell=4&aShape=3x3&bShape=3x3');
-  expect(await figure(page, 'cell')).toBe(8);
+  expect(await figureValue(page, 'cell')).toBe(8);
   for (const query of ['a=1,2', 'a=1,2,3,4,5,6,7,8,1e9', 'a=,,,,,,,,&bShape=9x9&cell=-1&op=x']) {
     await page.evaluate((hash) => (location.hash = hash), `#/learn/matrices?${query}`);
-    await expect.poll(() => figure(page, 'result-1-1')).toBe(50);
+    await expect.poll(() => figureValue(page, 'result-1-1')).toBe(50);
   }
 });

@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, phone, pointOf } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, pointOf } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/neuron${parameters}`, ...options });
-  await opened.page.locator('[data-figure="z"]').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('neuron', '[data-figure="z"]');
 
 test('the threshold is dragged by mouse and moved by the arrow keys', async () => {
   const page = await openLab();

@@ -1,24 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../harness.js';
-import { dragByMouse, dragByTouch, figureValue, type } from './dragging.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, type } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-const touchScreen = { viewport: { width: 390, height: 844 }, contextOptions: { hasTouch: true } };
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/nonlinear-backprop${query}`, ...options });
-  await opened.page.getByTestId('lab-plot').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('nonlinear-backprop', '[data-testid="lab-plot"]');
 
 const start = (page) => page.locator('.plot-point[data-index="0"]');
 const rows = (page) =>
@@ -52,9 +37,9 @@ test('the start is moved by mouse, keyboard and touch, and the link keeps it', a
   await expect.poll(() => page.url()).toContain(`start=${place}`);
   await page.reload();
   await expect.poll(() => figureValue(page, 'x')).toBe(kept);
-  await opened.close();
+  await page.context().close();
 
-  page = await openLab('', touchScreen);
+  page = await openLab('', phone);
   const first = await figureValue(page, 'x');
   await dragByTouch(page, start(page), 60, 0);
   await expect.poll(() => figureValue(page, 'x')).not.toBe(first);

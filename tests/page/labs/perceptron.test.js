@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, middle, phone } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, middle } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(parameters = '', options = {}) {
-  opened = await openPage({ route: `#/learn/perceptron${parameters}`, ...options });
-  await opened.page.locator('[data-lab="perceptron"] .lab-controls').first().waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('perceptron', '[data-lab="perceptron"] .lab-controls');
 
 const verdict = (page) => page.getByTestId('lab-verdict').innerText();
 const board = '?part=circuit';

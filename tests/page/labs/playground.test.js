@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, phone, pointOf } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, pointOf } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/playground${query}`, ...options });
-  await opened.page.getByTestId('lab-say').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('playground', '[data-testid="lab-say"]');
 
 const say = (page) => page.getByTestId('lab-say').innerText();
 
@@ -85,8 +71,7 @@ test('on a phone: a finger asks, runs and opens a unit', async () => {
 });
 
 test('three ways to part three classes', async () => {
-  opened = await openPage({ route: '#/learn/playground' });
-  const { page } = opened;
+  const page = await openLab();
   await page.getByTestId('lab-try-ways').click();
   await page.getByTestId('lab-ways').waitFor();
   await page.getByTestId('lab-speed-fast').check();
@@ -125,7 +110,7 @@ test('a link restores settings and training; what is hostile in it falls back', 
   await page.reload();
   await page.getByTestId('lab-say').waitFor();
   await expect.poll(() => figureValue(page, 'trainLoss')).toBe(loss);
-  await opened.close();
+  await page.context().close();
   const hostile = await openLab(
     '?shape=stars&hidden=99&own=1e999,x&classes=77&batch=0&unit=4-8&steps=-3',
   );

@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, phone, pointOf } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, pointOf } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/quadrants${query}`, ...options });
-  await opened.page.getByTestId('lab-say').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('quadrants', '[data-testid="lab-say"]');
 
 const say = (page) => page.getByTestId('lab-say').innerText();
 
@@ -32,7 +18,7 @@ test('the ring asks about each quadrant, by mouse, keyboard and touch', async ()
   const before = await figureValue(page, 'p2');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => figureValue(page, 'p2')).not.toBe(before);
-  await opened.close();
+  await page.context().close();
 
   const touched = await openLab('?probeX=-2&probeY=-2', phone);
   expect(await say(touched)).toBe('Quadrant III, and the network says III.');
@@ -79,12 +65,12 @@ test('the link restores the state, also in Chinese; what is hostile falls back',
   expect(await page.getByTestId('lab-view-far').isChecked()).toBe(true);
   expect(await page.getByTestId('lab-hidden').inputValue()).toBe('30');
   const moved = await figureValue(page, 'loss');
-  await opened.close();
+  await page.context().close();
   const hostile = await openLab('?points=1,1,1e400,0,0,0,0,x&hidden=30&steps=5&seed=abc');
   expect(await figureValue(hostile, 'loss')).not.toBe(moved);
   expect(await hostile.locator('.lab-problem').isVisible()).toBe(false);
   // A place beyond the part that is shown: the ring stands at its edge, and the answer is the ring's.
-  await opened.close();
+  await page.context().close();
   const far = await openLab('?probeX=25');
   expect(await far.locator('.quadrants-answer p').innerText()).toMatch(/^At \(3, 2\)/);
 });

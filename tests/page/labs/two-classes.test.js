@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, phone, pointOf } from '../dragging.js';
-import { closeBrowser, openPage } from '../harness.js';
+import { expect, test } from 'vitest';
+import { dragByMouse, dragByTouch, figureValue, pointOf } from '../dragging.js';
+import { faultlessLab } from '../faultless.js';
+import { phone } from '../harness.js';
 
-let opened;
-
-async function openLab(query = '', options = {}) {
-  opened = await openPage({ route: `#/learn/two-classes${query}`, ...options });
-  await opened.page.getByTestId('lab-say').waitFor();
-  return opened.page;
-}
-
-afterEach(async () => {
-  const { problems, close } = opened ?? {};
-  opened = undefined;
-  await close?.();
-  if (problems) expect(Object.values(problems).flat()).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openLab = faultlessLab('two-classes', '[data-testid="lab-say"]');
 
 const say = (page) => page.getByTestId('lab-say').innerText();
 
@@ -111,7 +97,7 @@ test('the link restores the state, and what is hostile in it falls back', async 
   await expect
     .poll(() => page.locator('#lab-w1-typed-problem').innerText())
     .toMatch(/“Infinity” is not a number/);
-  await opened.close();
+  await page.context().close();
   const hostile = await openLab('?points=1,2,1,1e999,0,0&w1=NaN&rate=-1&steps=1.5');
   expect(await rows(hostile)).toBe(12);
   expect(await figureValue(hostile, 'steps')).toBe(0);
