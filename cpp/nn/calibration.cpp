@@ -64,4 +64,20 @@ void applyTemperature(const Network<float>& network, VectorRef<float> theta, dou
   network.biases(theta, last) /= static_cast<float>(temperature);
 }
 
+void applyPrior(const Network<float>& network, VectorRef<float> theta, Index outputClass,
+                double before, double after) {
+  const auto logOdds = [](double share) {
+    if (!(share > 0 && share < 1)) {
+      throw std::invalid_argument("A share of a class must lie between 0 and 1.");
+    }
+    return std::log(share / (1 - share));
+  };
+  const Architecture& architecture = network.architecture();
+  if (outputClass < 0 || outputClass >= architecture.outputs()) {
+    throw std::invalid_argument("The network has no such class.");
+  }
+  network.biases(theta, architecture.layers.size() - 1)(outputClass) +=
+      static_cast<float>(logOdds(after) - logOdds(before));
+}
+
 }  // namespace dd

@@ -17,4 +17,12 @@ double fitTemperature(Network<float>& network, ConstVectorRef<float> theta, Samp
 /// Divides the output scores by T for good: the weights and biases of the last layer are.
 void applyTemperature(const Network<float>& network, VectorRef<float> theta, double temperature);
 
+/// Adapts a network that was trained where a share `before` of the samples was of one class to
+/// where a share `after` is, both in (0, 1): the odds of that class are multiplied by the ratio of
+/// its prior odds (M. Saerens, P. Latinne, C. Decaestecker: "Adjusting the Outputs of a Classifier
+/// to New a Priori Probabilities", 2002, with the other classes keeping their proportions). Throws
+/// std::invalid_argument for a share or a class out of range.
+void applyPrior(const Network<float>& network, VectorRef<float> theta, Index outputClass,
+                double before, double after);
+
 }  // namespace dd

@@ -26,7 +26,10 @@ struct Recipe {
   double average = 0;  ///< decay of the exponential moving average of θ that is saved; 0: θ itself
 
   bool mnist = false, strokes = false;
-  std::size_t nonDigits = 0;                       ///< how many; their label is the eleventh class
+  std::size_t nonDigits = 0;  ///< how many; their label is the eleventh class
+  /// The share of drawings that are expected to be none where the model is used, if it is another
+  /// than in the training; 0: it is not.
+  double nonDigitShare = 0;
   int strokeVariants = 1;                          ///< how often each drawn digit is rendered
   AugmentationRanges strokeRanges;                 ///< of all but the first of them
   std::optional<AugmentationRanges> augmentation;  ///< of every image at every reading
@@ -111,6 +114,7 @@ inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
   }
   if (json.HasMember("average")) recipe.average = json["average"].GetDouble();
   if (json.HasMember("nonDigits")) recipe.nonDigits = json["nonDigits"].GetUint64();
+  if (json.HasMember("nonDigitShare")) recipe.nonDigitShare = json["nonDigitShare"].GetDouble();
   if (json.HasMember("strokeVariants")) recipe.strokeVariants = json["strokeVariants"].GetInt();
   if (json.HasMember("strokeAugmentation")) {
     recipe.strokeRanges = rangesFrom(json["strokeAugmentation"]);

@@ -194,6 +194,11 @@ void train(const Paths& paths) {
     applyTemperature(trainer.network(), model.theta, temperature);
     std::printf("temperature %.3f\n", temperature);
   }
+  if (recipe.nonDigitShare > 0) {
+    const double before =
+        static_cast<double>(recipe.nonDigits) / static_cast<double>(data.training->size());
+    applyPrior(trainer.network(), model.theta, dd::noDigit, before, recipe.nonDigitShare);
+  }
   const std::vector<std::uint8_t> file = dd::encodeModel(model, recipe.dtype);
   std::ofstream stream(paths.output, std::ios::binary);
   stream.write(reinterpret_cast<const char*>(file.data()),

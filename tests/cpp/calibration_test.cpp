@@ -51,6 +51,22 @@ TEST(Calibration, StaysWithinItsLimits) {
   EXPECT_NEAR(dd::fitTemperature(network, theta, samples), 0.25, 1e-5);
 }
 
+// Odds of class 1 of 1 : 3 where it is half of the samples: where it is a tenth, nine times less.
+TEST(Calibration, PriorWorkedByHand) {
+  dd::Network<float> network(oneLayer);
+  dd::Vector<float> theta(4);
+  theta << std::log(3.0f), 0, 0, 0;
+  dd::applyPrior(network, theta, 1, 0.5, 0.1);
+  network.inputs(1)(0, 0) = 1;
+  network.forward(theta, 1);
+  EXPECT_NEAR(network.outputs(1)(0, 1) / network.outputs(1)(0, 0), 1.0 / 27, 1e-6);
+  for (const double share : {0.0, 1.0, std::nan("")}) {
+    EXPECT_THROW(dd::applyPrior(network, theta, 1, share, 0.1), std::invalid_argument);
+    EXPECT_THROW(dd::applyPrior(network, theta, 1, 0.5, share), std::invalid_argument);
+  }
+  EXPECT_THROW(dd::applyPrior(network, theta, 2, 0.5, 0.1), std::invalid_argument);
+}
+
 TEST(Calibration, NeedsASoftmax) {
   dd::Network<float> network({1, {{2, Activation::sigmoid}}, Loss::quadratic});
   ThreeOfFour samples;

@@ -347,7 +347,7 @@ describe('the committed weights', () => {
   // an eleventh class also the least share of non-digits that are rejected, and the most real digits
   // that are lost by it.
   const needed = {
-    wide: { t10k: 0.993, heldOutWriters: 0.985, trainedKinds: 0.95, unseenKinds: 0.9, lost: 0.01 },
+    wide: { t10k: 0.994, heldOutWriters: 0.985, trainedKinds: 0.95, unseenKinds: 0.85, lost: 0.01 },
     default: {
       t10k: 0.99,
       heldOutWriters: 0.985,
