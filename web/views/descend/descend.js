@@ -6,6 +6,8 @@ import '../../styles/descend.css';
 import '../../styles/train-settings.css';
 import { t } from '../../text/index.js';
 import '../../text/descend.js';
+import { AddressFollower } from '../address-follower.js';
+import { partApology } from '../part-apology.js';
 import { tabAddress, tabs } from './tabs.js';
 
 /** @typedef {import('../../address.js').Address} Address */
@@ -20,6 +22,11 @@ export class DescendView extends LitElement {
   constructor() {
     super();
     new Localized(this);
+    new AddressFollower(
+      this,
+      () => this.#follow(),
+      () => this.#flush(),
+    );
     this.tab = tabs[0];
     /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
     this.problem = null;
@@ -33,33 +40,16 @@ export class DescendView extends LitElement {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#follow);
-    addEventListener('pagehide', this.#flush);
-    document.addEventListener('click', this.#flush, true);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#follow);
-    removeEventListener('pagehide', this.#flush);
-    document.removeEventListener('click', this.#flush, true);
-  }
-
-  firstUpdated() {
-    this.#follow();
-  }
-
   get address() {
     return /** @type {Address} */ (this.addresses.get(this.tab.id));
   }
 
-  /** Before anything that may lead away, so that the way back leads to this very state. */
-  #flush = () => this.address.flush();
+  #flush() {
+    this.address.flush();
+  }
 
   /** Shows what the page's address asks for; one without parameters asks for what was shown last. */
-  #follow = () => {
+  #follow() {
     const { route, query } = parseHash();
     if (route !== 'descend') return;
     if (query.size === 0 && this.element) {
@@ -71,7 +61,7 @@ export class DescendView extends LitElement {
     this.address.query = query;
     this.address.shown = true;
     void this.#mount();
-  };
+  }
 
   async #mount() {
     const { tab } = this;
@@ -123,7 +113,7 @@ export class DescendView extends LitElement {
             `,
           )}
         </nav>
-        ${this.problem ? this.#apology(this.problem) : ''}
+        ${this.problem ? partApology(this.problem) : ''}
         <div class="descend-tab"></div>
       </div>
     `;
@@ -138,22 +128,6 @@ export class DescendView extends LitElement {
     const link = /** @type {HTMLElement} */ (event.target).closest('a');
     const address = this.addresses.get(link?.dataset.tab ?? '');
     if (link && address) link.href = address.hash;
-  }
-
-  /** @param {string} code */
-  #apology(code) {
-    return html`
-      <p class="notice" role="alert">
-        ${t(`descend.error_${code}`)}
-        ${
-          code === 'load'
-            ? html`<button class="button" type="button" @click=${() => location.reload()}>
-                ${t('shell.retry')}
-              </button>`
-            : ''
-        }
-      </p>
-    `;
   }
 }
 

@@ -12,6 +12,8 @@ import en from '../../text/en/labs/learn.js';
 import { addTexts, t } from '../../text/index.js';
 import '../../text/descend.js';
 import zh from '../../text/zh/labs/learn.js';
+import { AddressFollower } from '../address-follower.js';
+import { partApology } from '../part-apology.js';
 import { chapters, labs, loadLab } from './chapters.js';
 import { forgetProgress, hasTried } from './progress.js';
 
@@ -24,6 +26,11 @@ export class LearnView extends LitElement {
   constructor() {
     super();
     new Localized(this);
+    new AddressFollower(
+      this,
+      () => this.#follow(),
+      () => this.#flush(),
+    );
     /** The lab that is shown; '' for the list. */
     this.lab = '';
     /** What kept the lab from being shown: the code of an EngineError. @type {string | null} */
@@ -38,29 +45,12 @@ export class LearnView extends LitElement {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#follow);
-    addEventListener('pagehide', this.#flush);
-    document.addEventListener('click', this.#flush, true);
+  #flush() {
+    this.addresses.get(this.lab)?.flush();
   }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#follow);
-    removeEventListener('pagehide', this.#flush);
-    document.removeEventListener('click', this.#flush, true);
-  }
-
-  firstUpdated() {
-    this.#follow();
-  }
-
-  /** Before anything that may lead away, so that the way back leads to this very state. */
-  #flush = () => this.addresses.get(this.lab)?.flush();
 
   /** Shows what the page's address asks for; a lab that nobody knows leads to the list. */
-  #follow = () => {
+  #follow() {
     const { route, query } = parseHash();
     if (route.split('/')[0] !== 'learn') return;
     const asked = route.slice('learn/'.length);
@@ -77,7 +67,7 @@ export class LearnView extends LitElement {
     this.lab = lab;
     this.requestUpdate();
     void this.#mount(moved);
-  };
+  }
 
   /** @param {boolean} moved  from one lab to another, or between the list and a lab */
   async #mount(moved) {
@@ -195,7 +185,7 @@ export class LearnView extends LitElement {
         <h1 tabindex="-1">${t(`learn.${this.lab}_name`)}</h1>
         <p class="lab-question">${t(`learn.${this.lab}_question`)}</p>
       </header>
-      ${this.problem ? this.#apology(this.problem) : ''}
+      ${this.problem ? partApology(this.problem) : ''}
       <div class="learn-lab"></div>
       <nav class="lab-ways" aria-label=${t('learn.ways')}>
         ${this.#way(labs[at - 1], 'previous')} ${this.#way(labs[at + 1], 'next')}
@@ -214,22 +204,6 @@ export class LearnView extends LitElement {
         <span class="muted small">${t(lab ? `learn.${direction}` : 'learn.backTo')}</span>
         <span>${t(lab ? `learn.${lab}_name` : 'learn.all')}</span>
       </a>
-    `;
-  }
-
-  /** @param {string} code */
-  #apology(code) {
-    return html`
-      <p class="notice" role="alert">
-        ${t(`descend.error_${code}`)}
-        ${
-          code === 'load'
-            ? html`<button class="button" type="button" @click=${() => location.reload()}>
-                ${t('shell.retry')}
-              </button>`
-            : ''
-        }
-      </p>
     `;
   }
 }
