@@ -2,7 +2,7 @@
 // other. The build puts it into index.html, with what to load in its attributes; visitors of another
 // view are spared it. The modules come first: the page is drawn while the rest is on the line.
 if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
-  const { modules = '', files = '' } = document.currentScript?.dataset ?? {};
+  const { modules = '', files = '', weights = '' } = document.currentScript?.dataset ?? {};
   /** @param {string} addresses @param {Record<string, string>} attributes */
   const ask = (addresses, attributes) => {
     for (const href of addresses.split(' ').filter(Boolean)) {
@@ -10,5 +10,13 @@ if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
     }
   };
   ask(modules, { rel: 'modulepreload' });
-  ask(files, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
+  const later = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' };
+  ask(files, later);
+  let model = null;
+  try {
+    model = localStorage.getItem('digit-descent.model');
+  } catch {
+    // Storage may be forbidden; the page then reads with the default.
+  }
+  if (model === null || model === 'default') ask(weights, later);
 }

@@ -78,6 +78,8 @@ TEST(ReadNumber, ALowStrokeThatTouchesIsPartOfADigitThatIsWrittenInPieces) {
   };
   const std::vector<Stroke> four{{{50, 0}, {10, 60}, {62, 60}}, line({65, 20}, {65, 110})};
   EXPECT_EQ(readNumber(four, sees(4)).size(), 1u);
+  const std::vector<Stroke> nine{ring({40, 30}, 25, 30), line({68, 5}, {62, 110})};
+  EXPECT_EQ(readNumber(nine, sees(9)).size(), 1u);
   // Both halves as high as the whole, and the judge takes the halves for digits as well.
   const std::vector<Stroke> ones{line({10, 0}, {10, 100}), line({20, 0}, {20, 100})};
   EXPECT_EQ(readNumber(ones, sees(1)).size(), 2u);

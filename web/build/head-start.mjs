@@ -6,7 +6,8 @@ const script = new URL('../head-start.js', import.meta.url);
 
 /** What a visitor of Draw waits for, by the end of its path in the project. */
 const entries = ['web/views/draw/draw.js', 'build/wasm/recognition.mjs'];
-const binaries = ['recognition.wasm', 'default.safetensors'];
+const module = 'recognition.wasm';
+const weights = 'default.safetensors';
 
 /**
  * Puts head-start.js and the styles of the first view into the head of the built page, which then
@@ -31,10 +32,10 @@ export function headStart() {
       order: 'post',
       handler(html, { bundle = {} }) {
         const source = readFileSync(script, 'utf8');
-        const { modules, assets } = filesOfDraw(bundle);
-        const head =
-          `<script data-modules="${list(modules)}" data-files="${list(assets)}">${source}</script>` +
-          `\n    <style>${css}</style>\n    `;
+        const files = Object.entries(filesOfDraw(bundle))
+          .map(([name, list]) => `data-${name}="${Array.from(list, address).join(' ')}"`)
+          .join(' ');
+        const head = `<script ${files}>${source}</script>\n    <style>${css}</style>\n    `;
         // Before all else that the page asks for.
         return allow(html, { 'script-src': source, 'style-src': css }).replace(
           '<link rel="icon"',
@@ -69,12 +70,12 @@ function filesOfDraw(bundle) {
   const page = files.find((file) => file.isEntry);
   const modules = new Set(chunks.flatMap((chunk) => [...withImports(chunk, bundle)]));
   modules.delete(page.fileName); // index.html asks for it itself
-  const assets = binaries.map((name) => only(files, name, (file) => file.names?.[0]).fileName);
-  return { modules, assets };
+  const asset = (/** @type {string} */ end) => only(files, end, (file) => file.names?.[0]).fileName;
+  return { modules, files: [asset(module)], weights: [asset(weights)] };
 }
 
-/** @param {Iterable<string>} files */
-const list = (files) => Array.from(files, (file) => `./${file}`).join(' ');
+/** @param {string} file */
+const address = (file) => `./${file}`;
 
 /**
  * The page with a policy that allows these texts inside of it.

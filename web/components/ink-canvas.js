@@ -18,6 +18,9 @@ import { palette } from './palette.js';
 /** Breadth of the pen as a fraction of the canvas's side. */
 const penWidth = 0.068;
 
+/** So many points are drawn anew with every frame; of more only what is new. */
+const fewPoints = 1000;
+
 /** One press of an arrow key, as a fraction of the side. */
 const keyStep = 0.02;
 
@@ -68,12 +71,14 @@ export class InkCanvas extends LitElement {
     super.connectedCallback();
     schemeEvents.addEventListener('change', this.redraw);
     addEventListener('scroll', this.forgetRect, { capture: true, passive: true });
+    addEventListener('resize', this.forgetRect);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     schemeEvents.removeEventListener('change', this.redraw);
     removeEventListener('scroll', this.forgetRect, { capture: true });
+    removeEventListener('resize', this.forgetRect);
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
@@ -105,6 +110,8 @@ export class InkCanvas extends LitElement {
     if (!this.canvas) return;
     const side = Math.round(this.canvas.clientWidth * devicePixelRatio);
     this.rect = null;
+    // What is hidden has no place to draw at: the stroke ends.
+    if (side === 0 && this.pen !== null) this.lift('pen-up', performance.now());
     if (side === 0 || side === this.side) return;
     this.side = side;
     this.canvas.width = side;
@@ -124,12 +131,14 @@ export class InkCanvas extends LitElement {
 
   drawFrame = () => {
     this.frame = 0;
-    const stroke = this.content.strokes.at(-1);
-    if (!stroke || this.drawn < 0) {
+    const { strokes } = this.content;
+    const count = strokes.reduce((sum, stroke) => sum + pointsIn(stroke), 0);
+    const last = strokes.at(-1);
+    if (!last || this.drawn < 0 || count <= fewPoints) {
       this.draw();
-    } else if (pointsIn(stroke) > this.drawn) {
-      this.drawStroke(stroke, this.drawn);
-      this.drawn = pointsIn(stroke);
+    } else if (pointsIn(last) > this.drawn) {
+      this.drawStroke(last, this.drawn);
+      this.drawn = pointsIn(last);
     }
   };
 
@@ -155,7 +164,8 @@ export class InkCanvas extends LitElement {
   /**
    * Draws a stroke as quadratic curves through the middles between its points.
    * @param {Stroke} stroke
-   * @param {number} [from] index of the first point that is not on the canvas yet
+   * @param {number} [from] index of the first point that is not on the canvas yet; what is added to
+   *   a stroke ends in the middle before its last point, from where the next curve goes on
    */
   drawStroke(stroke, from = 0) {
     const context = /** @type {CanvasRenderingContext2D} */ (this.context);
@@ -180,8 +190,10 @@ export class InkCanvas extends LitElement {
       const [endX, endY] = middle(at(i - 1), at(i));
       context.quadraticCurveTo(controlX, controlY, endX, endY);
     }
-    const [lastX, lastY] = at(count - 1);
-    context.lineTo(lastX, lastY);
+    if (from === 0) {
+      const [lastX, lastY] = at(count - 1);
+      context.lineTo(lastX, lastY);
+    }
     context.lineWidth = penWidth * this.side;
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -247,9 +259,14 @@ export class InkCanvas extends LitElement {
 
   /** @param {'pen-up' | 'pen-cancel'} type @param {number} started */
   lift(type, started) {
-    this.pen = null;
+    this.release();
     this.fire(type, [], started);
     this.draw();
+  }
+
+  /** Lets go of the pen, as when the stroke that it draws was taken back. */
+  release() {
+    this.pen = null;
     this.showCursor();
   }
 

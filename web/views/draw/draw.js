@@ -231,6 +231,7 @@ export class DrawView extends LitElement {
 
   /** @param {'undo' | 'redo' | 'clear'} change */
   edit(change) {
+    this.ink?.release();
     this.withdrawNotice();
     this.kept = null;
     this.drawing[change]();

@@ -39,7 +39,13 @@ const whenIdle = (task) =>
  * @param {DrawView} view @param {File} file
  */
 export async function openDrawings(view, file) {
-  await customElements.whenDefined('dd-teacher');
+  try {
+    await import('./teacher.js');
+  } catch {
+    // Not another import(): some browsers keep a module's failure for as long as the page lives.
+    view.notice = new Sentence('shell.viewFailed', {}, { retry: () => location.reload() });
+    return;
+  }
   const teacher = /** @type {import('./teacher.js').Teacher} */ (view.querySelector('dd-teacher'));
   await teacher.import(file);
 }

@@ -40,13 +40,15 @@ export class ModelChoice extends LitElement {
     /** @type {Recognizer | null} */
     this.recognizer = null;
     this.chosen = keptModel() ?? '';
+    /** What was asked for last, and may still be on its way. */
+    this.asked = this.chosen;
     /** @type {{ name: string, bytes: Uint8Array } | null} the file that was opened last */
     this.file = null;
     /** Counts choices, so that a slow download does not override a later one. */
     this.attempt = 0;
     this.newSnapshot = () => {
       this.requestUpdate();
-      if (this.chosen === inTraining) void this.choose(inTraining);
+      if (this.asked === inTraining) void this.choose(inTraining);
     };
   }
 
@@ -98,29 +100,36 @@ export class ModelChoice extends LitElement {
     const { recognizer } = this;
     if (!recognizer) return;
     const attempt = ++this.attempt;
+    this.asked = asked;
     if (asked === taught) {
       await hand.load();
       if (attempt !== this.attempt) return;
     }
     const name = this.nameFor(asked);
+    this.asked = name;
     try {
       if (name === inTraining && session.snapshot) {
         recognizer.useSnapshot(session.snapshot);
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
       } else if (name === taught && hand.current) {
-        if (!(await this.useHand(recognizer, hand.current.model))) return;
+        if (!(await this.useHand(recognizer, hand.current.model))) {
+          this.asked = this.chosen;
+          return;
+        }
       } else {
         const bytes = await this.download(name);
         if (attempt !== this.attempt) return;
         recognizer.useModel(bytes);
       }
       this.chosen = name;
+      this.requestUpdate(); // the choice of an earlier visit is no change
       if (name !== fromFile) keepModel(name);
       this.notify(null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       if (attempt !== this.attempt) return;
+      this.asked = this.chosen;
       const retry = () => this.choose(name);
       this.notify(
         error instanceof Sentence ? error : new Sentence('draw.modelFailed', {}, { retry }),
@@ -173,6 +182,7 @@ export class ModelChoice extends LitElement {
       return;
     }
     const attempt = ++this.attempt;
+    this.asked = fromFile;
     try {
       if (file.size > largestFile) {
         throw new Sentence('draw.modelTooHeavy', {
@@ -188,6 +198,7 @@ export class ModelChoice extends LitElement {
       this.notify(null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
+      this.asked = this.chosen;
       this.notify(refusal(file.name, /** @type {Error} */ (error)));
     }
   }

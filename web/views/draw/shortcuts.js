@@ -1,6 +1,9 @@
 /** @typedef {'recognize' | 'clear' | 'undo' | 'redo' | { label: number }} Command */
 
-const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Elements with an undo of their own. */
+const texts =
+  'input:not([type="file"]), textarea, [contenteditable]:not([contenteditable="false"])';
+const fields = `${texts}, input, select`;
 /** Elements where a digit may be meant for the element, so that it keeps no drawing. */
 const adjusted = '[role="slider"], [role="spinbutton"], [role="textbox"], [role="combobox"]';
 /** Elements that Enter already does something with. */
@@ -13,13 +16,13 @@ const pressed = 'button, a, summary, [role="button"]';
  */
 export function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;
-  if (event.defaultPrevented || target?.closest(fields)) return null;
+  if (event.defaultPrevented || event.altKey || target?.closest(texts)) return null;
   const key = event.key.toLowerCase();
-  if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
     return key === 'y' && !event.shiftKey ? 'redo' : null;
   }
+  if (target?.closest(fields)) return null;
   if (key === 'enter') return target?.closest(pressed) ? null : 'recognize';
   if (key === 'backspace' || key === 'delete') return 'clear';
   if (!/^[0-9]$/.test(key) || event.repeat || target?.closest(adjusted)) return null;
