@@ -12,7 +12,7 @@ if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
   ask(modules, { rel: 'modulepreload' });
   const later = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' };
   ask(files, later);
-  let model = null;
+  let model = null; // as views/draw/kept.js keeps it
   try {
     model = localStorage.getItem('digit-descent.model');
   } catch {

@@ -85,6 +85,7 @@ export class DrawView extends LitElement {
     session.removeEventListener('open', this.openSession);
     removeEventListener('keydown', this.keyDown);
     cancelAnimationFrame(this.frame);
+    this.frame = 0;
   }
 
   firstUpdated() {
