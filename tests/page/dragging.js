@@ -33,6 +33,8 @@ export async function dragByTouch(page, locator, dx, dy) {
   for (let i = 1; i <= 5; i++) await touch('touchMove', [[x + (dx * i) / 5, y + (dy * i) / 5]]);
   await touch('touchEnd', []);
   await session.detach();
+  // Chromium takes a drag as short as this for a fling, and a tap right after it for what stops that.
+  await page.waitForTimeout(300);
 }
 
 /** Types into a field and leaves it. */
