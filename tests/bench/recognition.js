@@ -30,22 +30,26 @@ export async function printRecognition() {
 }
 
 /**
- * Runs in the page: takes the time when a pen event enters the document, before any handler, and
- * when the ten probabilities have changed after it.
+ * Runs in the page: takes the time when a pen event enters the document, before any handler, and when
+ * it leaves it again, provided that the ten probabilities have changed in between. No observer of the
+ * page's mutations, which would have the page itself take notes of each.
  */
 function watchRecognition() {
   window.latencies = [];
-  let started = null;
+  const bars = Array.from({ length: 10 }, (_, digit) =>
+    document.querySelector(`[data-testid="probability-${digit}"]`),
+  );
+  const read = () => bars.map((bar) => bar.dataset.value).join();
+  let before = read();
+  let started = 0;
   for (const type of ['pointerdown', 'pointermove']) {
-    document.addEventListener(type, () => (started ??= performance.now()), { capture: true });
-  }
-  const observer = new MutationObserver(() => {
-    if (started !== null) window.latencies.push(performance.now() - started);
-    started = null;
-  });
-  for (let digit = 0; digit < 10; digit += 1) {
-    const bar = document.querySelector(`[data-testid="probability-${digit}"]`);
-    observer.observe(bar, { attributeFilter: ['data-value'] });
+    document.addEventListener(type, () => (started = performance.now()), { capture: true });
+    document.addEventListener(type, () => {
+      const milliseconds = performance.now() - started;
+      const after = read();
+      if (after !== before) window.latencies.push(milliseconds);
+      before = after;
+    });
   }
 }
 

@@ -36,13 +36,14 @@ export async function takeTurns(
 }
 
 /**
- * How many times as fast the one is as the other: the median over the rounds, each compared with its
- * neighbour of the same round, as the machine's speed may change while they run.
+ * How many times as fast the one is as the other: the median over the rounds that both took part
+ * in, each compared with its neighbour of the same round, as the machine's speed may change while they run.
  * @param {Result} result
  * @param {Result} other
  */
 export function ratio(result, other) {
-  const ratios = result.speeds.map((speed, round) => speed / other.speeds[round]);
+  const rounds = Math.min(result.speeds.length, other.speeds.length);
+  const ratios = Array.from({ length: rounds }, (_, i) => result.speeds[i] / other.speeds[i]);
   return quantile(ratios, 0.5);
 }
 
