@@ -36,8 +36,9 @@ export async function takeTurns(
 }
 
 /**
- * How many times as fast the one is as the other: the median over the rounds that both took part
- * in, each compared with its neighbour of the same round, as the machine's speed may change while they run.
+ * How many times as fast the one is as the other: the median over the rounds that both took part in,
+ * each compared with its neighbour of the same round, as the machine's speed may change while they
+ * run.
  * @param {Result} result
  * @param {Result} other
  */

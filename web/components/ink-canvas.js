@@ -132,11 +132,12 @@ export class InkCanvas extends LitElement {
   drawFrame = () => {
     this.frame = 0;
     const { strokes } = this.content;
-    const count = strokes.reduce((sum, stroke) => sum + pointsIn(stroke), 0);
     const last = strokes.at(-1);
+    if (last && pointsIn(last) === this.drawn) return; // since the pen was lifted, say
+    const count = strokes.reduce((sum, stroke) => sum + pointsIn(stroke), 0);
     if (!last || this.drawn < 0 || count <= fewPoints) {
       this.draw();
-    } else if (pointsIn(last) > this.drawn) {
+    } else {
       this.drawStroke(last, this.drawn);
       this.drawn = pointsIn(last);
     }
