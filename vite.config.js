@@ -28,11 +28,10 @@ const shared = {
   name: 'shared',
   test: new RegExp(
     `/web/(${[
-      'session',
-      'components/(cell-grid|icons|localized|palette|sized)',
-      'engine/(errors|models|module|store)',
-      'text/(core-sentence|sentence)',
-      'views/draw/(controls|hand)',
+      'app/(core-sentence|sentence|session)',
+      'draw/(controls|hand)',
+      'engine/(errors|models|module|storage/store)',
+      'ui/(cell-grid|icons|localized|palette|sized)',
     ].join('|')})\\.js$`,
   ),
 };

@@ -3,10 +3,10 @@
 #include <memory>
 #include <vector>
 
+#include "compute/sparse_batch.hpp"
+#include "compute/team.hpp"
 #include "descent/objective.hpp"
 #include "nn/architecture.hpp"
-#include "nn/sparse_batch.hpp"
-#include "nn/team.hpp"
 
 namespace dd {
 

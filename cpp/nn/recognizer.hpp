@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "nn/kernels.hpp"
+#include "compute/kernels.hpp"
 #include "nn/network.hpp"
 
 namespace dd {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <span>
 
+#include "compute/sparse_batch.hpp"
 #include "descent/types.hpp"
-#include "nn/sparse_batch.hpp"
 
 namespace dd {
 

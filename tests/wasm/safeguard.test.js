@@ -1,6 +1,6 @@
 // Real runs through the real module: what the safeguard must notice, and what it must not.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Safeguard, guessingLoss } from '../../web/engine/safeguard.js';
+import { Safeguard, guessingLoss } from '../../web/engine/worker/safeguard.js';
 import { createInstance } from './module.js';
 
 let train, test, module;

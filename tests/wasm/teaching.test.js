@@ -1,10 +1,10 @@
 // The lesson that Draw's "Learn from my digits" gives, on the very module that its worker runs.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fingerprint, splitDrawings } from '../../web/engine/drawing-split.js';
-import { readDrawings, writeDrawings } from '../../web/engine/drawings-file.js';
-import { labelledImages } from '../../web/engine/store.js';
-import { teach } from '../../web/engine/teaching.js';
+import { fingerprint, splitDrawings } from '../../web/engine/storage/drawing-split.js';
+import { readDrawings, writeDrawings } from '../../web/engine/storage/drawings-file.js';
+import { labelledImages } from '../../web/engine/storage/store.js';
+import { teach } from '../../web/engine/worker/teaching.js';
 import { createInstance } from './module.js';
 
 const defaultModel = () =>

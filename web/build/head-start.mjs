@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const script = new URL('../head-start.js', import.meta.url);
+const script = new URL('../app/head-start.js', import.meta.url);
 
 /** What a visitor of Draw waits for, by the end of its path in the project. */
-const entries = ['web/views/draw/draw.js', 'build/wasm/recognition.mjs'];
+const entries = ['web/draw/draw.js', 'build/wasm/recognition.mjs'];
 const module = 'recognition.wasm';
 const weights = 'default.safetensors';
 

@@ -26,10 +26,10 @@ export async function buildModule() {
 export function checkKernels(object) {
   const data = 11;
   if (sectionsOf(object).includes(data)) {
-    throw new Error('cpp/nn/kernels.cpp must compile to code alone, and there are data.');
+    throw new Error('cpp/compute/kernels.cpp must compile to code alone, and there are data.');
   }
   if (object.includes('__stack_pointer')) {
-    throw new Error('cpp/nn/kernels.cpp must need no stack, and a kernel uses one.');
+    throw new Error('cpp/compute/kernels.cpp must need no stack, and a kernel uses one.');
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The innermost loops (cpp/nn/kernels.hpp) compiled for relaxed SIMD, whose fused multiply-add saves
+ * The innermost loops (cpp/compute/kernels.hpp) compiled for relaxed SIMD, whose fused multiply-add saves
  * a tenth of the time. They take the place of the module's own where the browser knows those
  * instructions; the results are equal within float rounding.
  */

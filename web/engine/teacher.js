@@ -3,13 +3,15 @@ import { CodedError } from './errors.js';
 
 /**
  * Teaches in a worker of its own, so that a run in Train goes on, and a cancelled lesson ends at once.
- * @param {import('./teaching.js').Lesson} lesson
+ * @param {import('./worker/teaching.js').Lesson} lesson
  * @param {{ onProgress: (share: number) => void, signal: AbortSignal }} options  `share`: 0…1
- * @returns {Promise<import('./teaching.js').Taught>} rejects with a CodedError: `cancelled`, `crash`,
+ * @returns {Promise<import('./worker/teaching.js').Taught>} rejects with a CodedError: `cancelled`, `crash`,
  *   or what the worker says
  */
 export function teachInWorker(lesson, { onProgress, signal }) {
-  const worker = new Worker(new URL('./teacher-worker.js', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker/teacher-worker.js', import.meta.url), {
+    type: 'module',
+  });
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ code, /** @type {{}} */ parameters) =>
       reject(new CodedError(code, parameters));

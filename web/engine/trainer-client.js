@@ -8,9 +8,9 @@ import * as Comlink from 'comlink';
 import { CodedError, describe } from './errors.js';
 import { isolateNextVisit } from './isolation.js';
 
-/** @typedef {import('./data-sets.js').Source} Source */
+/** @typedef {import('./worker/data-sets.js').Source} Source */
 /** @typedef {import('./types.js').TrainerOptions} TrainerOptions */
-/** @typedef {import('./worker.js').Start} Start */
+/** @typedef {import('./worker/training-worker.js').Start} Start */
 
 export class TrainerClient extends EventTarget {
   /** @type {Worker | null} */
@@ -24,7 +24,9 @@ export class TrainerClient extends EventTarget {
 
   #begin() {
     if (this.#worker) return;
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./worker/training-worker.js', import.meta.url), {
+      type: 'module',
+    });
     this.#abandoned = new Promise((_, reject) => {
       this.#abandon = reject;
     });

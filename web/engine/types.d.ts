@@ -1,4 +1,4 @@
-/** What the WASM module (cpp/wasm) offers, as engine/module.js hands it out. What an input
+/** What the WASM module (cpp/bindings) offers, as engine/module.js hands it out. What an input
  * makes impossible throws an Error with one sentence. */
 
 export type Activation =

@@ -1,6 +1,6 @@
 // Answers the requests of tests/bench/numpy_training.py, and some of its own, with the module.
 import { loadModule } from '../../../web/engine/module.js';
-import { loadTraining } from '../../../web/engine/team.js';
+import { loadTraining } from '../../../web/engine/worker/team.js';
 import { readIdx } from './library.js';
 
 /** A call of the module trains about so long, as the slices of the page's worker do. */

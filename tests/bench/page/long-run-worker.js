@@ -1,5 +1,5 @@
 // The page's own training worker, which also tells how large the memories of its modules are.
-import '../../../web/engine/worker.js';
+import '../../../web/engine/worker/training-worker.js';
 
 /** @type {Set<WebAssembly.Memory>} */
 const memories = new Set();

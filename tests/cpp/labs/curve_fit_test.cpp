@@ -1,4 +1,4 @@
-#include "labs/curve_fit.hpp"
+#include "labs/curve_fit/curve_fit.hpp"
 
 #include <gtest/gtest.h>
 

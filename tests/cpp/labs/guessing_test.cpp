@@ -1,4 +1,4 @@
-#include "labs/guessing.hpp"
+#include "labs/guessing/guessing.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "labs/linear_backprop.hpp"
+#include "labs/linear_backprop/linear_backprop.hpp"
 
 #include <gtest/gtest.h>
 

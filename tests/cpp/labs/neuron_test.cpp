@@ -1,4 +1,4 @@
-#include "labs/neuron.hpp"
+#include "labs/neuron/neuron.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "labs/nonlinear_backprop.hpp"
+#include "labs/nonlinear_backprop/nonlinear_backprop.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "labs/playground.hpp"
+#include "labs/playground/playground.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "labs/class_ways.hpp"
+#include "labs/playground/class_ways.hpp"
 
 namespace dd {
 namespace {

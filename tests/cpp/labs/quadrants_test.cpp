@@ -1,4 +1,4 @@
-#include "labs/quadrants.hpp"
+#include "labs/quadrants/quadrants.hpp"
 
 #include <gtest/gtest.h>
 

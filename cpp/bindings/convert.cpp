@@ -1,0 +1,161 @@
+#include "bindings/convert.hpp"
+
+#include <emscripten/emscripten.h>
+#include <emscripten/stack.h>
+
+#include <cmath>
+#include <stdexcept>
+
+// A microtask runs when no C++ is left on the stack.
+EM_JS(void, restoreStackLater, (std::uintptr_t atRest),
+      { queueMicrotask(function() { stackRestore(atRest); }); });
+
+EM_JS(emscripten::EM_VAL, copyFloatsOut, (const float* data, std::size_t size),
+      { return Emval.toHandle(HEAPF32.slice(data >> 2, (data >> 2) + size)); });
+
+// −1: it is none.
+EM_JS(int, floatArrayLength, (emscripten::EM_VAL array), {
+  const value = Emval.toValue(array);
+  return value instanceof Float32Array ? value.length : -1;
+});
+
+EM_JS(void, copyFloatsIn, (emscripten::EM_VAL array, float* to),
+      { HEAPF32.set(Emval.toValue(array), to >> 2); });
+
+namespace dd::bindings {
+namespace {
+
+/// The stack pointer while nothing runs but what starts the module.
+const std::uintptr_t stackAtRest = emscripten_stack_get_current();
+
+constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last exact one in JavaScript
+
+bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
+
+std::int64_t toInteger(double value, const char* what) {
+  if (std::abs(value) <= largestInteger && value == std::floor(value)) {
+    return static_cast<std::int64_t>(value);
+  }
+  throw std::invalid_argument(std::string("\"") + what + "\" must be a whole number.");
+}
+
+}  // namespace
+
+void throwValue(const val& error) {
+  restoreStackLater(stackAtRest);
+  error.throw_();
+  __builtin_unreachable();
+}
+
+val floats(const float* data, std::size_t size) {
+  return val::take_ownership(copyFloatsOut(data, size));
+}
+
+void requireType(const val& value, const char* type, const char* what) {
+  if (!isMissing(value) && value.instanceof (val::global(type))) return;
+  throw std::invalid_argument(std::string(what) + " must be a " + type + ".");
+}
+
+std::vector<float> readFloats(const val& array, const char* what) {
+  const int length = floatArrayLength(array.as_handle());
+  if (length < 0) throw std::invalid_argument(std::string(what) + " must be a Float32Array.");
+  std::vector<float> values(static_cast<std::size_t>(length));
+  copyFloatsIn(array.as_handle(), values.data());
+  return values;
+}
+
+std::vector<std::int32_t> readIntegers(const val& array, const char* what) {
+  requireType(array, "Int32Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::int32_t>(array);
+}
+
+std::vector<std::uint8_t> readBytes(const val& array, const char* what) {
+  requireType(array, "Uint8Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(array);
+}
+
+Vector<float> readVector(const val& array, const char* what) {
+  const std::vector<float> values = readFloats(array, what);
+  return Eigen::Map<const Vector<float>>(values.data(), static_cast<Index>(values.size()));
+}
+
+std::vector<double> readDoubles(const val& array, const char* what) {
+  if (!array.isArray()) requireType(array, "Float64Array", what);
+  return emscripten::convertJSArrayToNumberVector<double>(array);
+}
+
+Vector<double> readDoubleVector(const val& array, const char* what) {
+  const std::vector<double> values = readDoubles(array, what);
+  return Eigen::Map<const Vector<double>>(values.data(), static_cast<Index>(values.size()));
+}
+
+double readNumber(const val& object, const char* key) {
+  const val value = object[key];
+  if (value.isNumber()) return value.as<double>();
+  throw std::invalid_argument(std::string("\"") + key + "\" must be a number.");
+}
+
+double readNumber(const val& object, const char* key, double otherwise) {
+  return isMissing(object[key]) ? otherwise : readNumber(object, key);
+}
+
+std::int64_t readInteger(const val& object, const char* key) {
+  return toInteger(readNumber(object, key), key);
+}
+
+std::int64_t readInteger(const val& object, const char* key, std::int64_t otherwise) {
+  return isMissing(object[key]) ? otherwise : readInteger(object, key);
+}
+
+std::string readText(const val& object, const char* key) {
+  const val value = object[key];
+  if (value.isString()) return value.as<std::string>();
+  throw std::invalid_argument(std::string("\"") + key + "\" must be a text.");
+}
+
+std::uint64_t readSeed(double value) {
+  const std::int64_t seed = toInteger(value, "seed");
+  if (seed >= 0) return static_cast<std::uint64_t>(seed);
+  throw std::invalid_argument("\"seed\" must not be negative.");
+}
+
+OptimizerSettings readOptimizer(const val& object) {
+  const OptimizerSettings defaults;
+  return {readNumber(object, "momentum", defaults.momentum),
+          readNumber(object, "decay", defaults.decay), readNumber(object, "beta1", defaults.beta1),
+          readNumber(object, "beta2", defaults.beta2),
+          readNumber(object, "epsilon", defaults.epsilon)};
+}
+
+Architecture readArchitecture(const val& object) {
+  if (isMissing(object)) throw std::invalid_argument("\"architecture\" is missing.");
+  Architecture architecture;
+  architecture.inputs = readInteger(object, "inputs");
+  const val layers = object["layers"];
+  if (!layers.isArray()) throw std::invalid_argument("\"layers\" must be a list.");
+  const auto count = layers["length"].as<unsigned>();
+  for (unsigned i = 0; i < count; ++i) {
+    architecture.layers.push_back({static_cast<Index>(readInteger(layers[i], "units")),
+                                   activationFromName(readText(layers[i], "activation"))});
+  }
+  architecture.loss = lossFromName(readText(object, "loss"));
+  architecture.validate();
+  return architecture;
+}
+
+val architectureObject(const Architecture& architecture) {
+  val layers = val::array();
+  for (const Layer& layer : architecture.layers) {
+    val entry = val::object();
+    entry.set("units", static_cast<int>(layer.units));
+    entry.set("activation", std::string(activationName(layer.activation)));
+    layers.call<void>("push", entry);
+  }
+  val object = val::object();
+  object.set("inputs", static_cast<int>(architecture.inputs));
+  object.set("layers", layers);
+  object.set("loss", std::string(lossName(architecture.loss)));
+  return object;
+}
+
+}  // namespace dd::bindings

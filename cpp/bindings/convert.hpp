@@ -1,0 +1,96 @@
+#pragma once
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <exception>
+#include <new>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "descent/optimizers.hpp"
+#include "descent/types.hpp"
+#include "nn/architecture.hpp"
+
+/// What every binding shares: values in and out, and errors as JavaScript errors.
+namespace dd::bindings {
+
+using emscripten::val;
+
+/// Throws a JavaScript error through the C++ frames. Each call that ends so leaves some bytes of
+/// the WASM stack behind; they are given back as soon as no C++ is running.
+[[noreturn]] void throwValue(const val& error);
+
+[[noreturn]] inline void throwError(const std::string& sentence) {
+  throwValue(val::global("Error").new_(sentence));
+}
+
+/// Runs `call`; a C++ exception becomes a JavaScript Error with the same sentence.
+template <class Call>
+auto guarded(Call&& call) {
+  std::string sentence;
+  try {
+    return call();
+  } catch (const std::bad_alloc&) {
+    sentence = "There is not enough memory for this.";
+  } catch (const std::exception& error) {
+    sentence = error.what();
+  }
+  // Outside the handlers, so that the C++ exception is freed before JavaScript's unwinds the stack.
+  throwError(sentence);
+}
+
+/// A typed array of JavaScript's own, holding a copy.
+inline val copyOut(const char* type, const val& view) { return val::global(type).new_(view); }
+
+/// In one call of JavaScript's, as every pen event brings some.
+val floats(const float* data, std::size_t size);
+inline val floats(const Vector<float>& values) {
+  return floats(values.data(), static_cast<std::size_t>(values.size()));
+}
+inline val doubles(const double* data, std::size_t size) {
+  return copyOut("Float64Array", val(emscripten::typed_memory_view(size, data)));
+}
+inline val doubles(const std::vector<double>& values) {
+  return doubles(values.data(), values.size());
+}
+inline val doubles(const Vector<double>& values) {
+  return doubles(values.data(), static_cast<std::size_t>(values.size()));
+}
+inline val bytes(const std::vector<std::uint8_t>& values) {
+  return copyOut("Uint8Array", val(emscripten::typed_memory_view(values.size(), values.data())));
+}
+inline val integers(const std::vector<std::int32_t>& values) {
+  return copyOut("Int32Array", val(emscripten::typed_memory_view(values.size(), values.data())));
+}
+
+/// Copies in a typed array; throws std::invalid_argument, naming `what`, when it is not a `type`.
+void requireType(const val& value, const char* type, const char* what);
+std::vector<float> readFloats(const val& array, const char* what);
+std::vector<std::int32_t> readIntegers(const val& array, const char* what);
+std::vector<std::uint8_t> readBytes(const val& array, const char* what);
+/// A Float64Array, or a plain array whose entries become numbers as Number() makes them.
+std::vector<double> readDoubles(const val& array, const char* what);
+/// The same as a vector.
+Vector<double> readDoubleVector(const val& array, const char* what);
+Vector<float> readVector(const val& array, const char* what);
+
+/// A field of a settings object: of the type asked for, or std::invalid_argument naming the field.
+double readNumber(const val& object, const char* key);
+double readNumber(const val& object, const char* key, double otherwise);
+std::int64_t readInteger(const val& object, const char* key);
+std::int64_t readInteger(const val& object, const char* key, std::int64_t otherwise);
+std::string readText(const val& object, const char* key);
+
+/// `value` as a whole number of 0 … 2⁵³ − 1.
+std::uint64_t readSeed(double value);
+
+/// The settings of an optimizer; those that are missing have their defaults.
+OptimizerSettings readOptimizer(const val& object);
+
+Architecture readArchitecture(const val& object);
+val architectureObject(const Architecture& architecture);
+
+}  // namespace dd::bindings

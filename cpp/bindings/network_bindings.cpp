@@ -1,0 +1,148 @@
+// A network with its weights, for recognition one image at a time.
+
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "bindings/strokes.hpp"
+#include "ink/number.hpp"
+#include "model/model.hpp"
+#include "nn/initializers.hpp"
+#include "nn/recognizer.hpp"
+
+// Copies in one call of JavaScript's, as every pen event brings a digit.
+EM_JS(emscripten::EM_VAL, digitObject,
+      (const float* image, std::size_t pixels, const float* probabilities, std::size_t classes,
+       float left, float top, float right, float bottom),
+      {
+        return Emval.toHandle({
+          image : HEAPF32.slice(image >> 2, (image >> 2) + pixels),
+          probabilities : HEAPF32.slice(probabilities >> 2, (probabilities >> 2) + classes),
+          bounds : [ left, top, right, bottom ]
+        });
+      });
+
+namespace dd::bindings {
+namespace {
+
+struct NamedNetwork {
+  Recognizer recognizer;
+  std::vector<std::string> classes;
+  std::map<std::string, std::string> metadata;
+};
+
+using SharedNetwork = std::shared_ptr<NamedNetwork>;
+
+SharedNetwork fromModel(const val& file) {
+  return guarded([&] {
+    Model model = decodeModel(readBytes(file, "The model file"));
+    std::vector<std::string> classes = classNames(model);
+    return std::make_shared<NamedNetwork>(
+        NamedNetwork{Recognizer(std::move(model.architecture), std::move(model.theta)),
+                     std::move(classes), std::move(model.metadata)});
+  });
+}
+
+SharedNetwork newNetwork(const val& architecture, const std::string& initializer, double seed) {
+  return guarded([&] {
+    const Network<float> network(readArchitecture(architecture));
+    Random random(readSeed(seed));
+    Vector<float> theta(network.parameterCount());
+    initialize<float>(network, initializerFromName(initializer), random, theta);
+    return std::make_shared<NamedNetwork>(
+        NamedNetwork{Recognizer(network.architecture(), std::move(theta)),
+                     classNames({network.architecture(), {}, {}}),
+                     {}});
+  });
+}
+
+val architecture(const NamedNetwork& self) {
+  return architectureObject(self.recognizer.network().architecture());
+}
+
+val classes(const NamedNetwork& self) {
+  val list = val::array();
+  for (const std::string& name : self.classes) list.call<void>("push", name);
+  return list;
+}
+
+val metadata(const NamedNetwork& self) {
+  val object = val::object();
+  for (const auto& [key, value] : self.metadata) object.set(key, value);
+  return object;
+}
+
+int parameterCount(const NamedNetwork& self) {
+  return static_cast<int>(self.recognizer.network().parameterCount());
+}
+
+val parameters(const NamedNetwork& self) { return floats(self.recognizer.theta()); }
+
+void setParameters(NamedNetwork& self, const val& theta) {
+  guarded([&] { self.recognizer.setTheta(readVector(theta, "The parameters")); });
+}
+
+val recognize(NamedNetwork& self, const val& image) {
+  return guarded([&] { return floats(self.recognizer.recognize(readVector(image, "The image"))); });
+}
+
+/// The digits of a number from left to right: each with its image, its probabilities and the box
+/// [left, top, right, bottom] of its points.
+val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& lengths) {
+  return guarded([&] {
+    const auto judge = [&](const Image& image) {
+      const Vector<float> probabilities = self.recognizer.recognize(
+          Eigen::Map<const Vector<float>>(image.data(), static_cast<Index>(image.size())));
+      return std::vector<float>(probabilities.begin(), probabilities.end());
+    };
+    val list = val::array();
+    for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), judge)) {
+      const val object = val::take_ownership(
+          digitObject(digit.image.data(), digit.image.size(), digit.probabilities.data(),
+                      digit.probabilities.size(), digit.bounds.left, digit.bounds.top,
+                      digit.bounds.right, digit.bounds.bottom));
+      list.call<void>("push", object);
+    }
+    return list;
+  });
+}
+
+std::size_t requireLayer(int layer) {
+  if (layer >= 0) return static_cast<std::size_t>(layer);
+  throw std::out_of_range("A layer's number must not be negative.");
+}
+
+val activations(const NamedNetwork& self, int layer) {
+  return guarded([&] { return floats(self.recognizer.activations(requireLayer(layer))); });
+}
+
+val incomingWeights(const NamedNetwork& self, int layer, int unit) {
+  return guarded(
+      [&] { return floats(self.recognizer.incomingWeights(requireLayer(layer), unit)); });
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(network) {
+  emscripten::class_<NamedNetwork>("Network")
+      .smart_ptr<SharedNetwork>("NetworkPointer")
+      .function("architecture", &architecture)
+      .function("classes", &classes)
+      .function("metadata", &metadata)
+      .function("parameterCount", &parameterCount)
+      .function("parameters", &parameters)
+      .function("setParameters", &setParameters)
+      .function("recognize", &recognize)
+      .function("readNumber", &readStrokesAsNumber)
+      .function("activations", &activations)
+      .function("incomingWeights", &incomingWeights);
+  emscripten::function("networkFromModel", &fromModel);
+  emscripten::function("newNetwork", &newNetwork);
+}
+
+}  // namespace dd::bindings

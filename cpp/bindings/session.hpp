@@ -1,0 +1,48 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "data/samples.hpp"
+#include "nn/landscape.hpp"
+#include "nn/rate_finder.hpp"
+#include "nn/trainer.hpp"
+
+namespace dd::bindings {
+
+/// What JavaScript knows as a trainer: the run, where it has been, and what is being measured of
+/// it.
+struct Session {
+  Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
+          std::shared_ptr<Samples> test, std::shared_ptr<Team> team)
+      : training(train),
+        trainer(std::move(settings), std::move(train), std::move(test), std::move(team)) {
+    restartPath();
+  }
+
+  /// Begins the path anew where θ is now.
+  void restartPath() { path.restart(trainer.progress().step, trainer.theta()); }
+
+  std::shared_ptr<DataSetSamples> training;  ///< the trainer's training samples
+  Trainer trainer;
+  TrainingPath path;
+  std::optional<Evaluation> running;
+  bool runningIsTest = false;
+  std::optional<Evaluation> lastTest;  ///< the last one finished
+  std::optional<Landscape> landscape;
+  std::optional<RateFinder> finder;
+};
+
+// In landscape_bindings.cpp; types.d.ts describes them.
+void landscapeStart(Session& session, const emscripten::val& options);
+emscripten::val landscapeSome(Session& session, int units);
+emscripten::val landscape(const Session& session);
+emscripten::val landscapePath(const Session& session);
+void finderStart(Session& session, const emscripten::val& options);
+emscripten::val finderSome(Session& session, int batches);
+emscripten::val finder(const Session& session);
+
+}  // namespace dd::bindings

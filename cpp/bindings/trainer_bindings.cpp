@@ -1,0 +1,255 @@
+// Training in slices: the worker decides how many batches fit between two messages.
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+#include "bindings/augmentation.hpp"
+#include "bindings/convert.hpp"
+#include "bindings/session.hpp"
+#include "bindings/team.hpp"
+#include "data/samples.hpp"
+#include "model/model.hpp"
+
+namespace dd::bindings {
+namespace {
+
+using SharedDataSet = std::shared_ptr<DataSet>;
+
+/// The variants have a stream of their own, apart from the initial weights' and the order's.
+constexpr std::uint64_t variantsSeed = 1000;
+
+TrainingSettings readSettings(const val& object) {
+  TrainingSettings settings;
+  settings.architecture = readArchitecture(object["architecture"]);
+  settings.initializer = initializerFromName(readText(object, "initializer"));
+  const val optimizer = object["optimizer"];
+  if (optimizer.isUndefined()) throw std::invalid_argument("\"optimizer\" is missing.");
+  settings.optimizer = readText(optimizer, "name");
+  settings.optimizerSettings = readOptimizer(optimizer);
+  settings.learningRate = readNumber(object, "learningRate");
+  settings.batchSize = static_cast<Index>(readInteger(object, "batchSize"));
+  settings.l2 = readNumber(object, "l2", settings.l2);
+  settings.seed = readSeed(readNumber(object, "seed"));
+  const val stop = object["stop"];
+  if (!stop.isUndefined() && !stop.isNull()) {
+    settings.stopAfterEpochs = readInteger(stop, "epochs", settings.stopAfterEpochs);
+    settings.stopBelowLoss = readNumber(stop, "validationLoss", settings.stopBelowLoss);
+  }
+  return settings;
+}
+
+std::shared_ptr<Session> newTrainer(const val& settings, const SharedDataSet& train,
+                                    const SharedDataSet& test) {
+  return guarded([&] {
+    if (!train || !test) throw std::invalid_argument("A trainer needs a training and a test set.");
+    TrainingSettings read = readSettings(settings);
+    const auto samples = std::make_shared<DataSetSamples>(train, read.seed + variantsSeed);
+    samples->setAugmentation(readOptionalAugmentation(settings["augmentation"]));
+    return std::make_shared<Session>(std::move(read), samples,
+                                     std::make_shared<DataSetSamples>(test), team());
+  });
+}
+
+val progress(const Session& session) {
+  const TrainingProgress& now = session.trainer.progress();
+  const char* states[] = {"ready", "diverged", "finished"};
+  val object = val::object();
+  object.set("state", std::string(states[static_cast<int>(now.state)]));
+  object.set("step", static_cast<double>(now.step));
+  object.set("epoch", static_cast<double>(now.epoch));
+  object.set("samples", static_cast<double>(now.samples));
+  object.set("sampleInEpoch", static_cast<double>(now.sampleInEpoch));
+  object.set("epochSize", static_cast<double>(session.trainer.epochSize()));
+  object.set("batchLoss", now.batchLoss);
+  object.set("loss", now.runningLoss);
+  object.set("gradientNorm", now.gradientNorm);
+  object.set("divergedAt", static_cast<double>(now.divergedAt));
+  return object;
+}
+
+/// Between slices, so that no training step waits for it.
+void recordPath(Session& session) {
+  session.path.record(session.trainer.progress().step, session.trainer.theta());
+}
+
+val trainBatches(Session& session, int count) {
+  return guarded([&] {
+    for (int i = 0; i < count && session.trainer.trainBatch(); ++i) {
+    }
+    recordPath(session);
+    return progress(session);
+  });
+}
+
+val trainSample(Session& session) {
+  return guarded([&] {
+    session.trainer.trainSample();
+    recordPath(session);
+    return progress(session);
+  });
+}
+
+void resume(Session& session) { session.trainer.resume(); }
+
+double learningRate(const Session& session) { return session.trainer.settings().learningRate; }
+void setLearningRate(Session& session, double value) {
+  guarded([&] { session.trainer.setLearningRate(value); });
+}
+int batchSize(const Session& session) {
+  return static_cast<int>(session.trainer.settings().batchSize);
+}
+void setBatchSize(Session& session, double value) {
+  guarded([&] { session.trainer.setBatchSize(static_cast<Index>(std::clamp(value, -1.0, 1e9))); });
+}
+double l2(const Session& session) { return session.trainer.settings().l2; }
+void setL2(Session& session, double value) {
+  guarded([&] { session.trainer.setL2(value); });
+}
+void setOptimizer(Session& session, const val& optimizer) {
+  guarded(
+      [&] { session.trainer.setOptimizer(readText(optimizer, "name"), readOptimizer(optimizer)); });
+}
+void setAugmentation(Session& session, const val& ranges) {
+  guarded([&] { session.training->setAugmentation(readOptionalAugmentation(ranges)); });
+}
+void setStop(Session& session, const val& stop) {
+  guarded([&] {
+    session.trainer.setStop(readInteger(stop, "epochs", 0), readNumber(stop, "validationLoss", 0));
+  });
+}
+
+val evaluationObject(const Evaluation& evaluation) {
+  val object = val::object();
+  object.set("done", static_cast<double>(evaluation.done()));
+  object.set("total", static_cast<double>(evaluation.total()));
+  object.set("finished", evaluation.finished());
+  object.set("accuracy", evaluation.accuracy());
+  object.set("loss", evaluation.loss());
+  return object;
+}
+
+void evaluateStart(Session& session, const std::string& which, double limit) {
+  guarded([&] {
+    if (which != "train" && which != "test") {
+      throw std::invalid_argument("An evaluation is of \"train\" or \"test\", not of \"" + which +
+                                  "\".");
+    }
+    if (!(limit >= 1)) throw std::invalid_argument("An evaluation takes at least one sample.");
+    session.runningIsTest = which == "test";
+    session.running.emplace(session.trainer.startEvaluation(
+        !session.runningIsTest, static_cast<std::size_t>(std::min(limit, 4e9))));
+  });
+}
+
+val evaluateSome(Session& session, int count) {
+  return guarded([&] {
+    if (!session.running) throw std::runtime_error("No evaluation has been started.");
+    session.running->advance(session.trainer.network(),
+                             static_cast<std::size_t>(std::max(count, 1)));
+    const val result = evaluationObject(*session.running);
+    if (session.running->finished()) {
+      if (session.runningIsTest) {
+        session.trainer.applyStopCriterion(*session.running);
+        session.lastTest = std::move(session.running);
+      }
+      session.running.reset();
+    }
+    return result;
+  });
+}
+
+const Evaluation& requireTest(const Session& session) {
+  if (session.lastTest) return *session.lastTest;
+  throw std::runtime_error("The test set has not been evaluated yet.");
+}
+
+val confusion(const Session& session) {
+  return guarded([&] { return integers(requireTest(session).confusion()); });
+}
+
+val mistakes(const Session& session, int most) {
+  return guarded([&] {
+    val list = val::array();
+    for (const Evaluation::Mistake& mistake : requireTest(session).mistakes()) {
+      if (most-- <= 0) break;
+      val entry = val::object();
+      entry.set("index", static_cast<double>(mistake.sample));
+      entry.set("label", mistake.label);
+      entry.set("predicted", mistake.predicted);
+      entry.set("confidence", mistake.confidence);
+      list.call<void>("push", entry);
+    }
+    return list;
+  });
+}
+
+val parameters(const Session& session) { return floats(session.trainer.theta()); }
+
+void setParameters(Session& session, const val& theta) {
+  guarded([&] {
+    session.trainer.setTheta(readVector(theta, "The parameters"));
+    session.restartPath();
+  });
+}
+
+val saveModel(const Session& session, const val& metadata, const std::string& dtype) {
+  return guarded([&] {
+    Model model{session.trainer.settings().architecture, session.trainer.theta(), {}};
+    const val keys = val::global("Object").call<val>("keys", metadata);
+    const auto count = keys["length"].as<unsigned>();
+    for (unsigned i = 0; i < count; ++i) {
+      const auto key = keys[i].as<std::string>();
+      model.metadata[key] = readText(metadata, key.c_str());
+    }
+    return bytes(encodeModel(model, dtypeFromName(dtype)));
+  });
+}
+
+void loadModel(Session& session, const val& file) {
+  guarded([&] {
+    const Model model = decodeModel(readBytes(file, "The model file"));
+    const Architecture& expected = session.trainer.settings().architecture;
+    if (model.architecture != expected) {
+      throw std::invalid_argument("The file holds a network of another architecture.");
+    }
+    session.trainer.setTheta(model.theta);
+    session.restartPath();
+  });
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(trainer) {
+  emscripten::class_<Session>("Trainer")
+      .smart_ptr<std::shared_ptr<Session>>("TrainerPointer")
+      .function("trainBatches", &trainBatches)
+      .function("trainSample", &trainSample)
+      .function("progress", &progress)
+      .function("resume", &resume)
+      .property("learningRate", &learningRate, &setLearningRate)
+      .property("batchSize", &batchSize, &setBatchSize)
+      .property("l2", &l2, &setL2)
+      .function("setOptimizer", &setOptimizer)
+      .function("setAugmentation", &setAugmentation)
+      .function("setStop", &setStop)
+      .function("evaluateStart", &evaluateStart)
+      .function("evaluateSome", &evaluateSome)
+      .function("confusion", &confusion)
+      .function("mistakes", &mistakes)
+      .function("parameters", &parameters)
+      .function("setParameters", &setParameters)
+      .function("saveModel", &saveModel)
+      .function("loadModel", &loadModel)
+      .function("landscapeStart", &landscapeStart)
+      .function("landscapeSome", &landscapeSome)
+      .function("landscape", &landscape)
+      .function("landscapePath", &landscapePath)
+      .function("finderStart", &finderStart)
+      .function("finderSome", &finderSome)
+      .function("finder", &finder);
+  emscripten::function("newTrainer", &newTrainer);
+}
+
+}  // namespace dd::bindings

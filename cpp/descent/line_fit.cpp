@@ -1,0 +1,138 @@
+#include "descent/line_fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+namespace dd {
+namespace {
+
+constexpr std::size_t maxPoints = 100000;
+
+void validate(std::span<const double> points) {
+  if (points.size() % 2 != 0 || points.size() < 4 || points.size() > 2 * maxPoints) {
+    throw std::invalid_argument(
+        "A line is fitted to 2 to 100,000 points of two coordinates each, not to " +
+        std::to_string(points.size()) + " numbers.");
+  }
+  for (const double coordinate : points) {
+    if (!std::isfinite(coordinate)) {
+      throw std::invalid_argument("The points of a line fit must have finite coordinates.");
+    }
+  }
+  for (std::size_t i = 2; i < points.size(); i += 2) {
+    if (points[i] != points[0]) return;
+  }
+  throw std::invalid_argument("A line fit needs points at two different x at least.");
+}
+
+}  // namespace
+
+Scaling scalingFromName(std::string_view name) {
+  if (name == "none") return Scaling::none;
+  if (name == "unit") return Scaling::unit;
+  if (name == "standard") return Scaling::standard;
+  throw std::invalid_argument("Unknown scaling \"" + std::string(name) +
+                              "\": expected none, unit or standard.");
+}
+
+std::vector<double> LineFit::defaultPoints() {
+  constexpr double y[] = {3, 4, 5, 5, 2, 4, 7, 8, 11, 8, 12, 11, 13, 13, 16, 17, 18, 17, 19, 21};
+  std::vector<double> points;
+  for (std::size_t i = 0; i < std::size(y); ++i) {
+    points.push_back(static_cast<double>(i + 1));
+    points.push_back(y[i]);
+  }
+  return points;
+}
+
+LineFit::LineFit(std::span<const double> points, Scaling scaling) {
+  validate(points);
+  const auto count = static_cast<Index>(points.size() / 2);
+  using Strided = Eigen::Map<const Vector<double>, 0, Eigen::InnerStride<2>>;
+  const Strided x(points.data(), count);
+  y_ = Strided(points.data() + 1, count);
+  if (scaling == Scaling::unit) scale_ = x.lpNorm<Eigen::Infinity>();
+  if (scaling == Scaling::standard) {
+    shift_ = x.mean();
+    scale_ = std::sqrt((x.array() - shift_).square().mean());
+  }
+  z_ = (x.array() - shift_) / scale_;
+}
+
+double LineFit::value(ConstVectorRef<double> theta) {
+  return 0.5 * (theta[0] * z_.array() + theta[1] - y_.array()).square().mean();
+}
+
+double LineFit::valueAndGradient(ConstVectorRef<double> theta, VectorRef<double> gradient) {
+  double squares = 0, byW = 0, byB = 0;
+  for (Index i = 0; i < z_.size(); ++i) {
+    const double residual = theta[0] * z_[i] + theta[1] - y_[i];
+    squares += residual * residual;
+    byW += residual * z_[i];
+    byB += residual;
+  }
+  const auto count = static_cast<double>(z_.size());
+  gradient[0] = byW / count;
+  gradient[1] = byB / count;
+  return 0.5 * squares / count;
+}
+
+void LineFit::batchGradient(std::span<const std::uint32_t> batch, ConstVectorRef<double> theta,
+                            VectorRef<double> gradient) const {
+  gradient.setZero();
+  for (const std::uint32_t i : batch) {
+    const double residual = theta[0] * z_[i] + theta[1] - y_[i];
+    gradient[0] += residual * z_[i];
+    gradient[1] += residual;
+  }
+  gradient /= static_cast<double>(batch.size());
+}
+
+FunctionFacts LineFit::facts() const {
+  const double meanZ = z_.mean(), meanY = y_.mean();
+  const double squares = z_.squaredNorm() / static_cast<double>(size());
+  const Eigen::ArrayXd deviation = z_.array() - meanZ;
+  const double w = (deviation * (y_.array() - meanY)).sum() / deviation.square().sum();
+  const double b = meanY - w * meanZ;
+  FunctionFacts facts;
+  facts.name = "line-fit";
+  facts.dimension = 2;
+  facts.minima = {{w, b}};
+  facts.start = {0, 0};
+  facts.curvature = 0.5 * (squares + 1) + std::hypot(0.5 * (squares - 1), meanZ);
+  facts.learningRate = 0.2 / facts.curvature;
+  // The minimum in the middle and the start inside; neither side more than twice the other.
+  const double largest = std::max({std::abs(w), std::abs(b), 1e-3});
+  const double halfW = 1.3 * std::max(std::abs(w), 0.5 * largest);
+  const double halfB = 1.3 * std::max(std::abs(b), 0.5 * largest);
+  facts.range = {w - halfW, w + halfW, b - halfB, b + halfB};
+  return facts;
+}
+
+Trajectory descendLineFit(LineFit& fit, const DescentSettings& settings, Index batchSize,
+                          Random random) {
+  if (batchSize < 1) {
+    throw std::invalid_argument("The batch size must be at least 1, but is " +
+                                std::to_string(batchSize) + ".");
+  }
+  if (batchSize >= fit.size()) return descend(fit, settings);
+
+  std::vector<std::uint32_t> order(static_cast<std::size_t>(fit.size()));
+  std::iota(order.begin(), order.end(), 0);
+  std::size_t next = order.size();  // the first step shuffles
+  const auto size = static_cast<std::size_t>(batchSize);
+  return descend(fit, settings, [&](ConstVectorRef<double> theta, VectorRef<double> gradient) {
+    if (next == order.size()) {
+      random.shuffle(order.data(), order.size());
+      next = 0;
+    }
+    const std::size_t count = std::min(size, order.size() - next);
+    fit.batchGradient(std::span(order).subspan(next, count), theta, gradient);
+    next += count;
+  });
+}
+
+}  // namespace dd

@@ -1,0 +1,34 @@
+#include "labs/activations/activations.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace dd {
+
+ActivationCurve activationCurve(Activation activation, const Vector<double>& z) {
+  if (activation == Activation::softmax) {
+    throw std::invalid_argument("Softmax needs the scores of a whole layer, not one.");
+  }
+  if (!z.allFinite()) throw std::invalid_argument("The sum z must be a finite number.");
+  Matrix<double> values = z;
+  activate<double>(activation, values);
+  Matrix<double> slopes = Matrix<double>::Zero(z.size(), 1);
+  if (isDifferentiable(activation)) {
+    slopes.setOnes();
+    multiplyByDerivative<double>(activation, values, slopes);
+  }
+  return {values.col(0), slopes.col(0)};
+}
+
+double gradientLeft(Activation activation, double z, double weight, int layers) {
+  if (layers < 0 || layers > 1000) {
+    throw std::invalid_argument("There must be 0 to 1,000 layers, not " + std::to_string(layers) +
+                                ".");
+  }
+  if (!std::isfinite(weight)) throw std::invalid_argument("The weight must be a finite number.");
+  const double slope = activationCurve(activation, Vector<double>::Constant(1, z)).slope[0];
+  return std::pow(weight * slope, layers);
+}
+
+}  // namespace dd

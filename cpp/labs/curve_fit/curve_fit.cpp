@@ -1,0 +1,167 @@
+#include "labs/curve_fit/curve_fit.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <stdexcept>
+
+namespace dd {
+namespace {
+
+constexpr Index maxUnits = 64;
+constexpr std::size_t maxPoints = 200;
+
+Matrix<double> samplesOf(const std::vector<double>& points) {
+  if (points.size() % 2 != 0 || points.size() > 2 * maxPoints) {
+    throw std::invalid_argument("There can be up to 200 points, each with an x and a y.");
+  }
+  for (const double coordinate : points) {
+    if (!(std::abs(coordinate) <= 1e6)) {
+      throw std::invalid_argument("A point must lie within a million of zero.");
+    }
+  }
+  return Eigen::Map<const Matrix<double>>(points.data(), static_cast<Index>(points.size() / 2), 2);
+}
+
+Architecture architectureOf(const CurveFitSettings& settings) {
+  if (settings.units < 1 || settings.units > maxUnits) {
+    throw std::invalid_argument("There must be 1 to 64 units, not " +
+                                std::to_string(settings.units) + ".");
+  }
+  if (settings.activation == Activation::softmax || !isDifferentiable(settings.activation)) {
+    throw std::invalid_argument("The units need an activation with a slope.");
+  }
+  return {1, {{settings.units, settings.activation}, {1, Activation::identity}}, Loss::quadratic};
+}
+
+}  // namespace
+
+TargetCurve targetCurveFromName(std::string_view name) {
+  if (name == "sine") return TargetCurve::sine;
+  if (name == "step") return TargetCurve::step;
+  if (name == "bump") return TargetCurve::bump;
+  if (name == "fold") return TargetCurve::fold;
+  throw std::invalid_argument("Unknown curve \"" + std::string(name) +
+                              "\": expected sine, step, bump or fold.");
+}
+
+double targetValue(TargetCurve curve, double x) {
+  switch (curve) {
+    case TargetCurve::sine:
+      return std::sin(std::numbers::pi * x);
+    case TargetCurve::step:
+      return x < 0 ? -0.8 : 0.8;
+    case TargetCurve::bump:
+      return 1.6 * std::exp(-16 * x * x) - 0.6;
+    case TargetCurve::fold:
+      break;
+  }
+  return 1.6 * std::abs(x) - 0.8;
+}
+
+std::vector<double> noisyPoints(TargetCurve curve, Index count, double noise, std::uint64_t seed) {
+  if (count < 1 || count > static_cast<Index>(maxPoints)) {
+    throw std::invalid_argument("There must be 1 to 200 points, not " + std::to_string(count) +
+                                ".");
+  }
+  if (!(noise >= 0 && noise <= 10)) throw std::invalid_argument("The noise must be 0 to 10.");
+  Random random(seed);
+  std::vector<double> points;
+  const double gap = 2.0 / static_cast<double>(count);
+  for (Index i = 0; i < count; ++i) {
+    const double x = -1 + gap * (static_cast<double>(i) + 0.5 + random.uniform(-0.4, 0.4));
+    points.push_back(x);
+    points.push_back(targetValue(curve, x) + noise * random.normal());
+  }
+  return points;
+}
+
+std::vector<double> heldOutPoints(TargetCurve curve, double noise, std::uint64_t seed) {
+  return noisyPoints(curve, 40, noise, seed + 1000003);
+}
+
+CurveFit::CurveFit(const CurveFitSettings& settings, const std::vector<double>& points,
+                   const std::vector<double>& heldOut)
+    : points_(samplesOf(points)),
+      heldOut_(samplesOf(heldOut)),
+      network_(architectureOf(settings)),
+      objective_(network_, 0),
+      optimizer_(makeOptimizer<double>(settings.optimizer, network_.parameterCount())),
+      theta_(Vector<double>::Zero(network_.parameterCount())) {
+  Random random(settings.seed);
+  auto w = network_.weights(VectorRef<double>(theta_), 0);
+  auto b = network_.biases(VectorRef<double>(theta_), 0);
+  auto v = network_.weights(VectorRef<double>(theta_), 1);
+  for (Index j = 0; j < settings.units; ++j) {
+    w(0, j) = 3 * random.normal();
+    b(0, j) = std::abs(w(0, j)) * random.uniform(-1, 1);
+    v(j, 0) = random.normal() / std::sqrt(static_cast<double>(settings.units));
+  }
+}
+
+void CurveFit::load(const Matrix<double>& samples) {
+  objective_.setRows(samples.rows());
+  objective_.inputs() = samples.col(0);
+  objective_.targets() = samples.col(1);
+}
+
+void CurveFit::train(Index count, double learningRate) {
+  if (!(learningRate > 0) || !std::isfinite(learningRate)) {
+    throw std::invalid_argument("The learning rate must be a number above 0.");
+  }
+  if (count < 0) throw std::invalid_argument("The number of steps must not be negative.");
+  if (points_.rows() == 0) return;
+  Vector<double> gradient(theta_.size()), next(theta_.size());
+  load(points_);
+  for (Index i = 0; i < count && !diverged_; ++i) {
+    const double value = objective_.valueAndGradient(theta_, gradient);
+    next = theta_;
+    optimizer_->step(next, gradient, learningRate);
+    diverged_ = !std::isfinite(value) || !next.allFinite() || !std::isfinite(next.squaredNorm());
+    if (diverged_) return;
+    theta_ = next;
+    ++steps_;
+  }
+}
+
+double CurveFit::lossOver(const Matrix<double>& samples) {
+  if (samples.rows() == 0) return std::numeric_limits<double>::quiet_NaN();
+  load(samples);
+  return objective_.value(theta_);
+}
+
+Vector<double> CurveFit::predict(const Vector<double>& x) {
+  network_.inputs(x.size()).col(0) = x;
+  network_.forward(theta_, x.size());
+  return network_.outputs(x.size()).col(0);
+}
+
+Matrix<double> CurveFit::contributions(const Vector<double>& x) {
+  predict(x);
+  const auto v = network_.weights(ConstVectorRef<double>(theta_), 1);
+  return network_.activations(0, x.size()).array().rowwise() * v.col(0).transpose().array();
+}
+
+Vector<double> CurveFit::partialSum(const Vector<double>& x, Index count) {
+  const Matrix<double> parts = contributions(x);
+  if (count < 0 || count > parts.cols()) {
+    throw std::invalid_argument("There are not so many units to add up.");
+  }
+  return parts.leftCols(count).rowwise().sum().array() + outputBias();
+}
+
+Index CurveFit::deadUnits() {
+  const Layer& hidden = network_.architecture().layers.front();
+  if (hidden.activation != Activation::relu || points_.rows() == 0) return 0;
+  predict(points_.col(0));
+  const auto activations = network_.activations(0, points_.rows());
+  return (activations.colwise().maxCoeff().array() <= 0).count();
+}
+
+Vector<double> CurveFit::bends() const {
+  const auto w = network_.weights(ConstVectorRef<double>(theta_), 0);
+  const auto b = network_.biases(ConstVectorRef<double>(theta_), 0);
+  return -(b.array() / w.array()).transpose();
+}
+
+}  // namespace dd

@@ -1,0 +1,98 @@
+#include "labs/linear_backprop/linear_backprop.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace dd {
+namespace {
+
+constexpr double closeEnough = 1e-4;
+constexpr double lost = 1e9;
+constexpr double largest = 1e6;
+constexpr Index mostRounds = 100;
+
+void requireNumber(double value, const char* name) {
+  if (std::abs(value) <= largest) return;  // false for NaN
+  throw std::invalid_argument(std::string(name) +
+                              " must be a number from −1,000,000 to 1,000,000.");
+}
+
+HandBackRound judgeRound(const HandBackSettings& settings, double w, double b,
+                         const LinearGraph& factors) {
+  HandBackRound round;
+  round.graph = linearGraph(w, b);
+  round.error = round.graph.z - settings.target;
+  round.factorW = factors.dzdw;
+  round.factorB = factors.dzdb;
+  const double share = settings.blamed == Blamed::both ? round.error / 2 : round.error;
+  round.deltaW = settings.blamed == Blamed::b ? 0 : share / round.factorW;
+  round.deltaB = settings.blamed == Blamed::w ? 0 : share / round.factorB;
+  return round;
+}
+
+HandBack::State stateAt(const HandBackRound& round) {
+  if (std::abs(round.error) < closeEnough) return HandBack::State::arrived;
+  if (!(std::abs(round.error) <= lost)) return HandBack::State::diverged;
+  if (!std::isfinite(round.deltaW) || !std::isfinite(round.deltaB)) return HandBack::State::stuck;
+  return HandBack::State::running;
+}
+
+}  // namespace
+
+LinearGraph linearGraph(double w, double b) {
+  LinearGraph graph;
+  graph.w = w;
+  graph.b = b;
+  graph.x = 2 * w + 3 * b;
+  graph.y = 2 * b + 1;
+  graph.z = graph.x * graph.y;
+  graph.dzdx = graph.y;
+  graph.dzdy = graph.x;
+  graph.dxdw = 2;
+  graph.dxdb = 3;
+  graph.dydb = 2;
+  graph.dzdw = graph.dzdx * graph.dxdw;
+  graph.dzdbByX = graph.dzdx * graph.dxdb;
+  graph.dzdbByY = graph.dzdy * graph.dydb;
+  graph.dzdb = graph.dzdbByX + graph.dzdbByY;
+  return graph;
+}
+
+Blamed blamedFromName(std::string_view name) {
+  if (name == "w") return Blamed::w;
+  if (name == "b") return Blamed::b;
+  if (name == "both") return Blamed::both;
+  throw std::invalid_argument("What changes must be \"w\", \"b\" or \"both\", not \"" +
+                              std::string(name) + "\".");
+}
+
+std::string_view handBackStateName(HandBack::State state) {
+  constexpr std::string_view names[] = {"running", "arrived", "stuck", "diverged"};
+  return names[static_cast<int>(state)];
+}
+
+HandBack handBack(const HandBackSettings& settings) {
+  requireNumber(settings.w, "w");
+  requireNumber(settings.b, "b");
+  requireNumber(settings.target, "The target");
+  if (settings.rounds < 0 || settings.rounds > mostRounds) {
+    throw std::invalid_argument("There must be 0 to 100 rounds, not " +
+                                std::to_string(settings.rounds) + ".");
+  }
+  HandBack table;
+  double w = settings.w, b = settings.b;
+  const LinearGraph first = linearGraph(w, b);
+  while (true) {
+    const HandBackRound round =
+        judgeRound(settings, w, b, settings.newFactors ? linearGraph(w, b) : first);
+    table.rows.push_back(round);
+    table.state = stateAt(round);
+    const bool all = static_cast<Index>(table.rows.size()) > settings.rounds;
+    if (all || table.state != HandBack::State::running) return table;
+    w -= round.deltaW;
+    b -= round.deltaB;
+  }
+}
+
+}  // namespace dd

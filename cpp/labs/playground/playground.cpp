@@ -1,0 +1,133 @@
+#include "labs/playground/playground.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace dd {
+
+TrainingSettings PlaygroundSettings::training(Index outputs) const {
+  if (hidden.size() > maxLayers) {
+    throw std::invalid_argument("There must be 0 to 4 hidden layers, not " +
+                                std::to_string(hidden.size()) + ".");
+  }
+  TrainingSettings result;
+  result.architecture.inputs = 2;
+  for (const Index units : hidden) {
+    if (units < 1 || units > maxUnits) {
+      throw std::invalid_argument("A hidden layer must have 1 to 8 units, not " +
+                                  std::to_string(units) + ".");
+    }
+    result.architecture.layers.push_back({units, activation});
+  }
+  result.architecture.layers.push_back({outputs, Activation::softmax});
+  result.architecture.loss = Loss::crossEntropy;
+  const bool halves = activation == Activation::relu || activation == Activation::leakyRelu;
+  result.initializer = halves ? Initializer::he : Initializer::xavier;
+  result.optimizer = optimizer;
+  result.learningRate = learningRate;
+  result.batchSize = batchSize;
+  result.l2 = l2;
+  result.seed = seed;
+  return result;
+}
+
+Playground::Playground(const PlaygroundSettings& settings)
+    : data_(makePlaneData(settings.data)),
+      network_(settings.training(settings.data.classes).architecture),
+      theta_(network_.parameterCount()) {
+  network_.architecture().requireTrainable();
+  const TrainingSettings training = settings.training(settings.data.classes);
+  if (data_.train.size() == 0) {
+    Random random(settings.seed);
+    initialize<float>(network_, training.initializer, random, theta_);
+    return;
+  }
+  const auto samples = std::make_shared<PlaneSamples>(data_.train);
+  trainer_ = std::make_unique<Trainer>(training, samples, samples);
+}
+
+void Playground::setTheta(ConstVectorRef<float> theta) {
+  if (trainer_) {
+    trainer_->setTheta(theta);
+  } else if (theta.size() == theta_.size() && theta.allFinite()) {
+    theta_ = theta;
+  } else {
+    throw std::invalid_argument("These are not the parameters of this network.");
+  }
+}
+
+int Playground::train(int batches) {
+  int done = 0;
+  while (trainer_ && done < batches && trainer_->trainBatch()) done += 1;
+  return done;
+}
+
+PlaneScore Playground::score(const PlanePoints& points) {
+  const Index rows = points.size();
+  if (rows == 0) return {NAN, NAN};
+  network_.inputs(rows) = points.x;
+  network_.forward(theta(), rows);
+  Matrix<float> targets = Matrix<float>::Zero(rows, network_.architecture().outputs());
+  Index right = 0;
+  for (Index i = 0; i < rows; ++i) {
+    const Index label = points.labels[static_cast<std::size_t>(i)];
+    targets(i, label) = 1;
+    Index winner;
+    network_.outputs(rows).row(i).maxCoeff(&winner);
+    right += winner == label ? 1 : 0;
+  }
+  return {network_.loss(targets), static_cast<double>(right) / static_cast<double>(rows)};
+}
+
+Matrix<float> Playground::field(const PlaneGrid& grid) {
+  grid.validate();
+  grid.fill<float>(network_.inputs(grid.size()));
+  network_.forward(theta(), grid.size());
+  return network_.outputs(grid.size());
+}
+
+Index Playground::hiddenUnits() const {
+  Index units = 0;
+  const auto& layers = network_.architecture().layers;
+  for (std::size_t layer = 0; layer + 1 < layers.size(); ++layer) units += layers[layer].units;
+  return units;
+}
+
+Matrix<float> Playground::unitFields(const PlaneGrid& grid) {
+  grid.validate();
+  grid.fill<float>(network_.inputs(grid.size()));
+  network_.forward(theta(), grid.size());
+  Matrix<float> fields(hiddenUnits(), grid.size());
+  Index first = 0;
+  const auto& layers = network_.architecture().layers;
+  for (std::size_t layer = 0; layer + 1 < layers.size(); ++layer) {
+    auto block = fields.middleRows(first, layers[layer].units);
+    block = network_.activations(layer, grid.size()).transpose();
+    if (layers[layer].activation == Activation::sigmoid) block.array() -= 0.5f;
+    first += layers[layer].units;
+  }
+  for (Index unit = 0; unit < fields.rows(); ++unit) {
+    const float largest = fields.row(unit).cwiseAbs().maxCoeff();
+    if (largest > 0) fields.row(unit) /= largest;
+  }
+  return fields;
+}
+
+std::vector<std::uint8_t> Playground::silentUnits() {
+  std::vector<std::uint8_t> silent;
+  const Index rows = data_.train.size();
+  if (rows == 0) return std::vector<std::uint8_t>(static_cast<std::size_t>(hiddenUnits()), 0);
+  network_.inputs(rows) = data_.train.x;
+  network_.forward(theta(), rows);
+  const auto& layers = network_.architecture().layers;
+  for (std::size_t layer = 0; layer + 1 < layers.size(); ++layer) {
+    const auto answers = network_.activations(layer, rows);
+    for (Index unit = 0; unit < layers[layer].units; ++unit) {
+      const auto answer = answers.col(unit);
+      silent.push_back(rows > 1 && answer.maxCoeff() - answer.minCoeff() < 1e-6f ? 1 : 0);
+    }
+  }
+  return silent;
+}
+
+}  // namespace dd

@@ -1,0 +1,106 @@
+#include "labs/quadrants/quadrants.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "nn/initializers.hpp"
+
+namespace dd {
+namespace {
+
+Network<double> makeNetwork(Index hidden) {
+  if (hidden < 1 || hidden > QuadrantsSettings::maxHidden) {
+    throw std::invalid_argument("The hidden layer must have 1 to " +
+                                std::to_string(QuadrantsSettings::maxHidden) + " units, not " +
+                                std::to_string(hidden) + ".");
+  }
+  return Network<double>(
+      {2, {{hidden, Activation::relu}, {4, Activation::softmax}}, Loss::crossEntropy});
+}
+
+}  // namespace
+
+Quadrants::Quadrants(const QuadrantsSettings& settings)
+    : network_(makeNetwork(settings.hidden)), theta_(network_.parameterCount()) {
+  const Eigen::Map<const Matrix<double>> points(settings.points.data(), 4, 2);
+  if (!points.allFinite()) {
+    throw std::invalid_argument("The coordinates of a point must be finite numbers.");
+  }
+  if (!std::isfinite(settings.learningRate) || settings.learningRate < 0) {
+    throw std::invalid_argument("The learning rate must be a finite number of at least 0.");
+  }
+  if (settings.steps < 0 || settings.steps > QuadrantsSettings::maxSteps) {
+    throw std::invalid_argument("There must be 0 to 5,000 steps, not " +
+                                std::to_string(settings.steps) + ".");
+  }
+  Random random(settings.seed);
+  initialize<double>(network_, Initializer::he, random, theta_);
+  NetworkObjective<double> objective(network_, 0);
+  objective.setRows(4);
+  objective.inputs() = points;
+  objective.targets().setIdentity();
+  Vector<double> gradient(theta_.size()), before = theta_;
+  for (int step = 0; step < settings.steps; ++step) {
+    const double loss = objective.valueAndGradient(theta_, gradient);
+    if (!std::isfinite(loss) || !gradient.allFinite()) break;
+    losses_.push_back(loss);
+    before = theta_;
+    theta_ -= settings.learningRate * gradient;
+  }
+  loss_ = objective.value(theta_);
+  if (!std::isfinite(loss_)) {
+    divergedAt_ = static_cast<int>(losses_.size());
+    losses_.pop_back();
+    theta_ = before;
+    loss_ = objective.value(theta_);
+  }
+  losses_.push_back(loss_);
+  onPoints_ = network_.outputs(4);
+  silentUnits_ = (network_.activations(0, 4).colwise().maxCoeff().array() <= 0).count();
+}
+
+std::array<double, 4> Quadrants::probabilities(double x, double y) {
+  if (!std::isfinite(x) || !std::isfinite(y)) {
+    throw std::invalid_argument("The coordinates of a point must be finite numbers.");
+  }
+  network_.inputs(1).row(0) << x, y;
+  network_.forward(theta_, 1);
+  const auto p = network_.outputs(1);
+  return {p(0, 0), p(0, 1), p(0, 2), p(0, 3)};
+}
+
+Matrix<float> Quadrants::field(const PlaneGrid& grid) {
+  grid.validate();
+  grid.fill<double>(network_.inputs(grid.size()));
+  network_.forward(theta_, grid.size());
+  return network_.outputs(grid.size()).cast<float>();
+}
+
+int quadrantOf(double x, double y) {
+  if (y >= 0) return x >= 0 ? 0 : 1;
+  return x < 0 ? 2 : 3;
+}
+
+bool anyCoincide(const std::array<double, 8>& points) {
+  for (std::size_t i = 0; i < 8; i += 2) {
+    for (std::size_t j = 0; j < i; j += 2) {
+      if (points[i] == points[j] && points[i + 1] == points[j + 1]) return true;
+    }
+  }
+  return false;
+}
+
+double ownQuadrantShare(ConstMatrixRef<float> probabilities, const PlaneGrid& grid) {
+  Index own = 0;
+  for (Index i = 0; i < probabilities.rows(); ++i) {
+    Index winner;
+    probabilities.row(i).maxCoeff(&winner);
+    const double x = grid.x(static_cast<double>(i % grid.columns));
+    const double y = grid.y(static_cast<double>(i / grid.columns));
+    if (winner == quadrantOf(x, y)) own += 1;
+  }
+  return static_cast<double>(own) / static_cast<double>(probabilities.rows());
+}
+
+}  // namespace dd

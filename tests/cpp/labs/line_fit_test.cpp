@@ -1,0 +1,176 @@
+#include "labs/line_fit/line_fit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "descent/gradient_check.hpp"
+#include "descent/line_fit.hpp"
+
+namespace dd {
+namespace {
+
+LinePoints defaults() { return LinePoints(LineFit::defaultPoints()); }
+
+TEST(LeastSquares, IsTheSameLineByThreeFormulas) {
+  const auto best = leastSquares(defaults());
+  ASSERT_TRUE(best);
+  for (const Coordinates& line : {best->sums, best->covariance, best->matrix}) {
+    EXPECT_NEAR(line[0], 0.969925, 5e-7);
+    EXPECT_NEAR(line[1], 0.515789, 5e-7);
+  }
+  EXPECT_TRUE(best->agree);
+  // No line nearby is better.
+  for (const double nudge : {-1e-3, 1e-3}) {
+    EXPECT_GT(lineError(defaults(), best->covariance[0] + nudge, best->covariance[1]), best->value);
+    EXPECT_GT(lineError(defaults(), best->covariance[0], best->covariance[1] + nudge), best->value);
+  }
+}
+
+TEST(LeastSquares, LosesItsSumsFarFromZero) {
+  // y = 2x − 2·10⁸ at four x beside 10⁸, whose squares are beyond the digits of a double.
+  const auto best = leastSquares(
+      LinePoints(std::vector<double>{100000001, 2, 100000002, 4, 100000003, 6, 100000004, 8}));
+  ASSERT_TRUE(best);
+  EXPECT_FALSE(best->agree);
+  EXPECT_DOUBLE_EQ(best->covariance[0], 2);
+  EXPECT_DOUBLE_EQ(best->covariance[1], -2e8);
+}
+
+TEST(LeastSquares, HasNoAnswerWithoutTwoDifferentX) {
+  EXPECT_FALSE(leastSquares(LinePoints(std::vector<double>{})));
+  EXPECT_FALSE(leastSquares(LinePoints(std::vector<double>{3, 4})));
+  EXPECT_FALSE(leastSquares(LinePoints(std::vector<double>{0.1, 4, 0.1, 5, 0.1, 7})));
+  EXPECT_TRUE(leastSquares(LinePoints(std::vector<double>{0.1, 4, 0.1, 5, 0.2, 7})));
+}
+
+TEST(LinePoints, RefusesWhatIsNoPoint) {
+  EXPECT_THROW(LinePoints(std::vector<double>{1, 2, 3}), std::invalid_argument);
+  EXPECT_THROW(LinePoints(std::vector<double>{1, NAN}), std::invalid_argument);
+  EXPECT_THROW(LinePoints(std::vector<double>{1e10, 0}), std::invalid_argument);
+  EXPECT_THROW(LinePoints(std::vector<double>(402, 1.0)), std::invalid_argument);
+}
+
+TEST(LineNeuron, IsTheLineFit) {
+  for (const bool standardised : {false, true}) {
+    LineNeuron neuron(defaults(), standardised);
+    LineFit fit(LineFit::defaultPoints(), standardised ? Scaling::standard : Scaling::none);
+    const Vector<double> theta = (Vector<double>(2) << 1.7, -0.4).finished();
+    Vector<double> one(2), other(2);
+    EXPECT_NEAR(neuron.valueAndGradient(theta, one), fit.valueAndGradient(theta, other), 1e-11);
+    EXPECT_LT((one - other).norm(), 1e-10);
+    EXPECT_NEAR(neuron.curvatures()[0], fit.facts().curvature, 1e-10);
+    EXPECT_LT(gradientCheck(neuron, theta), 1e-6);
+    const std::vector<std::uint32_t> batch{0, 7, 19};
+    neuron.batchGradient(batch, theta, one);
+    fit.batchGradient(batch, theta, other);
+    EXPECT_LT((one - other).norm(), 1e-10);
+    EXPECT_DOUBLE_EQ(neuron.value(theta), fit.value(theta)) << "after a batch, again of all points";
+    const Coordinates line = neuron.overX(theta);
+    EXPECT_LT((neuron.overZ(line[0], line[1]) - theta).norm(), 1e-12);
+  }
+}
+
+// J = 1/2m Σ (w·x + b − y)², η = 0.01, from (1, 1); the run ends at the first point where both
+// components of the gradient are ≤ 1e-5, that point being the answer.
+TEST(DescendLine, ComesToTheReferenceValues) {
+  LineSettings settings;
+  settings.steps = 5000;
+  const LineRun run = descendLine(defaults(), settings);
+  EXPECT_EQ(run.state, LineRun::State::arrived);
+  EXPECT_EQ(run.steps, 4035);
+  EXPECT_NEAR(run.line[0], 0.969922, 5e-7);
+  EXPECT_NEAR(run.line[1], 0.515833, 5e-7);
+  EXPECT_LE(std::max(std::abs(run.gradient[0]), std::abs(run.gradient[1])), 1e-5);
+}
+
+TEST(DescendLine, DivergesOnlyAboveTheLargestRate) {
+  const double largest = lineValley(defaults(), false, 5).largestRate;
+  EXPECT_NEAR(largest, 0.01386, 1e-5);
+  LineSettings settings;
+  settings.steps = 20000;
+  settings.learningRate = 0.999 * largest;
+  EXPECT_EQ(descendLine(defaults(), settings).state, LineRun::State::arrived);
+  settings.learningRate = 1.1 * largest;
+  const LineRun run = descendLine(defaults(), settings);
+  EXPECT_EQ(run.state, LineRun::State::diverged);
+  EXPECT_TRUE(std::isfinite(run.line[0]) && std::isfinite(run.line[1]));
+}
+
+TEST(DescendLine, FindsOneOfManyLinesThroughPointsAboveOneAnother) {
+  LineSettings settings;
+  settings.steps = 5000;
+  const LinePoints points(std::vector<double>{4, 1, 4, 3, 4, 8});
+  const LineRun run = descendLine(points, settings);
+  EXPECT_EQ(run.state, LineRun::State::arrived);
+  EXPECT_NEAR(run.line[0] * 4 + run.line[1], 4, 1e-4);
+  EXPECT_TRUE(std::isinf(lineValley(points, false, 5).condition));
+  const LineRun neuron = trainLineNeuron(points, settings);
+  EXPECT_NEAR(neuron.line[0] * 4 + neuron.line[1], 4, 0.5);
+}
+
+TEST(TrainLineNeuron, WithAllPointsIsDescentOverStandardisedX) {
+  LineSettings settings;
+  settings.standardised = true;
+  settings.steps = 300;
+  settings.batchSize = 20;
+  const LineRun descent = descendLine(defaults(), settings);
+  const LineRun neuron = trainLineNeuron(defaults(), settings);
+  EXPECT_NEAR(neuron.line[0], descent.line[0], 1e-9);
+  EXPECT_NEAR(neuron.line[1], descent.line[1], 1e-9);
+}
+
+TEST(TrainLineNeuron, ComesNearTheLineFromTheSameStartAndRepeatsBySeed) {
+  LineSettings settings;
+  settings.steps = 5000;
+  const LineRun run = trainLineNeuron(defaults(), settings);
+  EXPECT_EQ(run.steps, 5000);
+  EXPECT_NEAR(run.path[0], 1, 1e-12);
+  EXPECT_NEAR(run.path[1], 1, 1e-12);
+  EXPECT_NEAR(run.line[0], 0.97, 0.05);
+  EXPECT_NEAR(run.line[1], 0.52, 0.5);
+  EXPECT_EQ(trainLineNeuron(defaults(), settings).line, run.line);
+  settings.seed = 2;
+  EXPECT_NE(trainLineNeuron(defaults(), settings).line, run.line);
+}
+
+TEST(LineValley, IsRoundOverStandardisedX) {
+  const LineValley raw = lineValley(defaults(), false, 21);
+  EXPECT_NEAR(raw.condition, 144.2696 * 144.2696 / 33.25, 0.1);
+  const LineValley round = lineValley(defaults(), true, 21);
+  EXPECT_NEAR(round.condition, 1, 1e-9);
+  EXPECT_NEAR(round.values[10 * 21 + 10], leastSquares(defaults())->value, 1e-9);
+  EXPECT_THROW(lineValley(LinePoints(std::vector<double>{}), false, 21), std::invalid_argument);
+}
+
+TEST(Servers, NeedScaledInputs) {
+  const LinePoints points(serverPoints());
+  EXPECT_EQ(points.size(), 24);
+  const auto best = leastSquares(points);
+  const double asked = best->covariance[0] * 346 + best->covariance[1];
+  EXPECT_NEAR(asked, 0.38 * 346 + 14, 4);
+  LineSettings settings;
+  settings.steps = 5000;
+  EXPECT_EQ(descendLine(points, settings).state, LineRun::State::diverged);
+  settings.standardised = true;
+  const LineRun run = descendLine(points, settings);
+  EXPECT_EQ(run.state, LineRun::State::arrived);
+  EXPECT_NEAR(run.line[0] * 346 + run.line[1], asked, 1e-3);
+}
+
+TEST(LineStudy, RefusesBadSettings) {
+  const auto refuses = [](auto change) {
+    LineSettings settings;
+    change(settings);
+    EXPECT_THROW(descendLine(defaults(), settings), std::invalid_argument);
+    EXPECT_THROW(trainLineNeuron(defaults(), settings), std::invalid_argument);
+  };
+  refuses([](LineSettings& s) { s.learningRate = 0; });
+  refuses([](LineSettings& s) { s.learningRate = NAN; });
+  refuses([](LineSettings& s) { s.w = INFINITY; });
+  refuses([](LineSettings& s) { s.steps = 20001; });
+  refuses([](LineSettings& s) { s.batchSize = 0; });
+}
+
+}  // namespace
+}  // namespace dd

@@ -1,0 +1,82 @@
+#include "labs/matrices/matrices.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace dd {
+namespace {
+
+Matrix<double> matrix(Index rows, Index columns, std::initializer_list<double> entries) {
+  return Eigen::Map<const Matrix<double>>(entries.begin(), rows, columns);
+}
+
+TEST(MatrixProducts, DotAndHadamard) {
+  const Matrix<double> a = matrix(2, 2, {1, 2, 3, 4}), b = matrix(2, 2, {5, 6, 7, 8});
+  EXPECT_EQ(multiply(MatrixProduct::dot, a, b), matrix(2, 2, {19, 22, 43, 50}));
+  EXPECT_EQ(multiply(MatrixProduct::hadamard, a, b), matrix(2, 2, {5, 12, 21, 32}));
+  const Matrix<double> row = matrix(1, 3, {1, 2, 3});
+  EXPECT_EQ(multiply(MatrixProduct::hadamard, row, row), matrix(1, 3, {1, 4, 9}));
+  EXPECT_EQ(multiply(MatrixProduct::dot, row, row.transpose()), matrix(1, 1, {14}));
+}
+
+TEST(MatrixProducts, ACellIsTheSumOfItsTerms) {
+  const Matrix<double> a = matrix(2, 3, {1, 2, 3, 4, 5, 6}),
+                       b = matrix(3, 2, {7, 8, 9, 10, 11, 12});
+  const CellSum sum = cellSum(MatrixProduct::dot, a, b, 1, 0);
+  EXPECT_EQ(sum.left, (Vector<double>(3) << 4, 5, 6).finished());
+  EXPECT_EQ(sum.right, (Vector<double>(3) << 7, 9, 11).finished());
+  EXPECT_EQ(sum.partials, (Vector<double>(3) << 28, 73, 139).finished());
+  EXPECT_EQ(multiply(MatrixProduct::dot, a, b)(1, 0), 139);
+  EXPECT_EQ(cellSum(MatrixProduct::hadamard, a, a, 1, 2).partials,
+            Vector<double>::Constant(1, 36.0));
+}
+
+TEST(MatrixProducts, ShapesThatDoNotFitAreNamed) {
+  const Matrix<double> a = Matrix<double>::Ones(2, 3), b = Matrix<double>::Ones(2, 2);
+  EXPECT_FALSE(shapesFit(MatrixProduct::dot, 2, 3, 2, 2));
+  EXPECT_TRUE(shapesFit(MatrixProduct::dot, 2, 2, 2, 3));
+  EXPECT_FALSE(shapesFit(MatrixProduct::hadamard, 2, 2, 2, 3));
+  try {
+    multiply(MatrixProduct::dot, a, b);
+    FAIL();
+  } catch (const std::invalid_argument& error) {
+    EXPECT_STREQ(error.what(), "The dot product of 2×3 and 2×2 does not exist.");
+  }
+  EXPECT_THROW(multiply(MatrixProduct::hadamard, a, b), std::invalid_argument);
+  EXPECT_THROW(cellSum(MatrixProduct::dot, b, a, 2, 0), std::invalid_argument);
+  EXPECT_THROW(multiply(MatrixProduct::dot, b, matrix(2, 1, {1, NAN})), std::invalid_argument);
+}
+
+TEST(LayerSum, TheThreeLayoutsAreTheSameNumbers) {
+  const Matrix<double> samples = matrix(3, 2, {1, 2, -1, 0.5, 3, 4});
+  const Matrix<double> weights = matrix(2, 2, {2, -1, 1, 3});
+  const Vector<double> bias = (Vector<double>(2) << 0.5, -2).finished();
+  const LayerSum rows = layerSum(samples, weights, bias, LayerLayout::rows, 0);
+  EXPECT_EQ(rows.scores, matrix(3, 2, {4.5, 3, -1, 0.5, 10.5, 7}));
+  EXPECT_EQ(rows.bias.rows(), 3);
+  const LayerSum columns = layerSum(samples, weights, bias, LayerLayout::columns, 0);
+  EXPECT_EQ(columns.scores, rows.scores.transpose());
+  EXPECT_EQ(columns.left, weights.transpose());
+  for (Index sample = 0; sample < 3; ++sample) {
+    const LayerSum one = layerSum(samples, weights, bias, LayerLayout::vector, sample);
+    EXPECT_EQ(one.scores, rows.scores.row(sample).transpose());
+    EXPECT_EQ(one.bias, bias);
+  }
+}
+
+TEST(LayerSum, RefusesWhatDoesNotFit) {
+  const Matrix<double> samples = Matrix<double>::Ones(3, 2), weights = Matrix<double>::Ones(2, 2);
+  const Vector<double> bias = Vector<double>::Ones(2);
+  EXPECT_THROW(layerSum(samples, Matrix<double>::Ones(3, 2), bias, LayerLayout::rows, 0),
+               std::invalid_argument);
+  EXPECT_THROW(layerSum(samples, weights, Vector<double>::Ones(3), LayerLayout::rows, 0),
+               std::invalid_argument);
+  EXPECT_THROW(layerSum(samples, weights, bias, LayerLayout::vector, 3), std::invalid_argument);
+  EXPECT_THROW(
+      layerSum(samples, weights, Vector<double>::Constant(2, INFINITY), LayerLayout::rows, 0),
+      std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace dd

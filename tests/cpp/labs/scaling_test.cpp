@@ -1,0 +1,78 @@
+#include "labs/scaling/scaling.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "descent/curvature.hpp"
+#include "descent/gradient_check.hpp"
+
+namespace dd {
+namespace {
+
+TEST(Inputs, HaveTheirMeanAndDeviation) {
+  const Vector<double> x = inputsOf({3, 0.5});
+  EXPECT_NEAR(x.mean(), 3, 1e-12);
+  EXPECT_NEAR(std::sqrt((x.array() - 3).square().mean()), 0.5, 1e-12);
+}
+
+TEST(ExcessError, IsTheMeanSquareOverItsInputs) {
+  for (const char* name : {"none", "centred", "scaled", "standardised"}) {
+    ExcessError error({2, 0.7}, treatmentFromName(name));
+    const Vector<double> theta = (Vector<double>(2) << 0.4, -1.3).finished();
+    const double expected = 0.5 * (0.4 * error.z().array() - 1.3).square().mean();
+    EXPECT_NEAR(error.value(theta), expected, 1e-12) << name;
+    EXPECT_LT(gradientCheck(error, theta), 1e-6) << name;
+    EXPECT_NEAR(largestCurvature(error, theta), error.curvatures()[0], 1e-6) << name;
+  }
+}
+
+// Of [[5, 2], [2, 1]]: 3 ± √8.
+TEST(ExcessError, KnowsItsCurvatures) {
+  const ExcessError error({2, 1}, Treatment::none);
+  EXPECT_NEAR(error.curvatures()[0], 3 + std::sqrt(8), 1e-12);
+  EXPECT_NEAR(error.curvatures()[1], 3 - std::sqrt(8), 1e-12);
+  EXPECT_NEAR(error.condition(), 33.970563, 1e-6);
+  EXPECT_NEAR(error.bestRate(), 1.0 / 3, 1e-12);
+  EXPECT_DOUBLE_EQ(ExcessError({2, 1}, Treatment::standardised).condition(), 1);
+  EXPECT_DOUBLE_EQ(ExcessError({2, 4}, Treatment::centred).condition(), 16);
+  EXPECT_NEAR(ExcessError({2, 4}, Treatment::scaled).condition(), 2.690873, 1e-6);
+  EXPECT_TRUE(std::isinf(ExcessError({2, 0}, Treatment::standardised).condition()));
+}
+
+TEST(DescendScaled, NeedsOneStepInARoundValleyAndManyInANarrowOne) {
+  ExcessError round({2, 1}, Treatment::standardised);
+  EXPECT_EQ(descendScaled(round, round.bestRate(), -0.8, 0.6).steps, 1);
+  ExcessError narrow({2, 1}, Treatment::none);
+  const ScalingRun run = descendScaled(narrow, narrow.bestRate(), -0.8, 0.6);
+  EXPECT_EQ(run.state, ScalingRun::State::arrived);
+  const double kappa = narrow.condition();
+  EXPECT_NEAR(static_cast<double>(run.steps), std::log(1e-6) / std::log((kappa - 1) / (kappa + 1)),
+              2);
+  // No other η is quicker.
+  for (const double times : {0.9, 0.98, 1.02}) {
+    EXPECT_GT(descendScaled(narrow, times * narrow.bestRate(), -0.8, 0.6).steps, run.steps);
+  }
+}
+
+TEST(DescendScaled, SaysWhatBecameOfIt) {
+  ExcessError error({2, 1}, Treatment::none);
+  EXPECT_EQ(descendScaled(error, 1.01 * error.largestRate(), 0.1, 1).state,
+            ScalingRun::State::diverged);
+  ExcessError constant({2, 0}, Treatment::none);
+  EXPECT_EQ(descendScaled(constant, constant.bestRate(), 0.1, 1).state, ScalingRun::State::late);
+  EXPECT_EQ(descendScaled(error, 0.1, 0, 0).steps, 0);
+}
+
+TEST(Scaling, RefusesBadInput) {
+  EXPECT_THROW(treatmentFromName("squeezed"), std::invalid_argument);
+  EXPECT_THROW(inputsOf({NAN, 1}), std::invalid_argument);
+  EXPECT_THROW(inputsOf({0, -1}), std::invalid_argument);
+  EXPECT_THROW(inputsOf({0, 1e7}), std::invalid_argument);
+  ExcessError error({2, 1}, Treatment::none);
+  EXPECT_THROW(descendScaled(error, 0, 1, 1), std::invalid_argument);
+  EXPECT_THROW(descendScaled(error, 0.1, NAN, 1), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace dd

@@ -1,0 +1,195 @@
+import { LitElement, html, nothing } from 'lit';
+import { Localized } from '../ui/localized.js';
+import { icon } from '../ui/icons.js';
+import { parseHash } from './router.js';
+import { scheme, setScheme } from './scheme.js';
+import { language, setLanguage, t } from './text.js';
+
+/**
+ * @typedef {{
+ *   route: string, title: string, tag: string, load: () => Promise<unknown>,
+ * }} View  `title`: key of the text in the navigation; `load` defines the element `tag`
+ */
+
+/** Milliseconds before a view that loads is said to be loading. */
+const patience = 300;
+
+const schemeTexts = {
+  auto: 'shell.schemeAuto',
+  light: 'shell.schemeLight',
+  dark: 'shell.schemeDark',
+};
+
+/** Header, navigation and footer around the views. A view stays mounted once it was shown. */
+export class Shell extends LitElement {
+  static properties = {
+    views: { attribute: false },
+    route: { state: true },
+    failed: { state: true },
+    slow: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {View[]} the first one is the default */
+    this.views = [];
+    this.route = '';
+    this.failed = false;
+    /** Whether the view of the route has been loading for long enough to say so. */
+    this.slow = false;
+    /** @type {Map<string, HTMLElement>} views that were shown, by route */
+    this.mounted = new Map();
+    this.followHash = () => void this.show();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.followHash);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.followHash);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    // Before the frame is rendered, so that the view loads meanwhile.
+    if (changed.has('views') && this.views.length > 0) void this.show();
+  }
+
+  /** Shows the view of the address; a route nobody knows goes to the first view. */
+  async show() {
+    const asked = parseHash().route.split('/')[0];
+    const view = this.views.find(({ route }) => route === asked) ?? this.views[0];
+    const first = this.route === '';
+    this.route = view.route;
+    this.failed = false;
+    this.slow = false;
+    this.hideOthers();
+    if (!this.mounted.has(view.route) && !(await this.load(view))) return;
+    const main = /** @type {HTMLElement} */ (this.querySelector('main'));
+    if (!this.mounted.has(view.route)) {
+      const element = document.createElement(view.tag);
+      element.hidden = true;
+      this.mounted.set(view.route, element);
+      main.append(element);
+    }
+    this.hideOthers();
+    if (!first) main.focus({ preventScroll: true });
+  }
+
+  hideOthers() {
+    for (const [route, element] of this.mounted) element.hidden = route !== this.route;
+  }
+
+  /** @param {View} view @returns {Promise<boolean>} whether its element is defined */
+  async load(view) {
+    const isShown = () => this.route === view.route;
+    const timer = setTimeout(() => (this.slow = isShown()), patience);
+    try {
+      await view.load();
+      return true;
+    } catch {
+      this.failed = isShown();
+      return false;
+    } finally {
+      clearTimeout(timer);
+      if (isShown()) this.slow = false;
+    }
+  }
+
+  nextScheme() {
+    const order = /** @type {const} */ (['auto', 'light', 'dark']);
+    setScheme(order[(order.indexOf(scheme()) + 1) % order.length]);
+    this.requestUpdate();
+  }
+
+  updated() {
+    document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
+    const view = this.views.find(({ route }) => route === this.route);
+    document.title = view ? `${t(view.title)} · ${t('shell.title')}` : t('shell.title');
+  }
+
+  render() {
+    return html`
+      <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>
+      <header class="shell-header">
+        <a class="wordmark" href="#/">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path class="curve" d="M3 4c1.6 9.5 4.5 15 9 15s7.4-5.5 9-15" />
+            <circle class="ball" cx="12" cy="15.5" r="2.75" />
+          </svg>
+          <span class="wordmark-text">${t('shell.title')}</span>
+        </a>
+        <nav class="shell-nav" aria-label=${t('shell.views')}>
+          ${this.views.map(
+            ({ route, title }) => html`
+              <a href="#/${route}" aria-current=${route === this.route ? 'page' : 'false'}>
+                ${t(title)}
+              </a>
+            `,
+          )}
+        </nav>
+        <div class="shell-tools">
+          <button
+            class="button button--quiet"
+            type="button"
+            data-testid="scheme"
+            aria-label=${t(schemeTexts[scheme()])}
+            title=${t(schemeTexts[scheme()])}
+            @click=${this.nextScheme}
+          >
+            ${icon(scheme())}
+          </button>
+          <button
+            class="button button--quiet"
+            type="button"
+            data-testid="language"
+            aria-label=${t('shell.switchLanguage')}
+            @click=${() => setLanguage(language() === 'en' ? 'zh' : 'en')}
+          >
+            ${t('shell.otherLanguage')}
+          </button>
+        </div>
+      </header>
+      <div class="shell-status" role="status">
+        ${this.slow ? html`<p class="muted">${t('shell.loading')}</p>` : nothing}
+      </div>
+      ${
+        this.failed
+          ? html`
+              <div class="shell-status" role="alert">
+                <p class="notice">
+                  ${t('shell.viewFailed')}
+                  <button class="button" type="button" @click=${this.reload}>
+                    ${t('shell.retry')}
+                  </button>
+                </p>
+              </div>
+            `
+          : nothing
+      }
+      <main class="shell-main" id="main" tabindex="-1"></main>
+      <footer class="shell-footer">${t('shell.footer')}</footer>
+    `;
+  }
+
+  /** Not another import(): some browsers keep a module's failure for as long as the page lives. */
+  reload() {
+    location.reload();
+  }
+
+  /** @param {Event} event  the hash belongs to the router */
+  skip(event) {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+}
+
+customElements.define('dd-shell', Shell);

@@ -1,0 +1,134 @@
+import { LitElement, html } from 'lit';
+import { Localized } from '../ui/localized.js';
+import { loadDescent } from '../engine/descent.js';
+import { parseHash } from '../app/router.js';
+import './descend.css';
+import '../train/settings.css';
+import { t } from '../app/text.js';
+import './texts.js';
+import { AddressFollower } from '../app/address-follower.js';
+import { partApology } from '../app/part-apology.js';
+import { tabAddress, tabs } from './tabs.js';
+
+/** @typedef {import('../app/address.js').Address} Address */
+
+/**
+ * The frame of Descend: its tabs, one of which is mounted at a time, and their state in the page's
+ * address. A tab that wants another one shown emits `descend-go` with that one's hash in `detail`.
+ */
+export class DescendView extends LitElement {
+  static properties = { tab: { state: true }, problem: { state: true } };
+
+  constructor() {
+    super();
+    new Localized(this);
+    new AddressFollower(
+      this,
+      () => this.#follow(),
+      () => this.#flush(),
+    );
+    this.tab = tabs[0];
+    /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
+    this.problem = null;
+    /** @type {Map<string, Address>} */
+    this.addresses = new Map(tabs.map(({ id }) => [id, tabAddress(id)]));
+    /** @type {HTMLElement | null} */
+    this.element = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  get address() {
+    return /** @type {Address} */ (this.addresses.get(this.tab.id));
+  }
+
+  #flush() {
+    this.address.flush();
+  }
+
+  /** Shows what the page's address asks for; one without parameters asks for what was shown last. */
+  #follow() {
+    const { route, query } = parseHash();
+    if (route !== 'descend') return;
+    if (query.size === 0 && this.element) {
+      this.address.write();
+      return;
+    }
+    this.address.shown = false;
+    this.tab = tabs.find(({ id }) => id === query.get('tab')) ?? this.tab;
+    this.address.query = query;
+    this.address.shown = true;
+    void this.#mount();
+  }
+
+  async #mount() {
+    const { tab } = this;
+    this.problem = null;
+    this.element?.remove();
+    this.element = null;
+    try {
+      await Promise.all([loadDescent(), tab.load()]);
+    } catch (error) {
+      if (this.tab === tab) this.problem = /** @type {{ code?: string }} */ (error).code ?? 'load';
+      return;
+    }
+    if (this.tab !== tab) return;
+    const element = document.createElement(tab.tag);
+    Object.assign(element, { address: this.address });
+    this.element = element;
+    // Replaces what a second change of the address brought while this one was loading.
+    this.querySelector('.descend-tab')?.replaceChildren(element);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has('tab')) return;
+    // On a phone the tabs scroll sideways, and the last one may lie outside.
+    const current = this.querySelector('.descend-tabs [aria-current="page"]');
+    current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
+  render() {
+    return html`
+      <div
+        class="descend"
+        @descend-go=${(/** @type {CustomEvent} */ { detail }) => {
+          this.address.write();
+          location.hash = detail;
+        }}
+      >
+        <h1 class="visually-hidden">${t('descend.heading')}</h1>
+        <nav class="descend-tabs" aria-label=${t('descend.tabs')} @click=${this.#beforeLink}>
+          ${tabs.map(
+            (tab) => html`
+              <a
+                href=${this.addresses.get(tab.id)?.hash ?? ''}
+                data-testid="descend-tab-${tab.id}"
+                data-tab=${tab.id}
+                aria-current=${tab === this.tab ? 'page' : 'false'}
+                >${t(tab.title)}</a
+              >
+            `,
+          )}
+        </nav>
+        ${this.problem ? partApology(this.problem) : ''}
+        <div class="descend-tab"></div>
+      </div>
+    `;
+  }
+
+  /**
+   * The link to a tab leads to its state of this moment, and the way back to that of this one.
+   * @param {Event} event
+   */
+  #beforeLink(event) {
+    this.address.write();
+    const link = /** @type {HTMLElement} */ (event.target).closest('a');
+    const address = this.addresses.get(link?.dataset.tab ?? '');
+    if (link && address) link.href = address.hash;
+  }
+}
+
+customElements.define('dd-descend', DescendView);

@@ -1,0 +1,90 @@
+import { LitElement, html } from 'lit';
+import { Localized } from '../ui/localized.js';
+import { t } from '../app/text.js';
+
+/**
+ * An expression that is typed. Emits `expression` with the text at every change; `problem` is the
+ * ExpressionError of the text, which is shown with a caret under the character.
+ */
+export class ExpressionField extends LitElement {
+  static properties = {
+    text: {},
+    dimension: { type: Number },
+    problem: { attribute: false },
+    scrolled: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.text = '';
+    this.dimension = 1;
+    /** @type {import('../engine/types.js').ExpressionError | null} */
+    this.problem = null;
+    this.scrolled = 0;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { problem, dimension, text } = this;
+    return html`
+      <label class="expression">
+        <span class="expression-name">${dimension === 1 ? 'J(x) =' : 'J(x, y) ='}</span>
+        <span class="expression-line">
+          <input
+            class="input"
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            data-testid="descend-expression"
+            aria-label=${t(dimension === 1 ? 'descend.ownOfOne' : 'descend.ownOfTwo')}
+            aria-invalid=${problem !== null}
+            aria-describedby="expression-problem"
+            .value=${text}
+            @input=${this.#onInput}
+            @scroll=${this.#onScroll}
+          />
+          ${problem ? html`<span class="expression-caret" aria-hidden="true">^</span>` : ''}
+        </span>
+      </label>
+      <p
+        class=${problem ? 'field-problem' : 'muted small'}
+        id="expression-problem"
+        data-testid="descend-expression-problem"
+        data-position=${problem?.position ?? ''}
+        role="status"
+      >
+        ${problem ? sentence(problem) : t('descend.expressionHint')}
+      </p>
+    `;
+  }
+
+  updated() {
+    const caret = /** @type {HTMLElement | null} */ (this.querySelector('.expression-caret'));
+    caret?.style.setProperty('--column', String(this.problem?.position ?? 0));
+    caret?.style.setProperty('--scrolled', `${this.scrolled}px`);
+  }
+
+  /** @param {Event} event */
+  #onInput(event) {
+    this.text = /** @type {HTMLInputElement} */ (event.target).value;
+    this.dispatchEvent(new CustomEvent('expression', { detail: this.text, bubbles: true }));
+  }
+
+  /** @param {Event} event */
+  #onScroll(event) {
+    this.scrolled = /** @type {HTMLInputElement} */ (event.target).scrollLeft;
+  }
+}
+
+/** @param {import('../engine/types.js').ExpressionError} problem */
+function sentence({ kind, position, found }) {
+  const words = t(`descend.expression_${kind}`, { found });
+  return kind === 'empty' ? words : t('descend.atCharacter', { position: position + 1, words });
+}
+
+customElements.define('dd-expression-field', ExpressionField);

@@ -1,0 +1,80 @@
+import { html } from 'lit';
+import './finder-chart.js';
+import { threeDigits } from '../../ui/log-scale.js';
+import { t } from '../../app/text.js';
+import '../../train/texts.js';
+import { rate, sentence } from '../../train/format.js';
+
+/**
+ * The search for a learning rate: run, cancel, its curve, and what it suggests.
+ * @param {import('./explorer.js').Explorer} explorer
+ * @param {number} learningRate η in use
+ * @param {(learningRate: number) => void} use
+ */
+export function finderPart(explorer, learningRate, use) {
+  const { search, searching, searchProblem } = explorer;
+  const suggestion =
+    search?.finished && search.suggestion !== null ? threeDigits(search.suggestion) : null;
+  return html`
+    <section class="net-finder" aria-label=${t('descend-network.finder')}>
+      <div class="net-head">
+        <h2>${t('descend-network.finder')}</h2>
+        <button
+          class="button button--small"
+          type="button"
+          data-testid=${searching ? 'finder-cancel' : 'finder-run'}
+          @click=${() => (searching ? explorer.cancelSearch() : explorer.startSearch())}
+        >
+          ${t(searching ? 'train.cancel' : 'descend-network.finderRun')}
+        </button>
+      </div>
+      <div
+        class="net-chart"
+        role="img"
+        data-testid="finder-chart"
+        data-state=${searching ? 'searching' : search?.finished ? 'ready' : 'empty'}
+        data-points=${search?.rates.length ?? 0}
+        aria-label=${t('descend-network.finderChart')}
+      >
+        <dd-finder-chart
+          .curve=${search ?? { rates: [], losses: [], smoothed: [] }}
+          .suggestion=${suggestion}
+          .current=${learningRate}
+          .labels=${{
+            suggestion: suggestion === null ? '' : `η ${rate(suggestion)}`,
+            current: t('descend-network.inUse', { value: rate(learningRate) }),
+          }}
+        ></dd-finder-chart>
+        ${search ? '' : html`<p class="net-chart-empty muted small">${t('descend-network.finderEmpty')}</p>`}
+      </div>
+      <div class="net-suggestion small" role="status">
+        ${
+          searchProblem
+            ? sentence(searchProblem)
+            : suggestion !== null
+              ? html`
+                  <span
+                    >${t('descend-network.suggestion')}
+                    <b data-testid="finder-suggestion" data-value=${suggestion}
+                      >η = ${rate(suggestion)}</b
+                    ></span
+                  >
+                  <button
+                    class="button button--small button--primary"
+                    type="button"
+                    data-testid="finder-use"
+                    @click=${() => use(suggestion)}
+                  >
+                    ${t('descend-network.use')}
+                  </button>
+                `
+              : search?.finished
+                ? html`<span data-testid="finder-none"
+                    >${t(`descend-network.none_${search.reason}`)}</span
+                  >`
+                : html`<span class="muted">${t('descend-network.finderAbout')}</span>`
+        }
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,124 @@
+import { html } from 'lit';
+import '../../ui/contour-map.js';
+import '../../ui/surface-3d.js';
+import { t } from '../../app/text.js';
+import '../plane/texts.js';
+import '../../train/texts.js';
+import { figure, percent, sentence, whole } from '../../train/format.js';
+
+/**
+ * @typedef {import('./explorer.js').Explorer} Explorer
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('../../ui/contour-levels.js').Grid} Grid
+ */
+
+/**
+ * The landscape as a map or as a surface; before there is one, why.
+ * @param {Explorer} explorer
+ * @param {Settings} settings
+ * @param {Grid | null} grid
+ * @param {readonly number[]} levels
+ */
+export function landscapePicture({ landscape, progress, problem }, { surface }, grid, levels) {
+  const label = landscape
+    ? t('descend-network.picture', {
+        centre: figure(landscape.centre),
+        lowest: figure(landscape.lowest),
+        highest: figure(landscape.highest),
+      })
+    : '';
+  return html`
+    <div
+      class="net-picture"
+      data-testid="network-landscape"
+      data-state=${landscape ? 'ready' : progress === null ? 'empty' : 'computing'}
+      data-step=${landscape?.step ?? ''}
+      data-size=${landscape?.size ?? ''}
+      data-directions=${landscape?.directions ?? ''}
+    >
+      ${
+        !grid
+          ? html`<p class="net-waiting muted" role="status">
+              ${
+                problem
+                  ? sentence(problem)
+                  : t(`descend-network.${progress === null ? 'notYet' : 'computing'}`)
+              }
+            </p>`
+          : surface
+            ? html`<dd-surface-3d
+                .grid=${grid}
+                .levels=${levels}
+                .label=${label}
+                .texts=${{
+                  loading: t('descend-plane.surfaceLoading'),
+                  noWebgl: t('descend-plane.noWebgl'),
+                  failed: t('descend-plane.surfaceFailed'),
+                  retry: t('shell.retry'),
+                }}
+              ></dd-surface-3d>`
+            : html`<dd-contour-map
+                .grid=${grid}
+                .levels=${levels}
+                .label=${label}
+                .axes=${['a', 'b']}
+              ></dd-contour-map>`
+      }
+    </div>
+  `;
+}
+
+/**
+ * What the picture shows in figures, how far the next one is, and its buttons.
+ * @param {Explorer} explorer
+ * @param {{ compute: () => void, cancel: () => void }} acts
+ */
+export function landscapeFigures({ landscape, path, progress, problem }, { compute, cancel }) {
+  const within = path?.within ?? null;
+  const computing = progress !== null;
+  return html`
+    <div class="net-caption">
+      <div class="net-words small muted">
+        ${
+          landscape
+            ? html`
+                <p>
+                  ${t('descend-network.centre', { step: whole(landscape.step) })}
+                  <b data-testid="network-centre" data-value=${landscape.centre}
+                    >${figure(landscape.centre)}</b
+                  >${t('descend-network.between')}
+                  <span data-testid="network-lowest" data-value=${landscape.lowest}
+                    >${figure(landscape.lowest)}</span
+                  >
+                  –
+                  <span data-testid="network-highest" data-value=${landscape.highest}
+                    >${figure(landscape.highest)}</span
+                  >
+                </p>
+                <p data-testid="network-within" data-value=${within ?? ''}>
+                  ${within === null ? '' : t('descend-network.within', { share: percent(within) })}
+                </p>
+              `
+            : ''
+        }
+        ${problem && landscape ? html`<p role="status">${sentence(problem)}</p>` : ''}
+      </div>
+      <button
+        class="button button--small"
+        type="button"
+        data-testid=${computing ? 'network-cancel' : 'network-compute'}
+        @click=${computing ? cancel : compute}
+      >
+        ${t(computing ? 'train.cancel' : 'descend-network.compute')}
+      </button>
+      <progress
+        class="epoch-progress net-progress"
+        max="1"
+        .value=${progress ?? 0}
+        data-testid="network-progress"
+        data-active=${computing}
+        aria-label=${t('descend-network.computing')}
+      ></progress>
+    </div>
+  `;
+}

@@ -1,0 +1,203 @@
+import { LitElement, html } from 'lit';
+import { contourLevels } from '../../ui/contour-levels.js';
+import { Localized } from '../../ui/localized.js';
+import './network.css';
+import '../plane/plane.css';
+import '../../ui/learning-rate.css';
+import '../../train/train.css';
+import { t } from '../../app/text.js';
+import './texts.js';
+import { notices } from '../../train/notices.js';
+import '../../train/rate-field.js';
+import { sharedRun } from '../../train/shared-run.js';
+import { sharedExplorer } from './explorer.js';
+import { finderPart } from './finder.js';
+import { landscapeFields, landscapeHead } from './landscape-fields.js';
+import { landscapeFigures, landscapePicture } from './landscape-part.js';
+import { landscapeOptions, schema } from './settings.js';
+import { trainingHead } from './training-head.js';
+import { tabAddress } from '../tabs.js';
+
+/**
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('../../ui/contour-levels.js').Grid} Grid
+ * @typedef {import('./explorer.js').Landscape} Landscape
+ */
+
+const levelCount = 18;
+
+/** The loss about the network in training, the learning rate of Train, and the search for one. */
+export class DescendNetwork extends LitElement {
+  static properties = { address: { attribute: false } };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.address = tabAddress('network');
+    /** @type {Settings | null} */
+    this.settings = null;
+    this.shared = sharedRun();
+    this.explorer = sharedExplorer();
+    /** The landscape that `grid` and `levels` belong to. @type {Landscape | null} */
+    this.drawn = null;
+    /** @type {Grid | null} */
+    this.grid = null;
+    /** @type {number[]} */
+    this.levels = [];
+    this.sight = new IntersectionObserver((entries) => {
+      this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
+      this.explorer.refresh();
+    });
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const { run } = this.shared;
+    run.addEventListener('change', this.#redraw);
+    run.addEventListener('progress', this.#redraw);
+    this.explorer.addEventListener('change', this.#redraw);
+    this.sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    const { run } = this.shared;
+    run.removeEventListener('change', this.#redraw);
+    run.removeEventListener('progress', this.#redraw);
+    this.explorer.removeEventListener('change', this.#redraw);
+    this.sight.disconnect();
+    this.explorer.shown = false;
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  willUpdate() {
+    if (!this.settings) {
+      this.settings = /** @type {Settings} */ (this.address.read(schema));
+      this.#tellExplorer(this.settings);
+    }
+    const { landscape } = this.explorer;
+    if (landscape === this.drawn) return;
+    this.drawn = landscape;
+    this.grid = landscape && gridOf(landscape);
+    this.levels = landscape ? contourLevels(landscape.values, levelCount) : [];
+  }
+
+  /** @param {Settings} settings */
+  #tellExplorer(settings) {
+    const { explorer } = this;
+    const options = landscapeOptions(settings);
+    const before = explorer.landscape;
+    const differs =
+      before !== null &&
+      Object.entries(options).some(
+        ([name, value]) =>
+          name !== 'samples' && before[/** @type {keyof Landscape} */ (name)] !== value,
+      );
+    explorer.auto = settings.auto;
+    explorer.options = options;
+    if (differs && settings.auto && this.shared.run.prepared) void explorer.compute(options);
+  }
+
+  /** @param {Partial<Settings>} changes */
+  #set(changes) {
+    const before = /** @type {Settings} */ (this.settings);
+    this.settings = { ...before, ...changes };
+    this.address.keep(schema, this.settings);
+    const { explorer } = this;
+    explorer.auto = this.settings.auto;
+    explorer.options = landscapeOptions(this.settings);
+    const other = Object.keys(changes).some((name) => name !== 'auto' && name !== 'surface');
+    if (other && this.shared.run.prepared) void explorer.compute(explorer.options);
+    else explorer.refresh();
+    this.requestUpdate();
+  }
+
+  render() {
+    const { explorer, settings, shared } = this;
+    const { run } = shared;
+    if (!settings) return '';
+    const problems = notices(run, [], shared.lastVisit);
+    if (!run.applied && !run.loading) {
+      return html`
+        <div class="net net--empty" data-testid="network-empty">
+          <p>${t('descend-network.empty')}</p>
+          <button
+            class="button button--primary button--big"
+            type="button"
+            data-testid="network-begin"
+            @click=${() => run.start()}
+          >
+            ${t('descend-network.begin')}
+          </button>
+          ${problems}
+        </div>
+      `;
+    }
+    const set = (/** @type {Partial<Settings>} */ changes) => this.#set(changes);
+    return html`
+      <div
+        class="net"
+        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
+        @map-size=${() => {
+          this.grid = this.grid && { ...this.grid };
+          this.requestUpdate();
+        }}
+      >
+        <section class="net-landscape" aria-label=${t('descend-network.landscape')}>
+          ${landscapeHead(settings, set)}
+          ${landscapePicture(explorer, settings, this.grid, this.levels)}
+          ${landscapeFigures(explorer, {
+            compute: () => explorer.compute(landscapeOptions(settings)),
+            cancel: () => {
+              explorer.cancel();
+              this.#set({ auto: false });
+            },
+          })}
+          ${landscapeFields(settings, set)}
+        </section>
+        <div class="net-side">
+          ${trainingHead(run)} ${problems}
+          <dd-rate-field
+            testid="network-rate"
+            .recipe=${run.recipe}
+            .delay=${run.figures.rateDelay}
+          ></dd-rate-field>
+          ${finderPart(explorer, run.recipe.learningRate, (learningRate) => run.set({ learningRate }))}
+        </div>
+      </div>
+    `;
+  }
+
+  updated() {
+    const { explorer } = this;
+    const { run } = this.shared;
+    const paths = explorer.path
+      ? [
+          {
+            name: run.recipe.optimizer,
+            label: t('descend-network.here'),
+            theta: explorer.path.points,
+            selected: true,
+            broken: run.state === 'diverged',
+          },
+        ]
+      : [];
+    for (const picture of this.querySelectorAll('dd-contour-map, dd-surface-3d')) {
+      const map = /** @type {import('../../ui/contour-map.js').ContourMap} */ (picture);
+      map.paths = paths;
+      if (map.hasUpdated) map.drawPaths();
+    }
+  }
+}
+
+/** @param {Landscape} landscape @returns {Grid} */
+function gridOf({ radius, size, values }) {
+  return { x0: -radius, x1: radius, y0: -radius, y1: radius, nx: size, ny: size, values };
+}
+
+customElements.define('dd-descend-network', DescendNetwork);

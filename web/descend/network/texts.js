@@ -1,0 +1,5 @@
+import en from './en.js';
+import { addTexts } from '../../app/text.js';
+import zh from './zh.js';
+
+addTexts('descend-network', { en, zh });

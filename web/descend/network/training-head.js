@@ -1,0 +1,66 @@
+import { html } from 'lit';
+import { t } from '../../app/text.js';
+import '../../train/texts.js';
+import { stateText } from '../../train/commands.js';
+import { figure, percent, whole } from '../../train/format.js';
+
+/**
+ * Start and pause of the run, and how it stands.
+ * @param {import('../../train/run.js').TrainingRun} run
+ */
+export function trainingHead(run) {
+  const { state, figures } = run;
+  const running = state === 'running' || run.loading !== null;
+  const cell = (
+    /** @type {string} */ name,
+    /** @type {string} */ label,
+    /** @type {number | null} */ value,
+    /** @type {string} */ text,
+  ) => html`
+    <div class="figure">
+      <dt>${label}</dt>
+      <dd data-testid="network-${name}" data-value=${value ?? ''}>${text}</dd>
+    </div>
+  `;
+  return html`
+    <div class="net-commands" role="group" aria-label=${t('train.commands')}>
+      <button
+        class="button ${running ? '' : 'button--primary'}"
+        type="button"
+        data-testid="network-start"
+        aria-disabled=${running}
+        @click=${() => !running && run.start()}
+      >
+        ${t(figures.step > 0 ? 'train.continueTraining' : 'train.start')}
+      </button>
+      <button
+        class="button ${running ? 'button--primary' : ''}"
+        type="button"
+        data-testid="network-pause"
+        aria-disabled=${!running}
+        @click=${() => running && run.pause()}
+      >
+        ${t('train.pause')}
+      </button>
+      <span
+        class="state state--${state}"
+        role="status"
+        data-testid="network-status"
+        data-state=${state}
+        data-step=${figures.step}
+        >${stateText(run)}</span
+      >
+    </div>
+    <dl class="figures net-figures">
+      ${cell('loss', t('train.loss'), figures.loss, figure(figures.loss))}
+      ${cell(
+        'accuracy',
+        t('train.testAccuracy'),
+        figures.testAccuracy,
+        percent(figures.testAccuracy),
+      )}
+      ${cell('epoch', t('train.epoch'), figures.epoch, whole(figures.epoch))}
+      ${cell('step', t('train.step'), figures.step, whole(figures.step))}
+    </dl>
+  `;
+}

@@ -1,0 +1,114 @@
+import { engine } from '../../engine/descent.js';
+import { speeds } from '../transport.js';
+
+/**
+ * @typedef {import('../../engine/types.js').Descent} Descent
+ * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/types.js').LineFitScaling} LineFitScaling
+ * @typedef {'full' | 'mini' | 'single'} Kind
+ * @typedef {{
+ *   learningRate: number, batchSize: number, seed: number, steps: number, w: number, b: number,
+ *   scaling: LineFitScaling, speed: number, shown: Kind,
+ * }} NoiseState  `shown`: whose steps the table has
+ */
+
+/** @type {Kind[]} */
+export const kinds = ['full', 'mini', 'single'];
+export const maxSteps = 2000;
+/** J is sampled at so many points a side. */
+const side = 61;
+
+export const noiseSchema = /** @type {const} */ ({
+  learningRate: { default: 0.2, min: Number.MIN_VALUE },
+  batchSize: { default: 5, min: 1, max: 20, integer: true },
+  seed: { default: 1, min: 0, max: 4294967295, integer: true },
+  steps: { default: 0, min: 0, max: maxSteps, integer: true },
+  w: { default: 0 },
+  b: { default: 0 },
+  scaling: { default: 'standard', choices: ['standard', 'unit'] },
+  speed: { default: 10, min: speeds[0], max: speeds[speeds.length - 1] },
+  shown: { default: 'mini', choices: kinds },
+});
+
+/**
+ * Three descents on one line fit from one start, whose gradients are those of all points, of some
+ * and of one. `change` is dispatched whenever the state changed.
+ */
+export class NoiseRun extends EventTarget {
+  /** @param {import('../../app/address.js').Address} address */
+  constructor(address) {
+    super();
+    this.address = address;
+    this.points = engine().lineFitPoints();
+    /** @type {NoiseState} */
+    this.state = /** @type {any} */ (address.read(noiseSchema));
+    /** @type {DescentFunction | null} */
+    this.objective = null;
+    this.#prepare();
+    address.keep(noiseSchema, this.state);
+  }
+
+  release() {
+    this.objective?.delete();
+    this.objective = null;
+  }
+
+  /** The valley for the scaling that was chosen. */
+  #prepare() {
+    this.objective?.delete();
+    this.objective = engine().lineFitObjective(null, this.state.scaling);
+    const { range, minima, curvature } = this.objective.facts();
+    const [x0, x1, y0, y1] = range;
+    this.field = { range, side, values: this.objective.sampleGrid(x0, x1, side, y0, y1, side) };
+    this.minimum = minima[0];
+    this.curvature = curvature;
+  }
+
+  /** @param {Partial<NoiseState>} changes */
+  set(changes) {
+    this.state = { ...this.state, ...changes };
+    if ('scaling' in changes) this.#prepare();
+    this.address.keep(noiseSchema, this.state);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** How many points the gradient of a step is of. @param {Kind} kind */
+  batchSizeOf(kind) {
+    const all = this.points.length / 2;
+    return { full: all, mini: this.state.batchSize, single: 1 }[kind];
+  }
+
+  /** @param {Kind} kind @returns {Descent} */
+  path(kind) {
+    const { learningRate, w, b, steps, seed, scaling } = this.state;
+    const batchSize = this.batchSizeOf(kind);
+    const start = [w, b];
+    return engine().descendLineFit({ learningRate, start, steps, seed, scaling, batchSize });
+  }
+
+  largestLearningRate() {
+    return this.objective && engine().largestLearningRate(this.objective, { name: 'sgd' });
+  }
+
+  /** The line that a path has come to, over the x as they were given. @param {Descent} path */
+  lineOf(path) {
+    const [w, b] = engine().lineFitLine(path.theta.slice(-2), null, this.state.scaling);
+    return { w, b };
+  }
+
+  step() {
+    this.set({ steps: Math.min(maxSteps, this.state.steps + 1) });
+  }
+
+  back() {
+    this.set({ steps: Math.max(0, this.state.steps - 1) });
+  }
+
+  /** So many steps of a run; false at the limit, or when all three have diverged. @param {number} count */
+  advance(count) {
+    this.set({ steps: Math.min(maxSteps, this.state.steps + count) });
+    return (
+      this.state.steps < maxSteps && kinds.some((kind) => this.path(kind).state !== 'diverged')
+    );
+  }
+}

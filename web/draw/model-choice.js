@@ -1,0 +1,285 @@
+import { LitElement, html, nothing } from 'lit';
+import { icon } from '../ui/icons.js';
+import { Localized } from '../ui/localized.js';
+import { CodedError } from '../engine/errors.js';
+import { fetchModel, modelCards } from '../engine/models.js';
+import { session } from '../app/session.js';
+import { formatNumber, language, t } from '../app/text.js';
+import { Sentence } from '../app/sentence.js';
+import { takeInput } from './controls.js';
+import { hand } from './hand.js';
+import { keepModel, keptModel } from './kept.js';
+
+/** @typedef {import('../engine/recognizer.js').Recognizer} Recognizer */
+
+/** Names of the choices that are no card's. */
+const inTraining = 'training';
+const taught = 'hand';
+const fromFile = 'file';
+
+const megabyte = 1e6;
+const largestFile = 100 * megabyte;
+
+/**
+ * Chooses the network that reads: a model beside the page, the network in training, the one that
+ * learned the user's hand, or a file.
+ * Fires `attempt` when the user asks for another network, `change-network` when the recognizer reads
+ * with other weights, and `notice` (detail: Sentence or null) when it could not be done; the network
+ * from before then stays.
+ */
+export class ModelChoice extends LitElement {
+  static properties = {
+    recognizer: { attribute: false },
+    chosen: { state: true },
+    file: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {Recognizer | null} */
+    this.recognizer = null;
+    this.chosen = keptModel() ?? '';
+    /** What was asked for last, and may still be on its way. */
+    this.asked = this.chosen;
+    /** @type {{ name: string, bytes: Uint8Array } | null} the file that was opened last */
+    this.file = null;
+    /** Counts choices, so that a slow download does not override a later one. */
+    this.attempt = 0;
+    this.newSnapshot = () => {
+      this.requestUpdate();
+      if (this.asked === inTraining) void this.choose(inTraining);
+    };
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  #learned = () => this.chosenByUser(taught);
+
+  #unlearned = () => {
+    this.requestUpdate();
+    if (this.chosen === taught) void this.choose(taught);
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('snapshot', this.newSnapshot);
+    hand.addEventListener('lesson', this.#learned);
+    hand.addEventListener('undo', this.#unlearned);
+    void hand.load().then(() => this.requestUpdate());
+    if (this.chosen === taught) return;
+    // The model comes while the module loads; `choose` tells when it does not.
+    this.download(this.nameFor(this.chosen)).catch(() => {});
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('snapshot', this.newSnapshot);
+    hand.removeEventListener('lesson', this.#learned);
+    hand.removeEventListener('undo', this.#unlearned);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    // Not a binding: after a choice that failed, the list has to go back to an unchanged one.
+    const select = /** @type {HTMLSelectElement} */ (this.querySelector('select'));
+    select.value = this.nameFor(this.chosen);
+    if (changed.has('recognizer') && this.recognizer) void this.choose(this.chosen);
+  }
+
+  /** @param {string} name */
+  chosenByUser(name) {
+    this.dispatchEvent(new Event('attempt'));
+    void this.choose(name);
+  }
+
+  /** @param {string} asked  a card's name, or one of those above */
+  async choose(asked) {
+    const { recognizer } = this;
+    if (!recognizer) return;
+    const attempt = ++this.attempt;
+    this.asked = asked;
+    if (asked === taught) {
+      await hand.load();
+      if (attempt !== this.attempt) return;
+    }
+    const name = this.nameFor(asked);
+    this.asked = name;
+    try {
+      if (name === inTraining && session.snapshot) {
+        recognizer.useSnapshot(session.snapshot);
+      } else if (name === fromFile && this.file) {
+        recognizer.useModel(this.file.bytes);
+      } else if (name === taught && hand.current) {
+        if (!(await this.useHand(recognizer, hand.current.model))) {
+          this.asked = this.chosen;
+          return;
+        }
+      } else {
+        const bytes = await this.download(name);
+        if (attempt !== this.attempt) return;
+        recognizer.useModel(bytes);
+      }
+      this.chosen = name;
+      this.requestUpdate(); // the choice of an earlier visit is no change
+      if (name !== fromFile) keepModel(name);
+      this.notify(null);
+      this.dispatchEvent(new Event('change-network'));
+    } catch (error) {
+      if (attempt !== this.attempt) return;
+      this.asked = this.chosen;
+      const retry = () => this.choose(name);
+      this.notify(
+        error instanceof Sentence ? error : new Sentence('draw.modelFailed', {}, { retry }),
+      );
+      this.requestUpdate();
+    }
+  }
+
+  /**
+   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have kept it
+   * @returns {Promise<boolean>} false: it cannot be read; the network from before stays, or the
+   *   default one comes
+   */
+  async useHand(recognizer, model) {
+    try {
+      recognizer.useModel(model);
+      return true;
+    } catch (error) {
+      if (!recognizer.architecture) await this.choose('');
+      const reason = /** @type {Error} */ (error);
+      this.notify(new Sentence('draw.handRefused', {}, { reason }));
+      this.requestUpdate();
+      return false;
+    }
+  }
+
+  /** @param {string} asked  of an earlier visit, perhaps; what is not there becomes the default */
+  nameFor(asked) {
+    const available =
+      (asked === inTraining && session.snapshot !== null) ||
+      (asked === fromFile && this.file !== null) ||
+      (asked === taught && hand.current !== null) ||
+      modelCards.some((card) => card.name === asked);
+    return available ? asked : (modelCards[0]?.name ?? '');
+  }
+
+  /** @param {string} name */
+  async download(name) {
+    const card = modelCards.find((one) => one.name === name);
+    if (!card) throw new Sentence('draw.noModels');
+    return fetchModel(card);
+  }
+
+  /** @param {File} file  a safetensors file */
+  async takeFile(file) {
+    this.dispatchEvent(new Event('attempt'));
+    const { recognizer } = this;
+    if (!recognizer) {
+      this.notify(new Sentence('draw.notReady'));
+      return;
+    }
+    const attempt = ++this.attempt;
+    this.asked = fromFile;
+    try {
+      if (file.size > largestFile) {
+        throw new Sentence('draw.modelTooHeavy', {
+          size: formatNumber(Math.round(file.size / megabyte)),
+          limit: formatNumber(largestFile / megabyte),
+        });
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (attempt !== this.attempt) return;
+      recognizer.useModel(bytes);
+      this.file = { name: file.name, bytes };
+      this.chosen = fromFile;
+      this.notify(null);
+      this.dispatchEvent(new Event('change-network'));
+    } catch (error) {
+      this.asked = this.chosen;
+      this.notify(refusal(file.name, /** @type {Error} */ (error)));
+    }
+  }
+
+  /** @param {Sentence | null} detail */
+  notify(detail) {
+    this.dispatchEvent(new CustomEvent('notice', { detail }));
+  }
+
+  /** What is known of the network that reads. */
+  facts() {
+    const { architecture } = this.recognizer ?? {};
+    if (!architecture) return nothing;
+    if (this.chosen === inTraining) {
+      return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
+    }
+    const layers = layersOf(architecture);
+    if (this.chosen === taught && hand.current) {
+      return t('draw.handFacts', { layers, count: hand.current.drawings });
+    }
+    const card = modelCards.find(({ name }) => name === this.chosen);
+    return card ? t('draw.modelFacts', { layers, accuracy: percent(card.accuracy.t10k) }) : layers;
+  }
+
+  render() {
+    const { snapshot } = session;
+    const option = (/** @type {string} */ name, /** @type {string} */ text) =>
+      html`<option value=${name}>${text}</option>`;
+    return html`
+      <div class="model">
+        <div class="model-head">
+        <label for="model-select">${t('draw.network')}</label>
+        <p class="model-facts small muted">
+          ${this.facts()}
+        </p>
+        </div>
+        <div class="model-row">
+        <select
+          class="select"
+          id="model-select"
+          data-testid="model-select"
+          @change=${(/** @type {Event} */ event) =>
+            this.chosenByUser(/** @type {HTMLSelectElement} */ (event.target).value)}
+        >
+          ${modelCards.map(({ name, title }) => option(name, title[language()]))}
+          ${hand.current ? option(taught, t('draw.hand')) : nothing}
+          ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}
+          ${this.file ? option(fromFile, this.file.name) : nothing}
+        </select>
+        <label class="button toolbar-file" title=${t('draw.modelFileHow')}>
+          ${icon('file')} <span>${t('draw.modelFile')}</span>
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".safetensors"
+            data-testid="model-upload"
+            @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.takeFile(f))}
+          />
+        </label>
+        </div>
+      </div>
+    `;
+  }
+}
+
+/**
+ * Why a file is not used.
+ * @param {string} name @param {Error} error
+ */
+function refusal(name, error) {
+  if (error instanceof Sentence) return error;
+  if (error instanceof CodedError) {
+    return new Sentence(`draw.${error.code}`, { name, ...error.parameters });
+  }
+  return new Sentence('draw.modelRefused', { name }, { reason: error });
+}
+
+/** As "784-64-16-10". @param {import('../engine/types.js').Architecture} architecture */
+const layersOf = ({ inputs, layers }) => [inputs, ...layers.map(({ units }) => units)].join('-');
+
+/** @param {number} fraction */
+const percent = (fraction) => `${(100 * fraction).toFixed(2)}%`;
+
+customElements.define('dd-model-choice', ModelChoice);

@@ -1,0 +1,256 @@
+import { LitElement, html, nothing } from 'lit';
+import { Localized } from '../../ui/localized.js';
+import { splitDrawings } from '../../engine/storage/drawing-split.js';
+import { CodedError } from '../../engine/errors.js';
+import { fetchModel, modelCards } from '../../engine/models.js';
+import { drawings, labelledImages, storeFailure } from '../../engine/storage/store.js';
+import { teachInWorker } from '../../engine/teacher.js';
+import { session } from '../../app/session.js';
+import './teach.css';
+import en from './en.js';
+import { addTexts, t } from '../../app/text.js';
+import { Sentence } from '../../app/sentence.js';
+import zh from './zh.js';
+import { takeInput } from '../controls.js';
+import { importDrawings, saveToFile } from '../drawings-transfer.js';
+import { hand } from '../hand.js';
+import { report } from './teach-report.js';
+
+addTexts('teach', { en, zh });
+
+/** Teaches the network the user's hand, and carries the drawings to a file and back. */
+export class Teacher extends LitElement {
+  static properties = {
+    labels: { state: true },
+    share: { state: true },
+    problem: { state: true },
+    answer: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    /** @type {number[]} the digits of the drawings that are kept */
+    this.labels = [];
+    /** @type {number | null} of the lesson under way, 0…1; null: there is none */
+    this.share = null;
+    /** @type {Sentence | null} what went wrong last */
+    this.problem = null;
+    /** @type {Sentence | null} what an import did */
+    this.answer = null;
+    this.cancellation = new AbortController();
+    this.countAgain = () => void this.recount();
+    this.redraw = () => this.requestUpdate();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('drawings', this.countAgain);
+    hand.addEventListener('undo', this.redraw);
+    void this.recount();
+    void hand.load().then(this.redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('drawings', this.countAgain);
+    hand.removeEventListener('undo', this.redraw);
+    this.cancel();
+  }
+
+  async recount() {
+    this.labels = (await drawings()).map(({ label }) => label);
+  }
+
+  get busy() {
+    return this.share !== null;
+  }
+
+  async teach() {
+    if (this.busy) return;
+    this.share = 0;
+    this.problem = this.answer = null;
+    this.cancellation = new AbortController();
+    const { signal } = this.cancellation;
+    try {
+      const own = await drawings();
+      if (own.length === 0) throw new Sentence('teach.nothing');
+      await hand.load();
+      const { training, measured, heldOut, seen } = splitDrawings(own, hand.current?.seen);
+      const lesson = {
+        model: hand.current?.model ?? (await defaultModel()),
+        training: labelledImages(training),
+        measured: labelledImages(measured),
+      };
+      if (signal.aborted) return;
+      const onProgress = (/** @type {number} */ share) => (this.share = share);
+      const { model, measures } = await teachInWorker(lesson, { onProgress, signal });
+      await hand.add({ model, measures, drawings: own.length, heldOut, seen });
+    } catch (error) {
+      this.problem = asSentence(error, () => this.teach());
+    } finally {
+      this.share = null;
+    }
+  }
+
+  cancel() {
+    this.cancellation.abort();
+  }
+
+  async undo() {
+    this.problem = this.answer = null;
+    await hand.undo();
+  }
+
+  async export() {
+    saveToFile(await drawings());
+  }
+
+  /** @param {File} file */
+  async import(file) {
+    this.problem = this.answer = null;
+    try {
+      this.answer = await importDrawings(file);
+    } catch (error) {
+      this.problem = asSentence(error);
+    }
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'nearest' }); // the file may have been dropped elsewhere
+  }
+
+  render() {
+    const none = this.labels.length === 0;
+    return html`
+      <section class="teach" aria-label=${t('teach.title')}>
+        <div class="teach-row">
+          <button
+            class="button"
+            type="button"
+            data-testid="teach"
+            ?disabled=${none || this.busy}
+            @click=${this.teach}
+          >
+            ${t('teach.start')}
+          </button>
+          <div class="teach-files">
+            <button
+              class="text-button"
+              type="button"
+              data-testid="drawings-export"
+              ?disabled=${none}
+              @click=${this.export}
+            >
+              ${t('teach.export')}
+            </button>
+            <label class="text-button toolbar-file">
+              ${t('teach.import')}
+              <input
+                class="visually-hidden"
+                type="file"
+                accept=".json,application/json"
+                data-testid="drawings-import"
+                @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.import(f))}
+              />
+            </label>
+          </div>
+        </div>
+        <div role="alert" data-testid="teach-problem">
+          ${this.problem ? this.problemNotice(this.problem) : nothing}
+        </div>
+        <div role="status" data-testid="teach-status" class="small">
+          ${this.answer ? html`<p data-testid="import-answer">${this.answer}</p>` : nothing}
+          ${this.busy ? nothing : this.rest()}
+        </div>
+        ${this.share === null ? nothing : this.progress(this.share)}
+      </section>
+    `;
+  }
+
+  /** What there is to say while nothing is being learned. */
+  rest() {
+    const { current } = hand;
+    return html`
+      ${current ? report(current, { onUndo: () => this.undo(), lasting: !storeFailure() }) : nothing}
+      ${current ? nothing : html`<p class="muted">${this.hint()}</p>`}
+      ${this.ofOneDigit ? html`<p class="muted">${t('teach.oneDigit', { digit: this.labels[0] })}</p>` : nothing}
+    `;
+  }
+
+  get ofOneDigit() {
+    return this.labels.length > 1 && new Set(this.labels).size === 1;
+  }
+
+  hint() {
+    return this.labels.length === 0 ? t('teach.nothing') : t('teach.how');
+  }
+
+  /** @param {number} share */
+  progress(share) {
+    return html`
+      <div class="teach-progress">
+        <progress
+          max="1"
+          data-testid="teach-progress"
+          aria-label=${t('teach.learning')}
+          .value=${share}
+        ></progress>
+        <button
+          class="button"
+          type="button"
+          data-testid="teach-cancel"
+          @click=${this.cancel}
+        >
+          ${t('teach.cancel')}
+        </button>
+      </div>
+    `;
+  }
+
+  /** @param {Sentence} problem */
+  problemNotice(problem) {
+    const { retry } = problem;
+    return html`
+      <p class="notice">
+        <span>${problem}</span>
+        ${
+          retry
+            ? html`<button class="button" type="button" @click=${retry}>
+                ${t('shell.retry')}
+              </button>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+}
+
+/** The file of the network that the page begins with. */
+async function defaultModel() {
+  if (modelCards.length === 0) throw new Sentence('draw.noModels');
+  try {
+    return await fetchModel(modelCards[0]);
+  } catch {
+    throw new CodedError('teachDownload');
+  }
+}
+
+/**
+ * @param {unknown} error @param {() => unknown} [retry] for what may go better another time
+ * @returns {Sentence | null} null: it was the user's wish
+ */
+function asSentence(error, retry) {
+  if (error instanceof Sentence) return error;
+  if (!(error instanceof CodedError)) throw error;
+  const { code, parameters } = error;
+  if (code === 'cancelled') return null;
+  if (code === 'core') {
+    return new Sentence('teach.core', {}, { reason: new Error(String(parameters.reason)) });
+  }
+  return new Sentence(`teach.${code}`, parameters, { retry });
+}
+
+customElements.define('dd-teacher', Teacher);

@@ -1,0 +1,132 @@
+/**
+ * What the browser keeps between visits: labelled drawings, the last training run and what a network
+ * learned from the drawings. When storage is forbidden (a private window) or full, the page goes on
+ * in memory and says so once.
+ *
+ * @typedef {{ image: Float32Array, label: number, strokes?: number[][] }} Drawing  784 values, 0 … 1,
+ *   and its digit; where it was drawn by pen, x, y, x, y, … of each stroke, in sides of the canvas
+ */
+import { createStore, get, set } from 'idb-keyval';
+import { fingerprint } from './drawing-split.js';
+
+const drawingsKey = 'drawings';
+const runKey = 'run';
+const lessonsKey = 'lessons';
+
+/** Stands in for IndexedDB once that has failed. @type {Map<string, unknown>} */
+const memory = new Map();
+
+/** @type {ReturnType<typeof createStore> | undefined} */
+let database;
+
+/** @type {'forbidden' | 'full' | null} why things are kept in memory only */
+let failure = null;
+
+/** Dispatches `failure` the first time that something could not be kept. */
+export const storeEvents = new EventTarget();
+
+/** Why nothing is kept beyond this visit; null while everything is. */
+export function storeFailure() {
+  return failure;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  if (failure) return;
+  failure =
+    error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
+  storeEvents.dispatchEvent(new Event('failure'));
+}
+
+/** @param {string} key */
+async function read(key) {
+  if (memory.has(key)) return memory.get(key);
+  try {
+    database ??= createStore('digit-descent', 'kept');
+    return await get(key, database);
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
+async function write(key, value) {
+  try {
+    database ??= createStore('digit-descent', 'kept');
+    await set(key, value, database);
+    memory.delete(key);
+  } catch (error) {
+    memory.set(key, value);
+    fail(error);
+  }
+}
+
+/** @returns {Promise<Drawing[]>} oldest first */
+export async function drawings() {
+  return /** @type {Drawing[] | undefined} */ (await read(drawingsKey)) ?? [];
+}
+
+/** Writes follow one another, so that two quick additions do not lose one. */
+let lastWrite = Promise.resolve();
+
+/** @param {(kept: Drawing[]) => Drawing[]} change */
+function changeDrawings(change) {
+  lastWrite = lastWrite.then(async () => write(drawingsKey, change(await drawings())));
+  return lastWrite;
+}
+
+/** @param {Drawing} drawing */
+export const addDrawing = (drawing) => changeDrawings((kept) => [...kept, drawing]);
+
+/**
+ * Adds the drawings that are not there yet.
+ * @param {Drawing[]} list
+ * @returns {Promise<{ added: number, known: number }>} how many of the list were new, and were not
+ */
+export async function addNewDrawings(list) {
+  let added = 0;
+  await changeDrawings((kept) => {
+    const known = new Set(kept.map(fingerprint));
+    const fresh = list.filter((drawing) => {
+      const print = fingerprint(drawing);
+      return !known.has(print) && known.add(print);
+    });
+    added = fresh.length;
+    return [...kept, ...fresh];
+  });
+  return { added, known: list.length - added };
+}
+
+/**
+ * Drawings as the core takes them.
+ * @param {Drawing[]} list
+ * @returns {import('../worker/data-sets.js').LabelledImages}
+ */
+export function labelledImages(list) {
+  const images = new Float32Array(784 * list.length);
+  list.forEach(({ image }, i) => images.set(image, 784 * i));
+  return { images, labels: Uint8Array.from(list, ({ label }) => label) };
+}
+
+/** @param {number} index in the order of `drawings()` */
+export const removeDrawing = (index) =>
+  changeDrawings((kept) => kept.filter((_, i) => i !== index));
+
+/**
+ * The run to continue after a reload, as `saveRun` was given it.
+ * @returns {Promise<any>} undefined when there is none
+ */
+export const savedRun = () => read(runKey);
+
+/** @param {unknown} run anything that can be cloned; null forgets it */
+export const saveRun = (run) => write(runKey, run ?? undefined);
+
+/** What was learned from drawings, as `saveLessons` was given it. @returns {Promise<unknown>} */
+export const savedLessons = () => read(lessonsKey);
+
+/** @param {unknown} lessons anything that can be cloned */
+export const saveLessons = (lessons) => write(lessonsKey, lessons);

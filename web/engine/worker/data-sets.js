@@ -1,0 +1,259 @@
+/**
+ * The data sets that the worker trains on: loaded or drawn when asked for, kept until another one
+ * is asked for.
+ *
+ * @typedef {import('../types.js').DataSet} DataSet
+ * @typedef {import('../types.js').Engine} Engine
+ * @typedef {{ images: Float32Array, labels: Uint8Array }} LabelledImages  784 values for each label
+ * @typedef {{ path: string, bytes: number }} PackedFile  an absolute URL, gzip-compressed
+ * @typedef {{ kind: 'synthetic', count: number }
+ *   | { kind: 'mnist', files: Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile> }
+ *   | { kind: 'files', files: File[] }
+ *   | { kind: 'drawings', drawings: LabelledImages }
+ *   | { kind: 'mixed', count: number, drawings: LabelledImages }} Source
+ * @typedef {{ train: DataSet, test: DataSet }} Pair
+ * @typedef {(done: number, total: number) => void} OnProgress
+ */
+import { CodedError } from '../errors.js';
+import { readIdxFiles, splitPair } from './idx-files.js';
+
+const pixels = 784;
+/** Seeds of the synthetic digits: odd ones for training, even ones for the test. */
+const synthesisSeed = { train: 1, test: 2 };
+/** Digits drawn between two looks at the messages. */
+const synthesisChunk = 250;
+
+export class DataSets {
+  #engine;
+  #key = '';
+  /** @type {Pair | null} */
+  #pair = null;
+  #cancel = new AbortController();
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  /** Ends a `load` under way, which then rejects with code `cancelled`. */
+  cancel() {
+    this.#cancel.abort();
+  }
+
+  /**
+   * @param {Source} source
+   * @param {string} key the same key means the same data
+   * @param {OnProgress} onProgress
+   * @param {Pair | null} inUse not to be deleted
+   * @returns {Promise<Pair>}
+   */
+  async load(source, key, onProgress, inUse) {
+    if (this.#pair && key === this.#key) return this.#pair;
+    this.#cancel.abort();
+    this.#cancel = new AbortController();
+    const loaded = await this.#read(source, onProgress, this.#cancel.signal);
+    if (this.#pair && this.#pair !== inUse) deletePair(this.#pair);
+    this.#pair = loaded;
+    this.#key = key;
+    return loaded;
+  }
+
+  /**
+   * @param {Source} source
+   * @param {OnProgress} onProgress
+   * @param {AbortSignal} signal
+   * @returns {Promise<Pair>}
+   */
+  async #read(source, onProgress, signal) {
+    switch (source.kind) {
+      case 'synthetic':
+        return this.#synthesize(source.count, onProgress, signal);
+      case 'mnist':
+        return this.#download(source.files, onProgress, signal);
+      case 'files':
+        return this.#fromFiles(source.files);
+      case 'drawings':
+        return this.#fromDrawings(source.drawings);
+      case 'mixed': {
+        const drawn = this.#fromDrawings(source.drawings);
+        const pair = await this.#synthesize(source.count, onProgress, signal);
+        pair.train.append(drawn.train);
+        pair.test.append(drawn.test);
+        drawn.train.delete();
+        drawn.test.delete();
+        return pair;
+      }
+    }
+  }
+
+  /**
+   * A test set of one fifth of the size (500 … 2,000 digits) comes from seeds of its own.
+   * @param {number} count
+   * @param {OnProgress} onProgress
+   * @param {AbortSignal} signal
+   */
+  async #synthesize(count, onProgress, signal) {
+    const testCount = Math.min(2000, Math.max(500, Math.round(count / 5)));
+    const total = count + testCount;
+    const train = await this.#draw(count, synthesisSeed.train, signal, (done) =>
+      onProgress(done, total),
+    );
+    const test = await this.#draw(testCount, synthesisSeed.test, signal, (done) =>
+      onProgress(count + done, total),
+    );
+    return { train, test };
+  }
+
+  /**
+   * @param {number} count
+   * @param {number} firstSeed
+   * @param {AbortSignal} signal
+   * @param {(done: number) => void} onProgress
+   */
+  async #draw(count, firstSeed, signal, onProgress) {
+    const first = Math.min(count, synthesisChunk);
+    const set = this.#engine.syntheticDigits(first, firstSeed);
+    for (let done = first, seed = firstSeed + 2; done < count; seed += 2) {
+      onProgress(done);
+      await nextTask();
+      if (signal.aborted) {
+        set.delete();
+        throw new CodedError('cancelled');
+      }
+      const chunk = this.#engine.syntheticDigits(Math.min(count - done, synthesisChunk), seed);
+      set.append(chunk);
+      done += chunk.size();
+      chunk.delete();
+    }
+    onProgress(count);
+    return set;
+  }
+
+  /**
+   * @param {Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile>} files
+   * @param {OnProgress} onProgress
+   * @param {AbortSignal} signal
+   */
+  async #download(files, onProgress, signal) {
+    const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+    let done = 0;
+    const fetched = async (/** @type {PackedFile} */ file) =>
+      inflate(
+        await fetchFile(file.path, signal, (bytes) => {
+          done += bytes;
+          onProgress(done, total);
+        }),
+        file.path,
+      );
+    const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
+      [files.trainImages, files.trainLabels, files.testImages, files.testLabels].map(fetched),
+    );
+    return this.#fromPairs(
+      { images: trainImages, labels: trainLabels },
+      { images: testImages, labels: testLabels },
+    );
+  }
+
+  /** @param {File[]} files */
+  async #fromFiles(files) {
+    const { train, test } = await readIdxFiles(files);
+    if (test) return this.#fromPairs(train, test);
+    this.#engine.dataSetFromIdx(train.images, train.labels).delete();
+    const parts = splitPair(train);
+    return this.#fromPairs(parts.train, parts.test);
+  }
+
+  /**
+   * @param {import('./idx-files.js').IdxPair} trainPair
+   * @param {import('./idx-files.js').IdxPair} testPair
+   */
+  #fromPairs(trainPair, testPair) {
+    const train = this.#engine.dataSetFromIdx(trainPair.images, trainPair.labels);
+    try {
+      const test = this.#engine.dataSetFromIdx(testPair.images, testPair.labels);
+      if (train.size() > 0 && test.size() > 0) return { train, test };
+      test.delete();
+      throw new CodedError('tooFewImages', { count: Math.min(train.size(), test.size()) });
+    } catch (error) {
+      train.delete();
+      throw error;
+    }
+  }
+
+  /**
+   * Every sixth drawing is kept for the test.
+   * @param {LabelledImages} drawings
+   */
+  #fromDrawings({ images, labels }) {
+    if (labels.length < 6) throw new CodedError('tooFewDrawings', { count: labels.length });
+    const part = (/** @type {boolean} */ forTest) => {
+      const chosen = [...labels.keys()].filter((i) => (i % 6 === 5) === forTest);
+      const values = new Float32Array(pixels * chosen.length);
+      chosen.forEach((sample, i) =>
+        values.set(images.subarray(pixels * sample, pixels * (sample + 1)), pixels * i),
+      );
+      return this.#engine.dataSetFromImages(
+        values,
+        Uint8Array.from(chosen, (i) => labels[i]),
+      );
+    };
+    return { train: part(false), test: part(true) };
+  }
+}
+
+/** @param {Pair} pair */
+export function deletePair({ train, test }) {
+  train.delete();
+  test.delete();
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} signal
+ * @param {(bytes: number) => void} onBytes
+ */
+async function fetchFile(url, signal, onBytes) {
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+    const counter = new TransformStream({
+      transform(chunk, controller) {
+        onBytes(chunk.length);
+        controller.enqueue(chunk);
+      },
+    });
+    return await new Response(response.body.pipeThrough(counter)).blob();
+  } catch (error) {
+    if (signal.aborted) throw new CodedError('cancelled');
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CodedError('download', { file: fileName(url), reason });
+  }
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} url
+ */
+async function inflate(blob, url) {
+  try {
+    const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new CodedError('unreadable', { name: fileName(url) });
+  }
+}
+
+/** @param {string} url */
+const fileName = (url) => url.split('/').at(-1) ?? url;
+
+/** Lets waiting messages be heard. */
+function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
+}

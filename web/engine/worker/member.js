@@ -1,0 +1,41 @@
+import { exportsOf } from '../instance.js';
+import { addKernels } from '../kernels.js';
+
+/**
+ * @typedef {{
+ *   module: WebAssembly.Module, memory: WebAssembly.Memory, kernels: WebAssembly.Module | null,
+ *   setStack: number, serve: number, team: number, member: number, stackTop: number,
+ * }} Post  the module and memory of the thread that trains, and TeamWork of types.d.ts
+ */
+
+/**
+ * Serves in a team, which does not end while the thread lives. This instance of the module has the
+ * memory of the first, a table with the same functions in the same places, and a stack of its own;
+ * it has no glue, so it can call no JavaScript.
+ * @param {Post} post
+ */
+export async function serve(post) {
+  const { module, memory, kernels, setStack, serve, team, member, stackTop } = post;
+  const instance = await WebAssembly.instantiate(module, importsOf(module, memory));
+  const table = exportsOf(instance).find((value) => value instanceof WebAssembly.Table);
+  if (!table) throw new Error('The module has no table of functions.');
+  if (kernels) addKernels(kernels, memory, table);
+  table.get(setStack)(stackTop);
+  table.get(serve)(team, member);
+}
+
+/** @param {WebAssembly.Module} module @param {WebAssembly.Memory} memory */
+function importsOf(module, memory) {
+  /** @type {Record<string, Record<string, WebAssembly.ImportValue>>} */
+  const imports = {};
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    imports[from] ??= {};
+    imports[from][name] =
+      kind === 'memory'
+        ? memory
+        : () => {
+            throw new Error(`A member of a team cannot call the ${kind} ${from}.${name}.`);
+          };
+  }
+  return imports;
+}

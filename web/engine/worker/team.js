@@ -1,0 +1,55 @@
+/**
+ * The module as the training worker runs it: where the page is cross-origin isolated, on memory that
+ * a second worker shares (cpp/compute/fork_join.hpp). Everywhere else one thread computes the same.
+ *
+ * @typedef {import('../types.js').Engine} Engine
+ * @typedef {{ engine: Engine, threads: () => number }} Training  `threads`: how many train by now
+ */
+import { loadInstance, loadModule } from '../module.js';
+
+/** More threads would take more from the page, which draws at the same time, than they give. */
+const teamSize = 2;
+
+/** @type {Promise<Training> | null} */
+let loading = null;
+
+/** Loaded once; a failed load may be tried again. @returns {Promise<Training>} */
+export function loadTraining() {
+  loading ??= load();
+  loading.catch(() => (loading = null));
+  return loading;
+}
+
+/** @returns {Promise<Training>} */
+async function load() {
+  if (crossOriginIsolated && navigator.hardwareConcurrency >= teamSize) {
+    try {
+      return await loadShared();
+    } catch {
+      // Such as a browser that grants no shared memory of that size. If the network is at fault, the
+      // other module says so.
+    }
+  }
+  const engine = await loadModule();
+  return { engine, threads: () => 1 };
+}
+
+/** @returns {Promise<Training>} */
+async function loadShared() {
+  const { addKernels, compileKernels } = await import('../kernels.js');
+  const [loaded, kernels] = await Promise.all([
+    loadInstance('digit-descent-shared'),
+    compileKernels(true),
+  ]);
+  const { module, memory, table } = loaded;
+  const engine = /** @type {import('../types.js').SharedEngine} */ (loaded.engine);
+  if (kernels) engine.useKernels(addKernels(kernels, memory, table));
+  const { members, ...work } = engine.formTeam(teamSize);
+  for (const start of members) {
+    const worker = new Worker(new URL('./team-member.js', import.meta.url), { type: 'module' });
+    // Without it the others do its part; the error would end this worker.
+    worker.addEventListener('error', (event) => event.preventDefault());
+    worker.postMessage({ ...work, ...start, module, memory, kernels });
+  }
+  return { engine, threads: () => engine.threads() };
+}

@@ -1,0 +1,146 @@
+import { LitElement, html } from 'lit';
+import './digit-gallery.js';
+import { Localized } from '../ui/localized.js';
+import { session } from '../app/session.js';
+import { t } from '../app/text.js';
+import { augmentationOf, kinds } from './augmentation.js';
+import { emitRecipe } from './fields.js';
+import { defaultRecipe } from './recipe.js';
+
+/** @typedef {import('../engine/types.js').Augmentation} Augmentation */
+
+const shownVariants = 11;
+
+/**
+ * Which variants of its images the network is trained on, and what they look like. Emits `recipe`.
+ *
+ * `variantsOf` gives a training image and so many variants of it, from the worker.
+ */
+export class AugmentationFields extends LitElement {
+  static properties = {
+    recipe: { attribute: false },
+    variantsOf: { attribute: false },
+    shown: { state: true },
+    sample: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.recipe = defaultRecipe();
+    /**
+     * @type {(sample: number, count: number, augmentation: Augmentation) =>
+     *   Promise<{ label: number, images: Float32Array[] }>}
+     */
+    this.variantsOf = () => Promise.reject(new Error('No worker is at hand.'));
+    /** The image itself, then its variants. @type {{ label: number, images: Float32Array[] } | null} */
+    this.shown = null;
+    this.sample = 0;
+    /** What `shown` was asked for. */
+    this.asked = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('recipe') || changed.has('sample')) void this.#ask();
+  }
+
+  async #ask() {
+    const augmentation = augmentationOf(this.recipe);
+    const question = augmentation ? JSON.stringify([augmentation, this.sample]) : '';
+    if (question === this.asked) return;
+    this.asked = question;
+    if (!augmentation) {
+      this.shown = null;
+      return;
+    }
+    try {
+      const answer = await this.variantsOf(this.sample, shownVariants, augmentation);
+      if (question === this.asked) this.shown = answer;
+    } catch {
+      // The run itself says what is wrong with the worker; the next change asks again.
+      this.asked = '';
+    }
+  }
+
+  render() {
+    const { recipe } = this;
+    return html`
+      <fieldset class="augmentation-kinds">
+        <legend class="muted small">${t('train.varyHow')}</legend>
+        ${kinds.map(
+          (kind) => html`
+            <label>
+              <input
+                type="checkbox"
+                name=${kind}
+                data-testid=${kind}
+                .checked=${recipe[kind]}
+                @change=${(/** @type {Event} */ { target }) =>
+                  emitRecipe(this, {
+                    [kind]: /** @type {HTMLInputElement} */ (target).checked,
+                  })}
+              />
+              <span>${t(`train.${kind}`)}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+      ${augmentationOf(recipe) ? this.#preview() : ''}
+    `;
+  }
+
+  #preview() {
+    const { recipe, shown } = this;
+    const percent = Math.round(100 * recipe.varyStrength);
+    return html`
+      <label class="field">
+        <span>${t('train.varyStrength', { percent })}</span>
+        <input
+          class="augmentation-strength"
+          type="range"
+          min="0.1"
+          max="2"
+          step="0.1"
+          name="varyStrength"
+          data-testid="varyStrength"
+          aria-valuetext=${`${percent} %`}
+          .value=${String(recipe.varyStrength)}
+          @input=${(/** @type {Event} */ { target }) =>
+            emitRecipe(this, {
+              varyStrength: Number(/** @type {HTMLInputElement} */ (target).value),
+            })}
+        />
+      </label>
+      <dd-digit-gallery
+        data-testid="variants"
+        @digit-open=${(/** @type {CustomEvent} */ { detail }) =>
+          session.openInDraw(detail.image, detail.digit)}
+        .items=${(shown?.images ?? []).map((image, i) => ({
+          image,
+          digit: shown?.label,
+          caption: i === 0 ? t('train.varyOriginal') : '',
+          label:
+            i === 0
+              ? t('train.varyOriginalOf', { digit: shown?.label ?? '' })
+              : t('train.variant', { number: i, digit: shown?.label ?? '' }),
+        }))}
+      ></dd-digit-gallery>
+      <button
+        class="button button--small"
+        type="button"
+        data-testid="vary-another"
+        @click=${() => this.sample++}
+      >
+        ${t('train.varyAnother')}
+      </button>
+      <p class="muted small">${t('train.varyWhy')}</p>
+    `;
+  }
+}
+
+customElements.define('dd-augmentation-fields', AugmentationFields);

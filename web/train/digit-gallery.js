@@ -1,0 +1,77 @@
+import { LitElement, html } from 'lit';
+import { schemeEvents } from '../app/scheme.js';
+import { palette, rgb } from '../ui/palette.js';
+
+const side = 28;
+
+/**
+ * A row of 28 × 28 images, each a button with a caption. Emits `digit-open` with the item chosen.
+ *
+ * `items`: {image: Float32Array(784), 0 paper … 1 ink; caption; label: what a screen reader says}.
+ */
+export class DigitGallery extends LitElement {
+  static properties = { items: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {{image: Float32Array, caption: string, label: string}[]} */
+    this.items = [];
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  connectedCallback() {
+    super.connectedCallback();
+    schemeEvents.addEventListener('change', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    schemeEvents.removeEventListener('change', this.#redraw);
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`<ul class="gallery">
+      ${this.items.map(
+        (item) => html`
+          <li>
+            <button type="button" class="gallery-item" aria-label=${item.label} @click=${() => this.#open(item)}>
+              <canvas width=${side} height=${side} aria-hidden="true"></canvas>
+              <span aria-hidden="true">${item.caption}</span>
+            </button>
+          </li>
+        `,
+      )}
+    </ul>`;
+  }
+
+  updated() {
+    const canvases = this.querySelectorAll('canvas');
+    this.items.forEach((item, i) => drawDigit(canvases[i], item.image));
+  }
+
+  /** @param {object} item */
+  #open(item) {
+    this.dispatchEvent(new CustomEvent('digit-open', { detail: item, bubbles: true }));
+  }
+}
+
+/**
+ * Ink in the canvas's text colour on a transparent ground.
+ * @param {HTMLCanvasElement} canvas 28 × 28
+ * @param {Float32Array} image
+ */
+function drawDigit(canvas, image) {
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const pixels = context.createImageData(side, side);
+  const [red, green, blue] = rgb(palette().text);
+  for (let i = 0; i < image.length; ++i)
+    pixels.data.set([red, green, blue, Math.round(255 * image[i])], 4 * i);
+  context.putImageData(pixels, 0, 0);
+}
+
+customElements.define('dd-digit-gallery', DigitGallery);

@@ -1,0 +1,186 @@
+import { LitElement, html } from 'lit';
+import './confusion-matrix.js';
+import './digit-gallery.js';
+import './weight-images.js';
+import { Localized } from '../ui/localized.js';
+import { session } from '../app/session.js';
+import { t } from '../app/text.js';
+import { percent, whole } from './format.js';
+import { architectureOf } from './recipe.js';
+
+/** @typedef {import('./run.js').TrainingRun} TrainingRun */
+/** @typedef {{ label: number, predicted: number }} Cell */
+
+const mistakesShown = 24;
+/** While training, the gallery changes no more often than this, so that it can be looked at. */
+const galleryMilliseconds = 3000;
+/** The images of the weights are drawn no more often than this. */
+const weightsMilliseconds = 400;
+
+/** What the network has learned: confusion matrix, first-layer weights, mistakes. */
+export class TrainInsight extends LitElement {
+  static properties = {
+    run: { attribute: false },
+    cell: { state: true },
+    mistakes: { state: true },
+    weights: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    this.run = /** @type {TrainingRun} */ (/** @type {unknown} */ (null));
+    /** @type {Cell | null} */
+    this.cell = null;
+    /** @type {Awaited<ReturnType<TrainingRun['mistakes']>>} */
+    this.mistakes = [];
+    /** @type {{ values: Float32Array, units: number } | null} */
+    this.weights = null;
+    this.galleryAt = -Infinity;
+    this.weightsAt = -Infinity;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.run.addEventListener('evaluation', this.#onEvaluation);
+    this.run.addEventListener('progress', this.#onProgress);
+    this.run.addEventListener('change', this.#onChange);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.run.removeEventListener('evaluation', this.#onEvaluation);
+    this.run.removeEventListener('progress', this.#onProgress);
+    this.run.removeEventListener('change', this.#onChange);
+  }
+
+  #onEvaluation = () => {
+    this.requestUpdate();
+    const now = performance.now();
+    if (this.run.state === 'running' && now - this.galleryAt < galleryMilliseconds) return;
+    this.galleryAt = now;
+    this.#fetchMistakes();
+  };
+
+  #onProgress = () => {
+    const now = performance.now();
+    const resting = this.run.state !== 'running';
+    if (this.offsetParent === null && !resting) return; // hidden: another view is shown
+    if (!resting && now - this.weightsAt < weightsMilliseconds) return;
+    this.weightsAt = now;
+    this.#takeWeights();
+  };
+
+  #onChange = () => {
+    if (this.run.figures.confusion === null) {
+      this.mistakes = [];
+      this.cell = null;
+    }
+    this.#takeWeights();
+    this.requestUpdate();
+  };
+
+  #takeWeights() {
+    const { theta, applied } = this.run;
+    if (!theta || !applied || theta === this.weights?.values) return;
+    this.weights = { values: theta, units: architectureOf(applied).layers[0].units };
+  }
+
+  async #fetchMistakes() {
+    this.mistakes = await this.run.mistakes(this.cell, mistakesShown);
+  }
+
+  render() {
+    const { confusion } = this.run.figures;
+    const notYet = html`<p class="muted small">${t('train.notYet')}</p>`;
+    return html`
+      <section class="insight-part">
+        <h2>${t('train.confusion')}</h2>
+        ${
+          confusion
+            ? html`<dd-confusion-matrix
+                  data-testid="confusion-matrix"
+                  .counts=${confusion}
+                  .chosen=${this.cell}
+                  .labels=${this.#confusionLabels()}
+                  @cell-choose=${(/** @type {CustomEvent} */ { detail }) => this.#choose(detail)}
+                ></dd-confusion-matrix>
+                <p class="muted small">${t('train.confusionHint')}</p>`
+            : notYet
+        }
+      </section>
+      <section class="insight-part">
+        <h2>${t('train.weights')}</h2>
+        ${
+          this.weights
+            ? html`<dd-weight-images
+                  data-testid="weight-images"
+                  .weights=${this.weights.values}
+                  .units=${this.weights.units}
+                  label=${t('train.weightsLabel', {
+                    shown: Math.min(64, this.weights.units),
+                    units: this.weights.units,
+                  })}
+                ></dd-weight-images>
+                <p class="muted small">${t('train.weightsHint')} ${t('train.tryInDraw')}</p>`
+            : notYet
+        }
+      </section>
+      <section class="insight-part" data-testid="mistakes">
+        <h2>${t('train.mistakes')}</h2>
+        ${confusion ? this.#gallery() : notYet}
+      </section>
+    `;
+  }
+
+  #gallery() {
+    const items = this.mistakes.map(({ image, label, predicted, confidence }) => ({
+      image,
+      digit: label,
+      caption: `${label} → ${predicted}`,
+      label: t('train.mistakeLabel', { label, predicted, confidence: percent(confidence) }),
+    }));
+    return html`
+      ${
+        this.cell
+          ? html`<p class="small">
+              ${t('train.mistakesOf', this.cell)}
+              <button class="link" type="button" @click=${() => this.#choose(null)}>
+                ${t('train.allMistakes')}
+              </button>
+            </p>`
+          : ''
+      }
+      ${items.length === 0 ? html`<p class="muted small">${t('train.noMistakes')}</p>` : ''}
+      <dd-digit-gallery
+        .items=${items}
+        @digit-open=${(/** @type {CustomEvent} */ { detail }) => session.openInDraw(detail.image, detail.digit)}
+      ></dd-digit-gallery>
+      ${items.length > 0 ? html`<p class="muted small">${t('train.mistakesHint')}</p>` : ''}
+    `;
+  }
+
+  #confusionLabels() {
+    return {
+      caption: t('train.confusion'),
+      row: t('train.confusionRow'),
+      cell: (
+        /** @type {number} */ label,
+        /** @type {number} */ predicted,
+        /** @type {number} */ count,
+      ) => t('train.confusionCell', { label, predicted, count: whole(count) }),
+    };
+  }
+
+  /** @param {Cell | null} cell the diagonal has no mistakes; it shows all */
+  #choose(cell) {
+    this.cell = cell && cell.label !== cell.predicted ? cell : null;
+    this.#fetchMistakes();
+  }
+}
+
+customElements.define('dd-train-insight', TrainInsight);

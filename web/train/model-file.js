@@ -1,0 +1,76 @@
+/**
+ * Model files: what the page writes into their metadata and what it reads back. The weights are
+ * read and written by the core.
+ *
+ * @typedef {import('./recipe.js').Recipe} Recipe
+ * @typedef {import('./run.js').RunRecord} RunRecord
+ */
+import { hashFor } from '../app/router.js';
+import { CodedError } from '../engine/errors.js';
+import { readRecipe, recipeOfArchitecture, schema, shapeOf } from './recipe.js';
+
+/** The largest network that the form can express takes less than a tenth of this. */
+const maxModelBytes = 200 * 2 ** 20;
+
+/**
+ * @param {RunRecord} record
+ * @param {number} testTotal samples on which its accuracy was measured
+ * @returns {Record<string, string>}
+ */
+export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, testTotal) {
+  const query = hashFor('train', schema, recipe).split('?')[1] ?? '';
+  /** @type {Record<string, string>} */
+  const metadata = {
+    format: 'digit-descent',
+    name: shapeOf(recipe),
+    recipe: query,
+    step: String(step),
+    epoch: String(epoch),
+    samples: String(samples),
+  };
+  if (testAccuracy !== null) {
+    metadata.testAccuracy = String(testAccuracy);
+    metadata.testSet = `${recipe.data}, ${testTotal}`;
+  }
+  return metadata;
+}
+
+/**
+ * The recipe and the weights of a model file. Settings that the file does not mention stay as they
+ * are.
+ * @param {File} file
+ * @param {Recipe} present
+ * @param {import('../engine/trainer-client.js').TrainerClient['readModel']} readModel
+ * @returns {Promise<{ recipe: Recipe, theta: Float32Array,
+ *   position: { step: number, epoch: number, samples: number } }>}
+ */
+export async function recipeOfModel(file, present, readModel) {
+  if (file.size > maxModelBytes) {
+    const size = Math.round(file.size / 2 ** 20);
+    throw new CodedError('fileTooLarge', { name: file.name, size, limit: maxModelBytes / 2 ** 20 });
+  }
+  const { architecture, metadata, theta } = await readModel(
+    new Uint8Array(await file.arrayBuffer()),
+  );
+  const network = recipeOfArchitecture(architecture);
+  if (!network) {
+    const shape = [architecture.inputs, ...architecture.layers.map(({ units }) => units)];
+    throw new CodedError('modelShape', { name: file.name, shape: shape.join('-') });
+  }
+  const written = new URLSearchParams(metadata.recipe ?? '');
+  const { recipe: read } = readRecipe(written);
+  // Data do not come with the file; all else that it was trained with does.
+  const recipe =
+    metadata.recipe === undefined
+      ? { ...present, ...network }
+      : { ...read, ...network, data: present.data, count: present.count };
+  const count = (/** @type {string} */ name) => {
+    const value = Number(metadata[name]);
+    return Number.isSafeInteger(value) && value > 0 ? value : 0;
+  };
+  return {
+    recipe,
+    theta,
+    position: { step: count('step'), epoch: count('epoch'), samples: count('samples') },
+  };
+}

@@ -1,0 +1,265 @@
+import { LitElement, html } from 'lit';
+import './loss-chart.js';
+import { Localized } from '../ui/localized.js';
+import { drawings, storeEvents } from '../engine/storage/store.js';
+import { keepParameters, parseHash } from '../app/router.js';
+import { session } from '../app/session.js';
+import '../ui/learning-rate.css';
+import './settings.css';
+import './insight.css';
+import './train.css';
+import { t } from '../app/text.js';
+import './texts.js';
+import { commands, stateText } from './commands.js';
+import { figuresRow } from './figures.js';
+import { FileDrop } from './file-drop.js';
+import { figure, percent, whole } from './format.js';
+import './insight.js';
+import { notices, pendingSettings } from './notices.js';
+import './rate-field.js';
+import { readRecipe, schema, shapeOf } from './recipe.js';
+import './settings.js';
+import { sharedRun } from './shared-run.js';
+
+/** Width from which the settings stand beside the chart, as in train.css. */
+const wide = matchMedia('(width >= 1080px)');
+
+/** Browsers allow only so many changes of the address while a slider is dragged. */
+const addressMilliseconds = 250;
+
+/** Train a network and turn the learning rate while it runs. */
+export class TrainView extends LitElement {
+  static properties = {
+    logarithmic: { state: true },
+    refused: { state: true },
+    packedBytes: { state: true },
+    drawingCount: { state: true },
+  };
+
+  constructor() {
+    super();
+    new Localized(this);
+    const { route, query } = parseHash();
+    const asked = route === 'train' && [...query.keys()].length > 0;
+    this.shared = sharedRun();
+    const { run, sources } = this.shared;
+    this.run = run;
+    this.sources = sources;
+    this.logarithmic = false;
+    /** Names in the link that had no acceptable value. @type {string[]} */
+    this.refused = [];
+    if (asked) this.#readLink(query);
+    /** @type {number | null} */
+    this.packedBytes = null;
+    this.drawingCount = 0;
+    this.settingsOpen = wide.matches;
+    this.writing = 0;
+    this.announced = '';
+    this.announcedAt = -Infinity;
+    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf']} */
+    this.variantsOf = (sample, count, augmentation) =>
+      this.run.client.variants(sample, count, augmentation);
+    this.files = new FileDrop(this, (files) => this.#take(files));
+    this.run.addEventListener('change', () => this.#onChange());
+    this.run.addEventListener('progress', () => this.requestUpdate());
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    storeEvents.addEventListener('failure', this.#redraw);
+    session.addEventListener('drawings', this.#countDrawings);
+    keepParameters('train', schema, this.run.recipe);
+    this.#countDrawings();
+    this.#findPacked();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    storeEvents.removeEventListener('failure', this.#redraw);
+    session.removeEventListener('drawings', this.#countDrawings);
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  #countDrawings = async () => {
+    this.drawingCount = (await drawings()).length;
+  };
+
+  async #findPacked() {
+    const { mnist } = await this.sources.packed();
+    if (!mnist) return;
+    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  #onChange() {
+    clearTimeout(this.writing);
+    this.writing = setTimeout(
+      () => keepParameters('train', schema, this.run.recipe),
+      addressMilliseconds,
+    );
+    this.requestUpdate();
+  }
+
+  /** A link within the page may ask for other settings. */
+  #onHash = () => {
+    const { route, query } = parseHash();
+    if (route !== 'train') return;
+    if ([...query.keys()].length === 0) {
+      keepParameters('train', schema, this.run.recipe);
+      return;
+    }
+    this.#readLink(query);
+  };
+
+  /** @param {URLSearchParams} query */
+  #readLink(query) {
+    const { recipe, refused } = readRecipe(query);
+    this.refused = refused;
+    this.run.set(recipe);
+  }
+
+  render() {
+    const { run } = this;
+    return html`
+      <div
+        class="train"
+        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
+        @files=${(/** @type {CustomEvent} */ { detail }) => run.useFiles(detail)}
+        @save=${(/** @type {CustomEvent} */ { detail }) => this.#save(detail)}
+        @load=${(/** @type {CustomEvent} */ { detail }) => run.loadModel(detail)}
+      >
+        <h1 class="visually-hidden">${t('train.heading')}</h1>
+        ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
+        <div class="train-main">
+          ${commands(run)} ${notices(run, this.refused, this.shared.lastVisit)}
+          <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
+          ${figuresRow(run.figures)} ${this.#chart()}
+          <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
+        </div>
+        <aside class="train-side" aria-label=${t('train.settings')}>
+          ${pendingSettings(run)}
+          <dd-train-settings
+            .recipe=${run.recipe}
+            .data=${{
+              packedBytes: this.packedBytes,
+              drawingCount: this.drawingCount,
+              fileNames: this.sources.fileNames,
+              sizes: run.sizes,
+            }}
+            .variantsOf=${this.variantsOf}
+            .canSave=${run.theta !== null}
+            .open=${this.settingsOpen}
+          ></dd-train-settings>
+        </aside>
+        <dd-train-insight class="train-insight" .run=${run}></dd-train-insight>
+      </div>
+    `;
+  }
+
+  /** What a screen reader is told: changes of state at once, figures every ten seconds. */
+  #announcement() {
+    const { state, figures } = this.run;
+    const now = performance.now();
+    const key = `${state} ${figures.finished}`;
+    if (
+      this.announced.startsWith(`${key}\n`) &&
+      (state !== 'running' || now - this.announcedAt < 10_000)
+    )
+      return this.announced.split('\n')[1];
+    const accuracy = figures.testAccuracy === null ? '' : percent(figures.testAccuracy);
+    const words = t('train.announce', {
+      state: stateText(this.run),
+      epoch: whole(figures.epoch),
+      accuracy,
+    });
+    this.announcedAt = now;
+    this.announced = `${key}\n${words}`;
+    return words;
+  }
+
+  #chart() {
+    const { curve } = this.run;
+    const last = curve.running.at(-1);
+    return html`
+      <section class="chart">
+        <div class="chart-head">
+          <h2>${t('train.chart')}</h2>
+          <ul class="legend">
+            <li class="legend-batch">${t('train.curveBatch')}</li>
+            <li class="legend-running">${t('train.curveRunning')}</li>
+            <li class="legend-test">${t('train.curveTest')}</li>
+          </ul>
+          <label class="check">
+            <input
+              type="checkbox"
+              data-testid="log-scale"
+              .checked=${this.logarithmic}
+              @change=${(/** @type {Event} */ event) => {
+                this.logarithmic = /** @type {HTMLInputElement} */ (event.target).checked;
+              }}
+            />
+            ${t('train.logarithmic')}
+          </label>
+        </div>
+        <div
+          class="chart-area"
+          role="img"
+          data-testid="loss-chart"
+          data-marks=${curve.marks.length}
+          data-points=${curve.steps.length}
+          aria-label=${t('train.chartSummary', {
+            step: curve.steps.length > 0 ? whole(curve.steps.at(-1) ?? 0) : 0,
+            first: figure(curve.running[0] ?? null),
+            last: figure(last ?? null),
+          })}
+        >
+          <dd-loss-chart></dd-loss-chart>
+          ${curve.steps.length === 0 ? html`<p class="chart-empty">${t('train.chartEmpty')}</p>` : ''}
+        </div>
+      </section>
+    `;
+  }
+
+  updated() {
+    const chart = /** @type {import('./loss-chart.js').LossChart} */ (
+      this.querySelector('dd-loss-chart')
+    );
+    chart.curve = this.run.curve;
+    chart.logarithmic = this.logarithmic;
+    chart.formatStep = whole;
+    const labels = {
+      step: t('train.step'),
+      running: t('train.curveRunning'),
+      batch: t('train.curveBatch'),
+      test: t('train.curveTest'),
+    };
+    if (labels.step !== chart.labels.step) chart.labels = labels;
+    chart.refresh();
+  }
+
+  /** @param {string} dtype */
+  async #save(dtype) {
+    const bytes = await this.run.saveModel(/** @type {'F32' | 'F16'} */ (dtype));
+    if (!bytes) return;
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `digit-descent-${shapeOf(this.run.applied ?? this.run.recipe)}.safetensors`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  /** @param {File[]} files */
+  #take(files) {
+    if (files.length === 1 && files[0].name.endsWith('.safetensors')) this.run.loadModel(files[0]);
+    else this.run.useFiles(files);
+  }
+}
+
+customElements.define('dd-train', TrainView);

@@ -1,0 +1,339 @@
+import { LitElement, html, svg } from 'lit';
+import { markPath } from './marks.js';
+import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
+import { Sized } from './sized.js';
+
+/**
+ * @typedef {import('./plot-geometry.js').Frame} Frame
+ * @typedef {{ x: ArrayLike<number>, y: ArrayLike<number>, kind?: string }} Line
+ * @typedef {{
+ *   x: number, y: number, label: string, kind?: string, fixed?: 'x' | 'y' | 'both',
+ *   shape?: import('./marks.js').Shape,
+ * }} Point
+ *   `fixed`: what cannot be dragged; `label`: its name for those who do not see it; `shape`: a
+ *   circle if nothing else is said
+ * @typedef {{ columns: number, rows: number, pixels: Uint8ClampedArray }} Field
+ *   RGBA over the whole frame, row by row from its top
+ */
+
+/** A point is taken hold of from so many pixels away. */
+const grip = { mouse: 14, pen: 18, touch: 26 };
+
+/**
+ * Lines, points and a coloured field over the plane. Points are dragged by mouse, touch and arrow
+ * keys (Shift: a tenth of the step). `kind` is a class of a line or point: `positive`, `negative`,
+ * `muted`, `dashed`, … (ui/plot.css). Emits, with the index of the point in `detail`:
+ * - `point-move` { index, x, y };
+ * - `point-tap` { index }: clicked, tapped or Enter, without a drag;
+ * - `point-remove` { index }: Delete or Backspace;
+ * - `point-add` { x, y }: a click beside all points, if `addable`.
+ */
+export class Plot extends LitElement {
+  static properties = {
+    xRange: { attribute: false },
+    yRange: { attribute: false },
+    xName: {},
+    yName: {},
+    lines: { attribute: false },
+    points: { attribute: false },
+    field: { attribute: false },
+    underlay: { attribute: false },
+    overlay: { attribute: false },
+    equal: { type: Boolean },
+    bare: { type: Boolean },
+    addable: { type: Boolean },
+    label: {},
+    format: { attribute: false },
+    testid: {},
+    size: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {readonly number[]} */
+    this.xRange = [0, 1];
+    /** @type {readonly number[]} */
+    this.yRange = [0, 1];
+    this.xName = 'x';
+    this.yName = 'y';
+    /** @type {readonly Line[]} */
+    this.lines = [];
+    /** @type {readonly Point[]} */
+    this.points = [];
+    /** @type {Field | null} */
+    this.field = null;
+    /** SVG below the lines and above the points. @type {(frame: Frame) => unknown} */
+    this.underlay = () => '';
+    /** @type {(frame: Frame) => unknown} */
+    this.overlay = () => '';
+    this.equal = false;
+    this.bare = false;
+    this.addable = false;
+    this.label = '';
+    /** @type {(value: number) => string} */
+    this.format = String;
+    this.testid = '';
+    this.size = { width: 640, height: 400 };
+    /** The pointer that is down, the point it holds (−1: none), and whether it has moved. */
+    this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+    /** How many points there were when one more was asked for, which is to have the focus; else −1. */
+    this.adding = -1;
+    new Sized(this, (size) => (this.size = size));
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  get #frame() {
+    return plotFrame(this.size, this.xRange, this.yRange, this);
+  }
+
+  render() {
+    const { width, height } = this.size;
+    const frame = this.#frame;
+    const { left, right, top, bottom } = frame;
+    // Two plots of one lab must not share a clip path.
+    const clip = `plot-clip-${this.testid}`;
+    return html`
+      <canvas class="plot-field" ?hidden=${!this.field} aria-hidden="true"></canvas>
+      <svg
+        class="plot"
+        data-testid=${this.testid}
+        viewBox="0 0 ${width} ${height}"
+        width=${width}
+        height=${height}
+        role="group"
+        aria-label=${this.label}
+        @pointerdown=${this.#onPointerDown}
+        @pointermove=${this.#onPointerMove}
+        @pointerup=${this.#onPointerUp}
+        @pointercancel=${this.#onPointerCancel}
+      >
+        <clipPath id=${clip}>
+          <rect x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
+        </clipPath>
+        ${this.#axes(frame)}
+        <g clip-path="url(#${clip})">
+          ${this.underlay(frame)}
+          ${this.lines.map(
+            ({ x, y, kind = '' }) =>
+              svg`<path class="plot-line ${kind}" d=${polyline(frame, x, y)} />`,
+          )}
+        </g>
+        ${this.points.map((point, index) => this.#point(frame, point, index))}
+        ${this.overlay(frame)}
+      </svg>
+    `;
+  }
+
+  updated() {
+    if (this.adding >= 0 && this.points.length > this.adding) {
+      this.adding = -1;
+      this.#focus(this.points.length - 1);
+    }
+    const canvas = this.querySelector('canvas');
+    if (!canvas || !this.field) return;
+    const { left, top, right, bottom } = this.#frame;
+    const { columns, rows, pixels } = this.field;
+    canvas.width = columns;
+    canvas.height = rows;
+    const image = new ImageData(columns, rows);
+    image.data.set(pixels);
+    canvas.getContext('2d')?.putImageData(image, 0, 0);
+    const place = { left, top, width: right - left, height: bottom - top };
+    for (const [name, value] of Object.entries(place)) canvas.style.setProperty(name, `${value}px`);
+  }
+
+  /** @param {Frame} frame */
+  #axes({ x, y, left, right, top, bottom }) {
+    const outline = svg`<rect class="plot-outline" x=${left} y=${top} width=${right - left} height=${bottom - top} />`;
+    if (this.bare) return outline;
+    const xTicks = ticksWithRoom(x, right - left);
+    const yTicks = y.ticks(Math.max(3, Math.round((bottom - top) / 56)));
+    const xText = x.tickFormat(xTicks.length);
+    const plain = y.tickFormat(yTicks.length);
+    // Wider than the margin: 40k instead of 40,000.
+    const wide = yTicks.some((value) => plain(value).length > 5);
+    const yText = wide ? y.tickFormat(yTicks.length, '~s') : plain;
+    const zero = (/** @type {number} */ value) => (value === 0 ? 'zero' : '');
+    return svg`
+      <g class="plot-axes" aria-hidden="true">
+        ${outline}
+        ${xTicks.map(
+          (value) => svg`
+          <line class="grid ${zero(value)}" x1=${x(value)} x2=${x(value)} y1=${top} y2=${bottom} />
+          <text x=${x(value)} y=${bottom + 16} text-anchor="middle">${xText(value)}</text>`,
+        )}
+        ${yTicks.map(
+          (value) => svg`
+          <line class="grid ${zero(value)}" x1=${left} x2=${right} y1=${y(value)} y2=${y(value)} />
+          <text x=${left - 6} y=${y(value)} dy="0.32em" text-anchor="end">${yText(value)}</text>`,
+        )}
+        <text class="axis-name" x=${right - 6} y=${bottom - 7} text-anchor="end">${this.xName}</text>
+        <text class="axis-name" x=${left + 7} y=${top + 15}>${this.yName}</text>
+      </g>
+    `;
+  }
+
+  /** @param {Frame} frame @param {Point} point @param {number} index */
+  #point({ x, y, left, right, top, bottom }, { label, kind = '', fixed, shape, ...at }, index) {
+    const cx = Math.min(right, Math.max(left, x(at.x)));
+    const cy = Math.min(bottom, Math.max(top, y(at.y)));
+    if (!Number.isFinite(cx) || !Number.isFinite(cy)) return '';
+    const dot = shape
+      ? svg`<path class="dot" d=${markPath(shape, cx, cy, 6)} />`
+      : svg`<circle class="dot" cx=${cx} cy=${cy} r="6" />`;
+    if (fixed === 'both') return svg`<g class="plot-point plot-point--fixed ${kind}">${dot}</g>`;
+    const [low, high] = fixed === 'x' ? y.domain() : x.domain();
+    const text = `${this.xName} = ${this.format(at.x)}, ${this.yName} = ${this.format(at.y)}`;
+    return svg`
+      <g
+        class="plot-point ${kind}"
+        role="slider"
+        tabindex="0"
+        data-index=${index}
+        aria-label=${label}
+        aria-valuemin=${low}
+        aria-valuemax=${high}
+        aria-valuenow=${fixed === 'x' ? at.y : at.x}
+        aria-valuetext=${text}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, index)}
+      >
+        <circle class="grip" cx=${cx} cy=${cy} r="22" />
+        ${dot}
+      </g>
+    `;
+  }
+
+  /** @param {string} type @param {object} detail */
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
+  /** @param {number} index @param {number} x @param {number} y */
+  #move(index, x, y) {
+    const point = this.points[index];
+    if (!point) return;
+    const frame = this.#frame;
+    const next = {
+      x: point.fixed === 'x' ? point.x : placed(x, frame.x.domain()),
+      y: point.fixed === 'y' ? point.y : placed(y, frame.y.domain()),
+    };
+    if (next.x !== point.x || next.y !== point.y) this.#emit('point-move', { index, ...next });
+  }
+
+  /** Where an event is, in the plot's own pixels. @param {PointerEvent} event */
+  #pixel(event) {
+    const box = this.getBoundingClientRect();
+    return [
+      ((event.clientX - box.left) / box.width) * this.size.width,
+      ((event.clientY - box.top) / box.height) * this.size.height,
+    ];
+  }
+
+  /** The nearest point within reach that can be moved, or −1. @param {PointerEvent} event */
+  #reach(event) {
+    const { x, y } = this.#frame;
+    const [px, py] = this.#pixel(event);
+    let nearest = -1;
+    let least = grip[/** @type {keyof typeof grip} */ (event.pointerType)] ?? grip.mouse;
+    this.points.forEach((point, index) => {
+      if (point.fixed === 'both') return;
+      const distance = Math.hypot(x(point.x) - px, y(point.y) - py);
+      if (distance <= least) [nearest, least] = [index, distance];
+    });
+    return nearest;
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointerDown(event) {
+    // A mouse that was released outside of the plot still counts as held, by its own id.
+    if (event.button !== 0 || ![-1, event.pointerId].includes(this.held.pointer)) return;
+    const index = this.#reach(event);
+    if (index < 0 && !this.addable) return;
+    this.held = {
+      pointer: event.pointerId,
+      index,
+      moved: false,
+      x: event.clientX,
+      y: event.clientY,
+    };
+    if (index < 0) return;
+    this.querySelector('svg')?.setPointerCapture(event.pointerId);
+    this.#focus(index);
+    event.preventDefault();
+  }
+
+  /** @param {number} index */
+  #focus(index) {
+    const point = /** @type {SVGElement | null} */ (this.querySelector(`[data-index="${index}"]`));
+    point?.focus({ preventScroll: true });
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointerMove(event) {
+    const { held } = this;
+    if (event.pointerId !== held.pointer) return;
+    held.moved ||= Math.hypot(event.clientX - held.x, event.clientY - held.y) > 3;
+    if (held.index < 0 || !held.moved) return;
+    const { x, y } = this.#frame;
+    const [px, py] = this.#pixel(event);
+    this.#move(held.index, x.invert(px), y.invert(py));
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointerUp(event) {
+    const { held } = this;
+    if (event.pointerId !== held.pointer) return;
+    this.#onPointerCancel();
+    if (held.moved) return;
+    if (held.index >= 0) {
+      this.#emit('point-tap', { index: held.index });
+      return;
+    }
+    const { x, y, left, right, top, bottom } = this.#frame;
+    const [px, py] = this.#pixel(event);
+    if (px < left || px > right || py < top || py > bottom) return;
+    this.adding = this.points.length;
+    this.#emit('point-add', {
+      x: placed(x.invert(px), x.domain()),
+      y: placed(y.invert(py), y.domain()),
+    });
+  }
+
+  #onPointerCancel() {
+    this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+  }
+
+  /** @param {KeyboardEvent} event @param {number} index */
+  #onKeydown(event, index) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const { x, y } = this.points[index];
+    const frame = this.#frame;
+    const step = (/** @type {number[]} */ [low, high]) =>
+      10 ** Math.floor(Math.log10((high - low) / 15)) * (event.shiftKey ? 0.1 : 1);
+    const direction = {
+      ArrowRight: [1, 0],
+      ArrowLeft: [-1, 0],
+      ArrowUp: [0, 1],
+      ArrowDown: [0, -1],
+    }[event.key];
+    if (direction) {
+      let [dx, dy] = direction;
+      // A point on a horizontal or vertical track follows all four keys.
+      if (this.points[index].fixed === 'y') dx ||= dy;
+      if (this.points[index].fixed === 'x') dy ||= dx;
+      this.#move(index, x + dx * step(frame.x.domain()), y + dy * step(frame.y.domain()));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      this.#emit('point-remove', { index });
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      this.#emit('point-tap', { index });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}
+
+customElements.define('dd-plot', Plot);

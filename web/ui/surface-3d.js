@@ -1,0 +1,201 @@
+import { LitElement, html } from 'lit';
+import { schemeEvents } from '../app/scheme.js';
+import { mapColours } from './contour-drawing.js';
+
+/**
+ * @typedef {import('./contour-levels.js').Grid} Grid
+ * @typedef {import('./path-drawing.js').Path} Path
+ * @typedef {import('./surface-scene.js').SurfaceScene} SurfaceScene
+ */
+
+const turns = {
+  ArrowLeft: [-0.12, 0, 1],
+  ArrowRight: [0.12, 0, 1],
+  ArrowUp: [0, 0.08, 1],
+  ArrowDown: [0, -0.08, 1],
+  '+': [0, 0, 1 / 1.15],
+  '=': [0, 0, 1 / 1.15],
+  '-': [0, 0, 1.15],
+};
+
+/**
+ * The surface J(x, y) in three dimensions with paths on it; drag, swipe or arrow keys turn it, the
+ * wheel with Ctrl, a pinch or + and − zoom. three.js is loaded when it first comes into view, and it
+ * is rendered only when something changes. `data-state` of the element: idle, loading, ready,
+ * no-webgl or failed; `state-change` is emitted when it changes. Emits `height-power` with the
+ * power by which heights follow J.
+ */
+export class Surface3d extends LitElement {
+  static properties = {
+    grid: { attribute: false },
+    levels: { attribute: false },
+    label: {},
+    texts: { attribute: false },
+    state: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Grid | null} */
+    this.grid = null;
+    /** @type {readonly number[]} */
+    this.levels = [];
+    /** Set, then call `drawPaths`. @type {readonly Path[]} */
+    this.paths = [];
+    this.label = '';
+    this.texts = { loading: '', noWebgl: '', failed: '', retry: '' };
+    /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */
+    this.state = 'idle';
+    /** @type {SurfaceScene | null} */
+    this.scene = null;
+    this.sizes = new ResizeObserver(() => this.#resize());
+    this.sight = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1);
+      if (entry?.isIntersecting) void this.#open();
+      else if (entry?.boundingClientRect.width === 0) this.#close();
+    });
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.sight.observe(this);
+    schemeEvents.addEventListener('change', this.#recolour);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.sight.disconnect();
+    schemeEvents.removeEventListener('change', this.#recolour);
+    this.#close();
+  }
+
+  render() {
+    const { state, texts } = this;
+    const sentence = { loading: texts.loading, 'no-webgl': texts.noWebgl, failed: texts.failed }[
+      /** @type {string} */ (state)
+    ];
+    return html`
+      <div
+        class="surface-area"
+        role="img"
+        tabindex=${state === 'ready' ? 0 : -1}
+        data-testid="descend-surface"
+        data-state=${state}
+        aria-label=${this.label}
+        @keydown=${this.#onKeydown}
+        @wheel=${{ handleEvent: this.#onWheel, capture: true }}
+      ></div>
+      ${
+        sentence
+          ? html`<p class="surface-note muted" role="status">
+              ${sentence}
+              ${
+                state === 'failed'
+                  ? html`<button class="button" type="button" @click=${this.#open}>
+                      ${texts.retry}
+                    </button>`
+                  : ''
+              }
+            </p>`
+          : ''
+      }
+    `;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('grid') || changed.has('levels')) this.#drawSurface();
+  }
+
+  #recolour = () => this.#drawSurface();
+
+  #open = async () => {
+    if (this.scene || this.state === 'loading' || this.state === 'no-webgl') return;
+    const area = /** @type {HTMLElement} */ (this.querySelector('.surface-area'));
+    const canvas = document.createElement('canvas');
+    // Asked for here and not by three.js, which writes errors to the console when there is none.
+    const context = canvas.getContext('webgl2', { antialias: true, alpha: true });
+    if (!context) {
+      this.state = 'no-webgl';
+      return;
+    }
+    this.state = 'loading';
+    try {
+      const { SurfaceScene } = await import('./surface-scene.js');
+      if (!this.isConnected || this.clientWidth === 0) {
+        this.state = 'idle';
+        return;
+      }
+      this.scene = new SurfaceScene(canvas, context);
+    } catch {
+      this.state = 'failed';
+      return;
+    }
+    canvas.addEventListener('webglcontextlost', () => {
+      if (this.scene) this.#close();
+    });
+    area.replaceChildren(canvas);
+    const { scene } = this;
+    scene.onRender = () => area.setAttribute('data-renders', String(scene.renders));
+    this.state = 'ready';
+    this.#resize();
+    this.#drawSurface();
+  };
+
+  #close() {
+    const { scene } = this;
+    if (!scene) return;
+    this.scene = null;
+    scene.dispose();
+    this.querySelector('.surface-area')?.replaceChildren();
+    this.state = 'idle';
+  }
+
+  #resize() {
+    if (this.clientWidth > 0) this.scene?.resize(this.clientWidth, this.clientHeight);
+  }
+
+  #drawSurface() {
+    if (!this.scene || !this.grid) return;
+    this.scene.setSurface(this.grid, this.levels, mapColours());
+    this.scene.setPaths(this.paths);
+    this.dispatchEvent(
+      new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
+    );
+  }
+
+  /** Draws `paths` as they are now, in the next frame. */
+  drawPaths() {
+    this.scene?.setPaths(this.paths);
+  }
+
+  /** Back to the first point of view. */
+  resetView() {
+    this.scene?.view();
+  }
+
+  /** The page scrolls by the wheel; with Ctrl it zooms. @param {WheelEvent} event */
+  #onWheel = (event) => {
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
+
+  /** @param {KeyboardEvent} event */
+  #onKeydown(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === '0') this.resetView();
+    else {
+      const turn = turns[/** @type {keyof typeof turns} */ (event.key)];
+      if (!turn) return;
+      this.scene?.turn(turn[0], turn[1], turn[2]);
+    }
+    event.preventDefault();
+  }
+}
+
+customElements.define('dd-surface-3d', Surface3d);
