@@ -10,7 +10,23 @@ import { AddressFollower } from '../app/address-follower.js';
 import { partApology } from '../app/part-apology.js';
 import { tabAddress, tabs } from './tabs.js';
 
-/** @typedef {import('../app/address.js').Address} Address */
+/**
+ * @typedef {import('../app/address.js').Address} Address
+ * @typedef {import('./tabs.js').Tab} Tab
+ */
+
+/**
+ * The words of a tab, and the module that defines its element, dd-descend-<tab>. The element gets
+ * the `address` of its state and, once it is mounted, finds the engine loaded (engine/descent.js).
+ *
+ * @type {Record<Tab, { title: string, load: () => Promise<unknown> }>}
+ */
+const parts = {
+  line: { title: 'descend.tabLine', load: () => import('./line/line.js') },
+  plane: { title: 'descend.tabPlane', load: () => import('./plane/plane.js') },
+  noise: { title: 'descend.tabNoise', load: () => import('./noise/noise.js') },
+  network: { title: 'descend.tabNetwork', load: () => import('./network/network.js') },
+};
 
 /**
  * The frame of Descend: its tabs, one of which is mounted at a time, and their state in the page's
@@ -27,11 +43,12 @@ export class DescendView extends LitElement {
       () => this.#follow(),
       () => this.#flush(),
     );
-    this.tab = tabs[0];
+    /** @type {Tab} */
+    this.tab = 'line';
     /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
     this.problem = null;
     /** @type {Map<string, Address>} */
-    this.addresses = new Map(tabs.map(({ id }) => [id, tabAddress(id)]));
+    this.addresses = new Map(tabs.map((tab) => [tab, tabAddress(tab)]));
     /** @type {HTMLElement | null} */
     this.element = null;
   }
@@ -41,7 +58,7 @@ export class DescendView extends LitElement {
   }
 
   get address() {
-    return /** @type {Address} */ (this.addresses.get(this.tab.id));
+    return /** @type {Address} */ (this.addresses.get(this.tab));
   }
 
   #flush() {
@@ -57,7 +74,7 @@ export class DescendView extends LitElement {
       return;
     }
     this.address.shown = false;
-    this.tab = tabs.find(({ id }) => id === query.get('tab')) ?? this.tab;
+    this.tab = tabs.find((tab) => tab === query.get('tab')) ?? this.tab;
     this.address.query = query;
     this.address.shown = true;
     void this.#mount();
@@ -69,13 +86,13 @@ export class DescendView extends LitElement {
     this.element?.remove();
     this.element = null;
     try {
-      await Promise.all([loadDescent(), tab.load()]);
+      await Promise.all([loadDescent(), parts[tab].load()]);
     } catch (error) {
       if (this.tab === tab) this.problem = /** @type {{ code?: string }} */ (error).code ?? 'load';
       return;
     }
     if (this.tab !== tab) return;
-    const element = document.createElement(tab.tag);
+    const element = document.createElement(`dd-descend-${tab}`);
     Object.assign(element, { address: this.address });
     this.element = element;
     // Replaces what a second change of the address brought while this one was loading.
@@ -104,11 +121,11 @@ export class DescendView extends LitElement {
           ${tabs.map(
             (tab) => html`
               <a
-                href=${this.addresses.get(tab.id)?.hash ?? ''}
-                data-testid="descend-tab-${tab.id}"
-                data-tab=${tab.id}
+                href=${this.addresses.get(tab)?.hash ?? ''}
+                data-testid="descend-tab-${tab}"
+                data-tab=${tab}
                 aria-current=${tab === this.tab ? 'page' : 'false'}
-                >${t(tab.title)}</a
+                >${t(parts[tab].title)}</a
               >
             `,
           )}

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import { engine } from '../engine/descent.js';
 import { t } from '../app/text.js';
 import { hashFor } from '../app/router.js';
-import { tabOfDimension } from './tabs.js';
 
 /**
  * Asked for once: they never change, and the answer is long.
@@ -36,7 +35,7 @@ export function functionField(chosen, dimension, choose) {
       choose(name);
       return;
     }
-    const tab = tabOfDimension(asked === 1 ? 1 : 2)?.id ?? '';
+    const tab = asked === 1 ? 'line' : 'plane';
     const detail = hashFor(
       'descend',
       { tab: { default: '' }, function: { default: '' } },
@@ -45,7 +44,6 @@ export function functionField(chosen, dimension, choose) {
     select.dispatchEvent(new CustomEvent('descend-go', { detail, bubbles: true }));
   };
   const group = (/** @type {1 | 2} */ size, /** @type {string} */ label) =>
-    tabOfDimension(size) &&
     html`
       <optgroup label=${label}>
         ${[...functionsOf(size).map(({ name }) => name), 'expression'].map((name) => {
