@@ -1,5 +1,7 @@
-// npm test: sets up, then checks everything, in the order below. The first step that fails ends the
-// run with its name and a non-zero exit code. The last line of the output has the totals.
+// npm test: sets up, then checks everything, in the order below. `npm run test:quick`, `test:cpp`,
+// `test:wasm` and `test:page` do a part of it; what follows `--` chooses among the tests of that part.
+// The first step that fails ends the run with its name and a non-zero exit code. The last line of the
+// output has the totals.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,30 +18,79 @@ const ctestReport = join(reports, 'ctest.xml');
 const vitestReport = join(reports, 'vitest.json');
 const sanitized = 'build/sanitized';
 
-const steps = {
-  'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
-  lint: () => lint(),
-  'native build': () =>
-    buildNative(sanitized, ['dd_tests'], ['-DCMAKE_BUILD_TYPE=Debug', '-DDD_SANITIZE=ON']),
-  data: async () => provideData(),
-  'native tests': () =>
-    run('ctest', [
-      ...['--test-dir', sanitized, '--output-on-failure', '--no-tests=error'],
-      ...['--parallel', String(availableParallelism()), '--output-junit', ctestReport],
-    ]),
-  'module build': () => buildModule(),
-  'page build': () => buildPage(),
-  'module and page tests': () =>
-    runPackage('vitest', [
-      ...['run', '--reporter=default', '--reporter=json'],
-      `--outputFile.json=${vitestReport}`,
-    ]),
+const retried = join(reports, 'retried.txt');
+const [part = 'all', ...chosen] = process.argv.slice(2);
+
+const buildTests = (folder, ...definitions) =>
+  buildNative(folder, ['dd_tests'], ['-DCMAKE_BUILD_TYPE=Debug', ...definitions]);
+const nativeTests = (folder, ...options) =>
+  run('ctest', [
+    ...['--test-dir', folder, '--output-on-failure', '--no-tests=error', ...options],
+    ...['--parallel', String(availableParallelism()), '--output-junit', ctestReport],
+  ]);
+const vitest = (...options) =>
+  runPackage('vitest', [
+    ...['run', '--reporter=default', '--reporter=json', '--reporter=./tests/retried.js'],
+    ...[`--outputFile.json=${vitestReport}`, ...options],
+  ]);
+
+/** One test file for each view and what surrounds them. */
+const smoke = [
+  'build',
+  'wasm/errors',
+  'app/shell',
+  'draw/draw',
+  'train/form',
+  'descend/line',
+  'labs/neuron',
+];
+
+const data = async () => provideData();
+const modules = { 'module build': () => buildModule() };
+const pages = { ...modules, 'page build': () => buildPage() };
+const parts = {
+  all: {
+    'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
+    lint: () => lint(),
+    'native build': () => buildTests(sanitized, '-DDD_SANITIZE=ON'),
+    data,
+    'native tests': () => nativeTests(sanitized),
+    ...pages,
+    'module and page tests': () => vitest(),
+  },
+  quick: {
+    'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
+    lint: () => lint(),
+    'native build': () => buildTests('build/quick'),
+    'native tests': () => nativeTests('build/quick'),
+    ...pages,
+    'module and page tests': () => vitest(...smoke),
+  },
+  cpp: {
+    'set-up': () => setup('native', 'ctest'),
+    'native build': () => buildTests('build/quick'),
+    data,
+    'native tests': () => nativeTests('build/quick', ...chosen.flatMap((name) => ['-R', name])),
+  },
+  wasm: {
+    'set-up': () => setup('module'),
+    ...modules,
+    data,
+    'module tests': () => vitest('--project', 'wasm', ...chosen),
+  },
+  page: {
+    'set-up': () => setup('module', 'browser'),
+    ...pages,
+    data,
+    'page tests': () => vitest('--project', 'page', ...chosen),
+  },
 };
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 try {
-  for (const [name, step] of Object.entries(steps)) {
+  if (!(part in parts)) throw new Error(`The parts are ${Object.keys(parts)}, not ${part}.`);
+  for (const [name, step] of Object.entries(parts[part])) {
     console.log(`\n== ${name}`);
     await step().catch((error) => {
       throw new Error(`The step "${name}" failed: ${error.message}`);
@@ -49,6 +100,8 @@ try {
   console.error(`\n${error.message}`);
   process.exitCode = 1;
 }
+const again = read(retried);
+if (again) console.log(`\nTried more than once:\n${again}`);
 console.log(`\n${totals()}`);
 
 /**
