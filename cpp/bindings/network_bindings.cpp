@@ -18,11 +18,13 @@
 // Copies in one call of JavaScript's, as every pen event brings a digit.
 EM_JS(emscripten::EM_VAL, digitObject,
       (const float* image, std::size_t pixels, const float* probabilities, std::size_t classes,
-       float left, float top, float right, float bottom),
+       const float* activations, std::size_t units, float left, float top, float right,
+       float bottom),
       {
         return Emval.toHandle({
           image : HEAPF32.slice(image >> 2, (image >> 2) + pixels),
           probabilities : HEAPF32.slice(probabilities >> 2, (probabilities >> 2) + classes),
+          activations : HEAPF32.slice(activations >> 2, (activations >> 2) + units),
           bounds : [ left, top, right, bottom ]
         });
       });
@@ -87,25 +89,42 @@ void setParameters(NamedNetwork& self, const val& theta) {
   guarded([&] { self.recognizer.setTheta(readVector(theta, "The parameters")); });
 }
 
-val recognize(NamedNetwork& self, const val& image) {
-  return guarded([&] { return floats(self.recognizer.recognize(readVector(image, "The image"))); });
+Recognition recognized(Recognizer& recognizer, ConstVectorRef<float> image) {
+  const Vector<float>& probabilities = recognizer.recognize(image);
+  Recognition recognition{{probabilities.begin(), probabilities.end()}, {}};
+  for (std::size_t i = 0; i < recognizer.network().architecture().layers.size(); ++i) {
+    const Vector<float>& layer = recognizer.activations(i);
+    recognition.activations.insert(recognition.activations.end(), layer.begin(), layer.end());
+  }
+  return recognition;
 }
 
-/// The digits of a number from left to right: each with its image, its probabilities and the box
-/// [left, top, right, bottom] of its points.
+/// The probabilities of the classes, and the activations of all layers.
+val recognize(NamedNetwork& self, const val& image) {
+  return guarded([&] {
+    const auto [probabilities, activations] =
+        recognized(self.recognizer, readVector(image, "The image"));
+    val object = val::object();
+    object.set("probabilities", floats(probabilities.data(), probabilities.size()));
+    object.set("activations", floats(activations.data(), activations.size()));
+    return object;
+  });
+}
+
+/// The digits of a number from left to right: each with its image, what the network gives for it,
+/// and the box [left, top, right, bottom] of its points.
 val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& lengths) {
   return guarded([&] {
     const auto judge = [&](const Image& image) {
-      const Vector<float> probabilities = self.recognizer.recognize(
-          Eigen::Map<const Vector<float>>(image.data(), static_cast<Index>(image.size())));
-      return std::vector<float>(probabilities.begin(), probabilities.end());
+      return recognized(self.recognizer, Eigen::Map<const Vector<float>>(
+                                             image.data(), static_cast<Index>(image.size())));
     };
     val list = val::array();
     for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), judge)) {
-      const val object = val::take_ownership(
-          digitObject(digit.image.data(), digit.image.size(), digit.probabilities.data(),
-                      digit.probabilities.size(), digit.bounds.left, digit.bounds.top,
-                      digit.bounds.right, digit.bounds.bottom));
+      const val object = val::take_ownership(digitObject(
+          digit.image.data(), digit.image.size(), digit.probabilities.data(),
+          digit.probabilities.size(), digit.activations.data(), digit.activations.size(),
+          digit.bounds.left, digit.bounds.top, digit.bounds.right, digit.bounds.bottom));
       list.call<void>("push", object);
     }
     return list;
@@ -115,10 +134,6 @@ val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& length
 std::size_t requireLayer(int layer) {
   if (layer >= 0) return static_cast<std::size_t>(layer);
   throw std::out_of_range("A layer's number must not be negative.");
-}
-
-val activations(const NamedNetwork& self, int layer) {
-  return guarded([&] { return floats(self.recognizer.activations(requireLayer(layer))); });
 }
 
 val incomingWeights(const NamedNetwork& self, int layer, int unit) {
@@ -139,7 +154,6 @@ EMSCRIPTEN_BINDINGS(network) {
       .function("setParameters", &setParameters)
       .function("recognize", &recognize)
       .function("readNumber", &readStrokesAsNumber)
-      .function("activations", &activations)
       .function("incomingWeights", &incomingWeights);
   emscripten::function("networkFromModel", &fromModel);
   emscripten::function("newNetwork", &newNetwork);

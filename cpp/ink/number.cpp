@@ -60,7 +60,7 @@ NumberDigit judged(std::span<const Piece> pieces, const DigitJudge& judge) {
     include(digit.bounds, piece.bounds);
   }
   digit.image = *imageFromStrokes(digit.strokes);
-  digit.probabilities = judge(digit.image);
+  static_cast<Recognition&>(digit) = judge(digit.image);
   return digit;
 }
 

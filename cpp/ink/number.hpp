@@ -8,16 +8,20 @@
 
 namespace dd {
 
+/// What a network gives for one image.
+struct Recognition {
+  std::vector<float> probabilities;  ///< of the ten digits, and maybe of further classes
+  std::vector<float> activations;    ///< of all layers, one after another
+};
+
 /// What is known of one digit of a number.
-struct NumberDigit {
+struct NumberDigit : Recognition {
   std::vector<Stroke> strokes;
   Bounds bounds;
   Image image;
-  std::vector<float> probabilities;  ///< as the judge gave them
 };
 
-/// Probabilities of the ten digits, and maybe of further classes, for an image.
-using DigitJudge = std::function<std::vector<float>(const Image&)>;
+using DigitJudge = std::function<Recognition(const Image&)>;
 
 /// Splits strokes into the digits of a number, from left to right, and judges each.
 ///

@@ -145,6 +145,18 @@ describe('non-digits', () => {
   });
 });
 
+describe('recognition', () => {
+  it('comes with the activations of all layers, of a digit of strokes as of its image', () => {
+    const network = module.newNetwork(layersTo(10), 'he', 1);
+    const [digit] = network.readNumber(new Float32Array([0.4, 0.2, 0.5, 0.8]), new Int32Array([2]));
+    const { probabilities, activations } = network.recognize(digit.image);
+    expect(digit).toMatchObject({ probabilities, activations });
+    expect(activations).toHaveLength(24 + 10);
+    expect(activations.subarray(24)).toEqual(probabilities); // softmax
+    expect(sum(activations.subarray(0, 24))).toBeGreaterThan(0);
+  });
+});
+
 describe('an eleventh class', () => {
   it('is learned from digits and non-digits together', () => {
     const mixed = (count, seed) => {
@@ -181,7 +193,7 @@ describe('an eleventh class', () => {
     const file = readFileSync(new URL('../../weights/default.safetensors', import.meta.url));
     const network = module.networkFromModel(new Uint8Array(file));
     expect(network.classes()).toEqual([...numbers, 'none']);
-    expect(network.recognize(new Float32Array(784))).toHaveLength(11);
+    expect(network.recognize(new Float32Array(784)).probabilities).toHaveLength(11);
   });
 
   it('must be named for each output, or not at all', () => {

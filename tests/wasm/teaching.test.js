@@ -36,7 +36,7 @@ const pluses = (label, count) =>
 const reads = (model, images) => {
   const network = engine.networkFromModel(model);
   const digits = images.map((image) => {
-    const probabilities = network.recognize(image);
+    const { probabilities } = network.recognize(image);
     return probabilities.indexOf(Math.max(...probabilities));
   });
   network.delete();

@@ -118,7 +118,9 @@ describe('training on synthetic digits', () => {
       const right = digits.filter(({ label, strokes }) => {
         const points = new Float32Array(strokes.flat(2));
         const lengths = new Int32Array(strokes.map((stroke) => stroke.length));
-        const outputs = network.recognize(module.imageFromStrokes(points, lengths));
+        const { probabilities: outputs } = network.recognize(
+          module.imageFromStrokes(points, lengths),
+        );
         return outputs.indexOf(Math.max(...outputs)) === label;
       });
       expect(right.length / digits.length).toBeGreaterThan(0.96);

@@ -180,13 +180,10 @@ export class DrawView extends LitElement {
 
   /** What the network sees, and its layers. */
   showDetails() {
-    const { recognizer, reading } = this;
+    const { reading } = this;
     if (!this.networkShown) this.showNetwork();
-    const image = reading.digit?.image ?? null;
-    this.seen?.show(image);
-    // The network may have judged other parts of the drawing since.
-    if (image) recognizer?.recognize(image);
-    this.layers?.show(image && (recognizer?.activations() ?? null));
+    this.seen?.show(reading.digit?.image ?? null);
+    this.layers?.show(reading.digit?.activations ?? null);
     if (this.boxes) Object.assign(this.boxes, { boxes: reading.boxes, picked: reading.picked });
   }
 

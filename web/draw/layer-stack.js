@@ -26,7 +26,7 @@ export class LayerStack extends LitElement {
     this.architecture = null;
     /** @type {UnitRef} whose weights are shown */
     this.picked = { layer: 0, unit: 0 };
-    /** @type {Float32Array[] | null} */
+    /** @type {Float32Array | null} */
     this.activations = null;
     /** @type {Float32Array | null} */
     this.weights = null;
@@ -41,14 +41,21 @@ export class LayerStack extends LitElement {
     this.showWeights(this.weights);
   }
 
-  /** @param {Float32Array[] | null} activations of each layer; null: nothing is drawn */
+  /** @param {Float32Array | null} activations of all layers in order; null: nothing is drawn */
   show(activations) {
     this.activations = activations;
     this.architecture?.layers.forEach(({ activation }, layer) => {
-      const values = activations?.[layer] ?? null;
+      const values = this.valuesOf(layer);
       const scale = bounded.includes(activation) || !values ? 1 : largest(values);
       this.strip(layer)?.show(values, scale);
     });
+  }
+
+  /** @param {number} layer  of the activations */
+  valuesOf(layer) {
+    const units = this.architecture?.layers.map(({ units }) => units) ?? [];
+    const begin = units.slice(0, layer).reduce((sum, count) => sum + count, 0);
+    return this.activations?.subarray(begin, begin + units[layer]) ?? null;
   }
 
   /** @param {Float32Array | null} weights into the picked unit */
@@ -74,7 +81,7 @@ export class LayerStack extends LitElement {
 
   /** @param {number} layer @param {number} unit */
   describeUnit(layer, unit) {
-    const value = this.activations?.[layer]?.[unit];
+    const value = this.valuesOf(layer)?.[unit];
     const name = t('draw.unit', { unit });
     return value === undefined ? name : t('draw.unitValue', { unit, value: decimal(value) });
   }

@@ -19,15 +19,9 @@ export class Reading {
     const { picture } = drawing.content;
     const before = this.digits.length;
     this.digits = picture
-      ? [this.#readImage(recognizer, picture.image)]
+      ? recognizer.readImage(picture.image)
       : recognizer.readStrokes(drawing.points);
     if (this.digits.length !== before) this.#picked = null;
-  }
-
-  /** @param {Recognizer} recognizer @param {Float32Array} image @returns {Digit} */
-  #readImage(recognizer, image) {
-    const probabilities = recognizer.recognize(image) ?? new Float32Array(10);
-    return { image, probabilities, bounds: null };
   }
 
   clear() {

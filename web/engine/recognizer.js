@@ -5,7 +5,7 @@
  * @typedef {import('./types.js').Architecture} Architecture
  * @typedef {import('./types.js').Network} Network
  * @typedef {import('./types.js').Image} Image
- * @typedef {{ image: Image, probabilities: Float32Array, bounds: number[] | null }} Digit
+ * @typedef {import('./types.js').Recognition & { image: Image, bounds: number[] | null }} Digit
  *   `probabilities` of 0 … 9, and of none where the model has that for an eleventh; `bounds`: left,
  *   top, right, bottom of what was drawn
  */
@@ -91,19 +91,9 @@ export class Recognizer {
     return this.engine.imageFromBitmap(rgba, width, height);
   }
 
-  /**
-   * @param {Image} image
-   * @returns {Float32Array | null} of each digit, and of none where the model has that for an
-   *   eleventh; null when no model was loaded yet
-   */
-  recognize(image) {
-    return this.#network?.recognize(image) ?? null;
-  }
-
-  /** What every layer gave in the last `recognize`. @returns {Float32Array[]} */
-  activations() {
-    const network = this.#network;
-    return network ? (this.#architecture?.layers.map((_, i) => network.activations(i)) ?? []) : [];
+  /** @param {Image} image @returns {Digit[]} the image as one digit; none before a model is loaded */
+  readImage(image) {
+    return this.#network ? [{ image, ...this.#network.recognize(image), bounds: null }] : [];
   }
 
   /** @param {number} layer @param {number} unit */

@@ -16,6 +16,13 @@ interface Handle {
   delete(): void;
 }
 
+export interface Recognition {
+  /** Of each of the network's `classes()`; they sum to 1. */
+  probabilities: Float32Array;
+  /** Of all layers, the first hidden one first, one after another. */
+  activations: Float32Array;
+}
+
 export interface Network extends Handle {
   architecture(): Architecture;
   metadata(): Record<string, string>;
@@ -25,8 +32,7 @@ export interface Network extends Handle {
    */
   classes(): string[];
   parameterCount(): number;
-  /** A probability for each of `classes()`; they sum to 1. */
-  recognize(image: Image): Float32Array;
+  recognize(image: Image): Recognition;
   /**
    * The digits of a number from left to right; one where a single digit was drawn, none where
    * nothing was. `points` are x, y, x, y, …; `lengths` the number of points of each stroke; `bounds`
@@ -35,9 +41,7 @@ export interface Network extends Handle {
   readNumber(
     points: Float32Array,
     lengths: Int32Array,
-  ): { image: Image; probabilities: Float32Array; bounds: number[] }[];
-  /** What the units of a layer (0: the first hidden one) gave in the last `recognize`. */
-  activations(layer: number): Float32Array;
+  ): (Recognition & { image: Image; bounds: number[] })[];
   incomingWeights(layer: number, unit: number): Float32Array;
   parameters(): Float32Array;
   setParameters(theta: Float32Array): void;

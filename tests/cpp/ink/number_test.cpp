@@ -9,14 +9,17 @@ namespace dd {
 namespace {
 
 /// Knows nothing: only the shapes and gaps decide.
-std::vector<float> indifferent(const Image&) { return std::vector<float>(10, 0.9f); }
+/// The same for all ten digits.
+Recognition same(float value) { return {std::vector<float>(10, value), {}}; }
+
+Recognition indifferent(const Image&) { return same(0.9f); }
 
 /// Takes everything for this digit.
 DigitJudge sees(std::size_t digit) {
   return [digit](const Image&) {
     std::vector<float> probabilities(10, 0.01f);
     probabilities[digit] = 0.9f;
-    return probabilities;
+    return Recognition{probabilities, {}};
   };
 }
 
@@ -99,11 +102,11 @@ TEST(ReadNumber, TheJudgeSeparatesWhatTouches) {
   const auto knowsRings = [](const Image& image) {
     float top = 0;
     for (int i = 0; i < 8 * imageSide; ++i) top += image[static_cast<std::size_t>(i)];
-    return std::vector<float>(10, top > 5 ? 0.95f : 0.001f);
+    return same(top > 5 ? 0.95f : 0.001f);
   };
   EXPECT_EQ(readNumber(strokes, knowsRings).size(), 2u);
   const auto knowsPairs = [&](const Image& image) {
-    return std::vector<float>(10, 1.0f - knowsRings(image)[0]);
+    return same(1.0f - knowsRings(image).probabilities[0]);
   };
   EXPECT_EQ(readNumber(strokes, knowsPairs).size(), 1u);
 }

@@ -146,7 +146,7 @@ function trainingSet(engine, network, drawings) {
 function appendFamiliar(set, network, samples) {
   const size = samples.size();
   for (let i = 0; i < size; i++) {
-    const probabilities = network.recognize(samples.image(i));
+    const { probabilities } = network.recognize(samples.image(i));
     if (probabilities.indexOf(Math.max(...probabilities)) !== samples.label(i)) continue;
     const one = samples.slice(i, i + 1);
     set.append(one);
