@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace dd {
 
@@ -15,37 +16,19 @@ struct ControlPoint {
   Kind kind;
 };
 
-namespace control_points {
-constexpr ControlPoint start(float x, float y) { return {x, y, ControlPoint::Kind::start}; }
-constexpr ControlPoint to(float x, float y) { return {x, y, ControlPoint::Kind::smooth}; }
-constexpr ControlPoint corner(float x, float y) { return {x, y, ControlPoint::Kind::corner}; }
-}  // namespace control_points
-
 /// One way of writing a digit: the curves through its control points.
 struct DigitTemplate {
   /// How often this style is written, relative to the digit's other styles.
   float weight;
-  std::span<const ControlPoint> points;
+  std::vector<ControlPoint> points;
 };
 
 /// Styles with the same structure, point for point: whatever lies between two of them is a way of
 /// writing the digit as well.
-using TemplateFamily = std::span<const DigitTemplate>;
+using TemplateFamily = std::vector<DigitTemplate>;
 
-/// The styles of a digit 0 … 9, drawn by hand for this project. Throws std::invalid_argument for
-/// other digits.
+/// The styles of a digit 0 … 9, drawn by hand for this project (digit_templates.txt). Throws
+/// std::invalid_argument for other digits.
 std::span<const TemplateFamily> digitTemplates(int digit);
-
-/// One digit each; two digits share a file.
-std::span<const TemplateFamily> templatesOfZero();
-std::span<const TemplateFamily> templatesOfOne();
-std::span<const TemplateFamily> templatesOfTwo();
-std::span<const TemplateFamily> templatesOfThree();
-std::span<const TemplateFamily> templatesOfFour();
-std::span<const TemplateFamily> templatesOfFive();
-std::span<const TemplateFamily> templatesOfSix();
-std::span<const TemplateFamily> templatesOfSeven();
-std::span<const TemplateFamily> templatesOfEight();
-std::span<const TemplateFamily> templatesOfNine();
 
 }  // namespace dd

@@ -55,7 +55,7 @@ bool happens(float share, Random& random) { return random.uniform() < share; }
 
 float weightOf(const DigitTemplate& style) { return style.weight; }
 
-float weightOf(TemplateFamily family) {
+float weightOf(const TemplateFamily& family) {
   float total = 0.0f;
   for (const DigitTemplate& style : family) total += style.weight;
   return total;
@@ -75,11 +75,10 @@ const Item& pickByWeight(std::span<const Item> items, Random& random) {
 
 /// A style, moved some way towards another one of its family, or away from it.
 std::vector<ControlPoint> blendedStyle(int digit, Random& random) {
-  const TemplateFamily family = pickByWeight(digitTemplates(digit), random);
-  const auto style = pickByWeight(family, random).points;
-  const auto relative = pickByWeight(family, random).points;
+  const std::span family(pickByWeight(digitTemplates(digit), random));
+  auto points = pickByWeight(family, random).points;
+  const auto& relative = pickByWeight(family, random).points;
   const float t = uniform(random, leastBlend, mostBlend);
-  std::vector<ControlPoint> points(style.begin(), style.end());
   for (std::size_t i = 0; i < points.size(); ++i) {
     points[i].x += t * (relative[i].x - points[i].x);
     points[i].y += t * (relative[i].y - points[i].y);

@@ -109,7 +109,7 @@ TEST(SyntheticStrokes, OnlyDigitsExist) {
 TEST(DigitTemplates, EveryStyleStartsWithThePenDownAndHasAWeight) {
   for (int digit = 0; digit < 10; ++digit) {
     std::size_t count = 0;
-    for (const TemplateFamily family : digitTemplates(digit)) {
+    for (const TemplateFamily& family : digitTemplates(digit)) {
       count += family.size();
       for (const DigitTemplate& style : family) {
         EXPECT_GT(style.weight, 0) << digit;
@@ -127,7 +127,7 @@ TEST(DigitTemplates, EveryStyleStartsWithThePenDownAndHasAWeight) {
 
 TEST(DigitTemplates, StylesOfOneFamilyHaveOneStructure) {
   for (int digit = 0; digit < 10; ++digit) {
-    for (const TemplateFamily family : digitTemplates(digit)) {
+    for (const TemplateFamily& family : digitTemplates(digit)) {
       ASSERT_FALSE(family.empty()) << digit;
       for (const DigitTemplate& style : family) {
         EXPECT_TRUE(std::ranges::equal(style.points, family.front().points, {}, &ControlPoint::kind,
