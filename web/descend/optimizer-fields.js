@@ -2,51 +2,20 @@
 import { html } from 'lit';
 import '../ui/number-field.js';
 import { t } from '../app/text.js';
+import { optimizerFacts, optimizers, settings } from '../engine/catalog.js';
 import '../train/texts.js';
 
-/**
- * @typedef {import('../engine/types.js').OptimizerSpec} OptimizerSpec
- * @typedef {Required<Omit<OptimizerSpec, 'name'>> & { optimizer: OptimizerSpec['name'] }} OptimizerValues
- * @typedef {'momentum' | 'decay' | 'beta1' | 'beta2' | 'epsilon'} Setting
- */
+/** @typedef {import('../engine/catalog.js').Values} Values */
 
-/** @type {OptimizerSpec['name'][]} */
-export const optimizers = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
-
-/** What each of them reads. @type {Record<OptimizerSpec['name'], Setting[]>} */
-export const settingsOf = {
-  sgd: [],
-  momentum: ['momentum'],
-  nesterov: ['momentum'],
-  adagrad: ['epsilon'],
-  rmsprop: ['decay', 'epsilon'],
-  adam: ['beta1', 'beta2', 'epsilon'],
+export const optimizerSchema = {
+  optimizer: { default: optimizers[0], choices: optimizers },
+  ...settings,
+  epsilon: { ...settings.epsilon, min: 1e-300 }, // descents here are computed in double
 };
 
-const share = { min: 0, max: 0.999999 };
-
-export const optimizerSchema = /** @type {const} */ ({
-  optimizer: { default: 'sgd', choices: optimizers },
-  momentum: { default: 0.9, ...share },
-  decay: { default: 0.9, ...share },
-  beta1: { default: 0.9, ...share },
-  beta2: { default: 0.999, ...share },
-  epsilon: { default: 1e-8, min: 1e-300, max: 1 },
-});
-
 /**
- * As M.descend takes it.
- * @param {OptimizerValues} values
- * @returns {OptimizerSpec}
- */
-export const optimizerSpec = (values) => ({
-  name: values.optimizer,
-  ...Object.fromEntries(settingsOf[values.optimizer].map((name) => [name, values[name]])),
-});
-
-/**
- * @param {OptimizerValues} values
- * @param {(changes: Partial<OptimizerValues>) => void} change
+ * @param {Values} values
+ * @param {(changes: Values) => void} change
  */
 export function optimizerFields(values, change) {
   return html`
@@ -57,9 +26,7 @@ export function optimizerFields(values, change) {
           class="select"
           data-testid="descend-optimizer"
           @change=${(/** @type {Event} */ { target }) =>
-            change({
-              optimizer: /** @type {any} */ (/** @type {HTMLSelectElement} */ (target).value),
-            })}
+            change({ optimizer: /** @type {HTMLSelectElement} */ (target).value })}
         >
           ${optimizers.map(
             (name) =>
@@ -69,23 +36,25 @@ export function optimizerFields(values, change) {
           )}
         </select>
       </label>
-      ${settingsOf[values.optimizer].map((name) => settingField(name, values[name], change))}
+      ${optimizerFacts(values.optimizer).settings.map((name) => settingField(name, values[name], change))}
     </div>
   `;
 }
 
 /**
  * One setting; what is out of its range is said below it.
- * @param {Setting} name
+ * @param {string} name
  * @param {number} value
- * @param {(changes: Partial<Record<Setting, number>>) => void} change
+ * @param {(changes: Values) => void} change
  */
 export function settingField(name, value, change) {
-  const { min, max } = optimizerSchema[name];
+  const { min, max } = /** @type {typeof settings} */ (/** @type {unknown} */ (optimizerSchema))[
+    name
+  ];
   const check = (/** @type {number} */ number, /** @type {string} */ typed) =>
     number >= min && number <= max
       ? ''
-      : t(name === 'epsilon' ? 'descend.badEpsilon' : 'descend.badShare', { typed });
+      : t(min > 0 ? 'descend.badEpsilon' : 'descend.badShare', { typed });
   return html`
     <dd-number-field
       label=${t(`train.${name}`)}

@@ -88,13 +88,23 @@ export interface DataSet extends Handle {
   slice(begin: number, end: number): DataSet;
 }
 
-export type OptimizerSpec = {
-  name: 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
-  beta1?: number;
-  beta2?: number;
-  momentum?: number;
-  decay?: number;
-  epsilon?: number;
+/** Settings by their names; those that are missing have their defaults. */
+export type OptimizerSpec = { name: string; [setting: string]: string | number | undefined };
+
+/** What forms know of the core (engine/catalog.js). */
+export type Catalog = {
+  settings: Record<string, { default: number; min: number; max: number }>;
+  optimizers: {
+    name: string;
+    settings: string[];
+    /** η that usually trains the network. */
+    networkRate: number;
+    /** η for functions of two variables, of optimizers that scale their own steps. */
+    planeRate: number | null;
+  }[];
+  hiddenActivations: Activation[];
+  losses: { name: Loss; outputs: Activation[] }[];
+  initializers: Initializer[];
 };
 
 export type TrainerOptions = {

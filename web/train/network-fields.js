@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import { Localized } from '../ui/localized.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
+import { hiddenActivations, outputsOf } from '../engine/catalog.js';
 import {
   activationName,
   choiceField,
@@ -16,10 +17,8 @@ import {
   architectureOf,
   defaultRecipe,
   formatHidden,
-  hiddenActivations,
   maxHiddenLayers,
   maxUnits,
-  outputsFor,
   parseHidden,
   presets,
   schema,
@@ -43,7 +42,7 @@ export class NetworkFields extends LitElement {
   render() {
     const { recipe } = this;
     const layers = parseHidden(recipe.hidden);
-    const allowed = outputsFor[recipe.loss];
+    const allowed = outputsOf(recipe.loss);
     return html`
       <label class="field">
         <span>${t('train.preset')}</span>

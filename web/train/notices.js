@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { storeFailure } from '../engine/storage/store.js';
 import { t } from '../app/text.js';
+import { optimizerFacts } from '../engine/catalog.js';
 import { percent, rate, sentence, whole } from './format.js';
-import { schema, shapeOf, suitedRates } from './recipe.js';
+import { schema, shapeOf } from './recipe.js';
 
 /** @typedef {import('./run.js').TrainingRun} TrainingRun */
 
@@ -60,7 +61,10 @@ function slowBatch({ state, figures }) {
 function smallerRate(run, { parameters }) {
   const tenth = Number((Number(parameters.learningRate) / 10).toPrecision(3));
   const { optimizer, learningRate } = run.recipe;
-  const value = Math.max(schema.learningRate.min, Math.min(tenth, suitedRates[optimizer]));
+  const value = Math.max(
+    schema.learningRate.min,
+    Math.min(tenth, optimizerFacts(optimizer).networkRate),
+  );
   if (learningRate <= value) return '';
   return html`<button
       class="link"

@@ -9,55 +9,43 @@
  * @typedef {{ units: number, activation: Activation }} HiddenLayer
  * @typedef {{
  *   learningRate: number, hidden: string, output: Activation, loss: Loss,
- *   initializer: TrainerOptions['initializer'], optimizer: TrainerOptions['optimizer']['name'],
- *   momentum: number, decay: number, beta1: number, beta2: number, epsilon: number,
+ *   initializer: TrainerOptions['initializer'], optimizer: string,
  *   batchSize: number, l2: number, seed: number, stopEpochs: number, stopLoss: number,
  *   data: 'synthetic' | 'mnist' | 'files' | 'drawings' | 'mixed', count: number,
  *   varyShape: boolean, varyElastic: boolean, varyPen: boolean, varyGaps: boolean,
  *   varyStrength: number,
- * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none
+ * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none; and
+ *   the settings of all optimizers (engine/catalog.js)
  */
 import { readParameters } from '../app/router.js';
+import {
+  hiddenActivations,
+  initializers,
+  losses,
+  optimizerFacts,
+  optimizerSpec,
+  optimizers,
+  outputsOf,
+  settings,
+} from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
 
-export const hiddenActivations = /** @type {const} */ ([
-  'relu',
-  'leakyRelu',
-  'sigmoid',
-  'tanh',
-  'identity',
-]);
 export const maxHiddenLayers = 4;
 export const maxUnits = 1024;
 
-/** Activations of the output layer that a loss can follow. @type {Record<Loss, Activation[]>} */
-export const outputsFor = {
-  crossEntropy: ['softmax'],
-  binaryCrossEntropy: ['sigmoid'],
-  quadratic: ['sigmoid', 'softmax', 'identity', 'tanh', 'relu', 'leakyRelu'],
-};
-
 const layer = `(?:[1-9]\\d{0,2}|10[01]\\d|102[0-4])\\.(?:${hiddenActivations.join('|')})`;
-const below1 = { min: 0, max: 0.999999 };
 
 export const schema = /** @type {const} */ ({
-  learningRate: { default: 0.2, min: 1e-5, max: 10 },
+  learningRate: { default: optimizerFacts(optimizers[0]).networkRate, min: 1e-5, max: 10 },
   hidden: {
     default: '64.relu-16.relu',
     pattern: new RegExp(`^(?:${layer}(?:-${layer}){0,${maxHiddenLayers - 1}})?$`),
   },
-  loss: { default: 'crossEntropy', choices: Object.keys(outputsFor) },
-  output: { default: 'softmax', choices: outputsFor.quadratic },
-  initializer: { default: 'he', choices: ['he', 'xavier', 'normal', 'zero'] },
-  optimizer: {
-    default: 'sgd',
-    choices: ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'],
-  },
-  momentum: { default: 0.9, ...below1 },
-  decay: { default: 0.9, ...below1 },
-  beta1: { default: 0.9, ...below1 },
-  beta2: { default: 0.999, ...below1 },
-  epsilon: { default: 1e-8, min: 1e-12, max: 1 },
+  loss: { default: losses[0], choices: losses },
+  output: { default: outputsOf(losses[0])[0], choices: [...new Set(losses.flatMap(outputsOf))] },
+  initializer: { default: initializers[0], choices: initializers },
+  optimizer: { default: optimizers[0], choices: optimizers },
+  ...settings,
   batchSize: { default: 128, min: 1, max: 4096, integer: true },
   l2: { default: 0, min: 0, max: 1 },
   seed: { default: 1, min: 0, max: 4294967295, integer: true },
@@ -74,26 +62,6 @@ export const schema = /** @type {const} */ ({
 
 /** @type {(keyof Recipe)[]} what a change of which starts a new run */
 export const restarting = ['hidden', 'loss', 'output', 'initializer', 'seed', 'data', 'count'];
-
-/** The settings that each optimizer reads. @type {Record<Recipe['optimizer'], (keyof Recipe)[]>} */
-export const optimizerSettings = {
-  sgd: [],
-  momentum: ['momentum'],
-  nesterov: ['momentum'],
-  adagrad: ['epsilon'],
-  rmsprop: ['decay', 'epsilon'],
-  adam: ['beta1', 'beta2', 'epsilon'],
-};
-
-/** Where η usually works. @type {Record<Recipe['optimizer'], number>} */
-export const suitedRates = {
-  sgd: 0.2,
-  momentum: 0.02,
-  nesterov: 0.02,
-  adagrad: 0.01,
-  rmsprop: 0.001,
-  adam: 0.001,
-};
 
 /** Well-known starting points. @type {Record<string, Partial<Recipe>>} */
 export const presets = {
@@ -138,7 +106,7 @@ export function readRecipe(query) {
  * @returns {Recipe}
  */
 export function withFittingOutput(recipe) {
-  const allowed = outputsFor[recipe.loss];
+  const allowed = outputsOf(recipe.loss);
   return allowed.includes(recipe.output) ? recipe : { ...recipe, output: allowed[0] };
 }
 
@@ -183,7 +151,7 @@ export function recipeOfArchitecture({ inputs, layers, loss }) {
   const expressible =
     inputs === 784 &&
     last.units === 10 &&
-    outputsFor[loss].includes(last.activation) &&
+    outputsOf(loss).includes(last.activation) &&
     schema.hidden.pattern.test(hidden);
   return expressible ? { hidden, output: last.activation, loss } : null;
 }
@@ -195,14 +163,7 @@ export function recipeOfArchitecture({ inputs, layers, loss }) {
 export const trainerOptions = (recipe) => ({
   architecture: architectureOf(recipe),
   initializer: recipe.initializer,
-  optimizer: {
-    name: recipe.optimizer,
-    momentum: recipe.momentum,
-    decay: recipe.decay,
-    beta1: recipe.beta1,
-    beta2: recipe.beta2,
-    epsilon: recipe.epsilon,
-  },
+  optimizer: optimizerSpec(recipe.optimizer, recipe),
   learningRate: recipe.learningRate,
   batchSize: recipe.batchSize,
   l2: recipe.l2,

@@ -1,9 +1,10 @@
 import { LitElement, html } from 'lit';
 import { Localized } from '../ui/localized.js';
 import { t } from '../app/text.js';
+import { optimizerFacts } from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
 import { choiceField, numberField } from './fields.js';
-import { defaultRecipe, optimizerSettings, schema } from './recipe.js';
+import { defaultRecipe, schema } from './recipe.js';
 import './augmentation-fields.js';
 import './data-fields.js';
 import './network-fields.js';
@@ -41,7 +42,6 @@ export class TrainSettings extends LitElement {
 
   render() {
     const { recipe, data } = this;
-    const settings = optimizerSettings[recipe.optimizer];
     return html`
       ${this.#section(
         'dataSection',
@@ -79,7 +79,7 @@ export class TrainSettings extends LitElement {
             ${numberField(recipe, 'batchSize', t('train.batchSize'))}
           </div>
           <div class="field-pair">
-            ${settings.map((name) => numberField(recipe, name, t(`train.${name}`)))}
+            ${optimizerFacts(recipe.optimizer).settings.map((name) => numberField(recipe, /** @type {any} */ (name), t(`train.${name}`)))}
             ${numberField(recipe, 'l2', t('train.l2'))}
           </div>
         `,

@@ -4,7 +4,6 @@ import { Localized } from '../ui/localized.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
 import { keepParameters, parseHash } from '../app/router.js';
 import { session } from '../app/session.js';
-import '../ui/learning-rate.css';
 import './settings.css';
 import './insight.css';
 import './train.css';
@@ -16,7 +15,7 @@ import { FileDrop } from './file-drop.js';
 import { figure, percent, whole } from './format.js';
 import './insight.js';
 import { notices, pendingSettings } from './notices.js';
-import './rate-field.js';
+import { rateField } from './rate-field.js';
 import { readRecipe, schema, shapeOf } from './recipe.js';
 import './settings.js';
 import { sharedRun } from './shared-run.js';
@@ -138,7 +137,7 @@ export class TrainView extends LitElement {
         ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
         <div class="train-main">
           ${commands(run)} ${notices(run, this.refused, this.shared.lastVisit)}
-          <dd-rate-field .recipe=${run.recipe} .delay=${run.figures.rateDelay}></dd-rate-field>
+          ${rateField(run.recipe, run.figures.rateDelay)}
           ${figuresRow(run.figures)} ${this.#chart()}
           <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
         </div>

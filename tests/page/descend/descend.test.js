@@ -58,7 +58,7 @@ describe('the start', () => {
     await page.touchscreen.tap(...(await place(page, 0.3, 0.5)));
     expect(await start(page)).toBeLessThan(-0.5);
     await page.getByTestId('descend-step').tap();
-    await page.locator('dd-descent-rate [data-rate="0.8"]').tap();
+    await page.locator('dd-rate-field [data-rate="0.8"]').tap();
     expect((await readTable(page)).length).toBe(2);
     expect(await dataValue(page, 'descend-rate-value')).toBe(0.8);
   });

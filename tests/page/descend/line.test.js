@@ -63,12 +63,12 @@ describe('the references', () => {
     for (const steps of [0, 6]) {
       if (steps) await clickTimes(page, 'descend-step', steps);
       for (const [rate, word] of Object.entries(expected)) {
-        await page.locator(`dd-descent-rate [data-rate="${rate}"]`).click();
+        await page.locator(`dd-rate-field [data-rate="${rate}"]`).click();
         expect(await behaviour(page), rate).toBe(word);
         expect((await readTable(page)).length).toBe(steps + 1);
       }
     }
-    await page.locator('dd-descent-rate [data-rate="1"]').click();
+    await page.locator('dd-rate-field [data-rate="1"]').click();
     expect((await readTable(page)).map((row) => row[1])).toEqual([
       1.2, -1.2, 1.2, -1.2, 1.2, -1.2, 1.2,
     ]);

@@ -8,7 +8,7 @@ import '../expression-field.js';
 import { decimal } from '../../app/numbers.js';
 import { functionField } from '../function-field.js';
 import { optimizerFields } from '../optimizer-fields.js';
-import '../rate-field.js';
+import { rateField } from '../rate-field.js';
 import { stopFields } from '../stop-rules.js';
 import '../step-table.js';
 import { Ticker } from '../../ui/ticker.js';
@@ -89,11 +89,7 @@ export class DescendLine extends LitElement {
         </div>
         <div class="line-side">
           <div class="line-controls">
-            <dd-descent-rate
-              .value=${state.learningRate}
-              .minExponent=${-3}
-              @rate=${(/** @type {CustomEvent} */ { detail }) => run.set({ learningRate: detail })}
-            ></dd-descent-rate>
+            ${rateField(state.learningRate, (learningRate) => run.set({ learningRate }))}
             ${transport(this.ticker, this.#commands(run))}
           </div>
           <div class="line-options">

@@ -1,6 +1,6 @@
 import { HeldFunction, engine } from '../../engine/descent.js';
+import { optimizerSpec } from '../../engine/catalog.js';
 import { stopOptions } from '../stop-rules.js';
-import { optimizerSpec } from '../optimizer-fields.js';
 import { choiceSchema, lineSchema, maxSteps } from './schema.js';
 
 /**
@@ -100,7 +100,7 @@ export class LineRun extends EventTarget {
   #descend(steps, stop) {
     const { learningRate, start } = this.state;
     return engine().descend(this.function, {
-      optimizer: optimizerSpec(this.state),
+      optimizer: optimizerSpec(this.state.optimizer, this.state),
       learningRate,
       start: [start],
       steps,
@@ -130,7 +130,10 @@ export class LineRun extends EventTarget {
   }
 
   largestLearningRate() {
-    return engine().largestLearningRate(this.function, optimizerSpec(this.state));
+    return engine().largestLearningRate(
+      this.function,
+      optimizerSpec(this.state.optimizer, this.state),
+    );
   }
 
   /** J along the picture, sampled anew only when the function or the picture changed. */

@@ -2,11 +2,11 @@
  * All of the state of the One-variable tab, as its link has it.
  *
  * @typedef {import('../stop-rules.js').StopRules} StopRules
- * @typedef {import('../optimizer-fields.js').OptimizerValues} OptimizerValues
  * @typedef {{
  *   function: string, expression: string, start: number, learningRate: number, steps: number,
  *   from: number, to: number, speed: number,
- * } & StopRules & OptimizerValues} LineState
+ *   optimizer: string,
+ * } & StopRules} LineState  and the settings of all optimizers (engine/catalog.js)
  */
 import { optimizerSchema } from '../optimizer-fields.js';
 import { stopSchema } from '../stop-rules.js';

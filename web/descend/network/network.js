@@ -3,12 +3,11 @@ import { contourLevels } from '../../ui/contour-levels.js';
 import { Localized } from '../../ui/localized.js';
 import './network.css';
 import '../plane/plane.css';
-import '../../ui/learning-rate.css';
 import '../../train/train.css';
 import { t } from '../../app/text.js';
 import './texts.js';
 import { notices } from '../../train/notices.js';
-import '../../train/rate-field.js';
+import { rateField } from '../../train/rate-field.js';
 import { sharedRun } from '../../train/shared-run.js';
 import { sharedExplorer } from './explorer.js';
 import { finderPart } from './finder.js';
@@ -162,11 +161,7 @@ export class DescendNetwork extends LitElement {
         </section>
         <div class="net-side">
           ${trainingHead(run)} ${problems}
-          <dd-rate-field
-            testid="network-rate"
-            .recipe=${run.recipe}
-            .delay=${run.figures.rateDelay}
-          ></dd-rate-field>
+          ${rateField(run.recipe, run.figures.rateDelay, 'network-rate')}
           ${finderPart(explorer, run.recipe.learningRate, (learningRate) => run.set({ learningRate }))}
         </div>
       </div>

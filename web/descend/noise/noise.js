@@ -6,7 +6,7 @@ import '../../ui/number-field.js';
 import './noise.css';
 import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
-import '../rate-field.js';
+import { rateField } from '../rate-field.js';
 import '../step-table.js';
 import { Ticker } from '../../ui/ticker.js';
 import { transport } from '../transport.js';
@@ -69,12 +69,9 @@ export class DescendNoise extends LitElement {
           </div>
         </div>
         <div class="noise-side">
-          <dd-descent-rate
-            .value=${state.learningRate}
-            .minExponent=${-3}
-            .presets=${[1, 0.5, 0.2, 0.05]}
-            @rate=${(/** @type {CustomEvent} */ { detail }) => run.set({ learningRate: detail })}
-          ></dd-descent-rate>
+          ${rateField(state.learningRate, (learningRate) => run.set({ learningRate }), {
+            presets: [1, 0.5, 0.2, 0.05],
+          })}
           ${transport(this.ticker, this.#commands(run))} ${this.#fields(run)}
           <p class="muted small">
             ${largest === null ? '' : t('descend.noiseLargestRate', { largest: decimal(largest) })}

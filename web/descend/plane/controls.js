@@ -2,15 +2,15 @@
 import { html, nothing } from 'lit';
 import '../../ui/log-slider.js';
 import '../../ui/number-field.js';
+import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 import { t } from '../../app/text.js';
 import '../expression-field.js';
 import { decimal } from '../../app/numbers.js';
 import { functionField } from '../function-field.js';
-import '../rate-field.js';
+import { rateField } from '../rate-field.js';
 import { maxSteps } from './model.js';
 import { presets, withPreset } from './presets.js';
-import { optimizerSpec } from './race.js';
 import { withFunction } from './settings.js';
 
 /**
@@ -80,15 +80,11 @@ export function rateControl(model, change) {
   const { follow, tuning } = model.settings;
   const spec = optimizerSpec(follow, tuning[follow]);
   const largest = engine().largestLearningRate(model.f, spec);
-  return html`
-    <dd-descent-rate
-      .value=${tuning[follow].rate}
-      .minExponent=${-5}
-      .presets=${[0.001, 0.01, 0.1, 0.5]}
-      .hint=${largest === null ? '' : t('descend-plane.largest', { rate: decimal(largest, 3) })}
-      @rate=${(/** @type {CustomEvent} */ { detail }) => change(model.tuned({ rate: detail }))}
-    ></dd-descent-rate>
-  `;
+  return rateField(tuning[follow].rate, (rate) => change(model.tuned({ rate })), {
+    presets: [0.001, 0.01, 0.1, 0.5],
+    minExponent: -5,
+    hint: largest === null ? '' : t('descend-plane.largest', { rate: decimal(largest, 3) }),
+  });
 }
 
 /** Numbers that are typed. @param {PlaneModel} model @param {Change} change */

@@ -80,7 +80,7 @@ export class PlaneModel {
     this.address.keep(schemaFor(this.facts), valuesFrom(this.settings));
   }
 
-  /** The settings with changes to the optimizer that is followed. @param {Partial<import('./settings.js').Tuning>} changes */
+  /** The settings with changes to the optimizer that is followed. @param {import('./settings.js').Tuning} changes */
   tuned(changes) {
     const { tuning, follow } = this.settings;
     return { tuning: { ...tuning, [follow]: { ...tuning[follow], ...changes } } };

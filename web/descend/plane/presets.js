@@ -1,4 +1,5 @@
 /** Pictures worth starting from; each is a function and what differs from its own settings. */
+import { optimizers } from '../../engine/catalog.js';
 import { withFunction } from './settings.js';
 
 /**
@@ -6,7 +7,7 @@ import { withFunction } from './settings.js';
  * @typedef {import('./settings.js').Tuning} Tuning
  * @typedef {{
  *   id: string, function: string, settings: Partial<Settings>,
- *   tuning?: Partial<Record<import('./settings.js').Name, Tuning>>,
+ *   tuning?: Record<string, Tuning>,
  * }} Preset  `id`: of the text
  */
 
@@ -38,7 +39,7 @@ export const presets = [
     id: 'valley',
     function: 'rosenbrock',
     settings: {
-      racers: ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'],
+      racers: optimizers,
       follow: 'momentum',
       steps: 300,
     },
@@ -62,8 +63,7 @@ export function withPreset(settings, preset) {
   const base = withFunction(settings, preset.function);
   const merged = { ...base.tuning };
   for (const [name, values] of Object.entries(preset.tuning ?? {})) {
-    const key = /** @type {import('./settings.js').Name} */ (name);
-    merged[key] = { ...merged[key], ...values };
+    merged[name] = { ...merged[name], ...values };
   }
   return { ...base, ...preset.settings, tuning: merged };
 }

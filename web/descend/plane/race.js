@@ -1,5 +1,6 @@
 /** Descents of all chosen optimizers from one start, and the picture of J around them. */
 import { contourLevels } from '../../ui/contour-levels.js';
+import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 
 /**
@@ -50,15 +51,6 @@ export function runRace(f, { racers, tuning, start, steps, tolerance }, lowest) 
     const goesOn = racers.length === 1 && arrived >= 0;
     return { name, arrived, ruled, descent: goesOn ? engine().descend(f, options) : ruled };
   });
-}
-
-/**
- * @param {Name} name @param {import('./settings.js').Tuning} tuning
- * @returns {import('../../engine/types.js').OptimizerSpec}
- */
-export function optimizerSpec(name, tuning) {
-  const { momentum, decay, beta1, beta2 } = tuning;
-  return { name, momentum, decay, beta1, beta2 };
 }
 
 /** Whether a run need not go on for this racer. @param {Racer} racer */

@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { pathSample } from '../../ui/optimizer-marks.js';
 import { t } from '../../app/text.js';
+import { optimizers, settings as ranges } from '../../engine/catalog.js';
 import '../../train/texts.js';
 import { decimal } from '../../app/numbers.js';
-import { optimizers } from '../optimizer-fields.js';
 import { tunable } from './settings.js';
 import { optimizerName, stateText } from './words.js';
 
@@ -129,13 +129,15 @@ export function tuningFields({ follow, tuning }, change) {
   return html`<div class="tuning">
     ${settings.map((name) => {
       const value = Number(tuning[follow][name]);
+      // Finer, and nearer to 1, where the default is nearer to 1.
+      const step = 10 ** (Math.round(Math.log10(1 - ranges[name].default)) - 1);
       return html`<label class="tuning-field">
         <span class="small">${t(`train.${name}`)}</span>
         <input
           type="range"
           min="0"
-          max=${name === 'beta2' ? 0.9999 : 0.99}
-          step=${name === 'beta2' ? 0.0001 : 0.01}
+          max=${1 - step}
+          step=${step}
           data-testid="descend-${name}"
           .value=${String(value)}
           @input=${(/** @type {Event} */ { target }) => {

@@ -1,15 +1,14 @@
 /** What the two-variable tab shows, as its part of the page's address and as the view uses it. */
+import { optimizerFacts, optimizers, settings as optimizerSettings } from '../../engine/catalog.js';
 import { functionsOf } from '../function-field.js';
-import { optimizerSchema, optimizers, settingsOf } from '../optimizer-fields.js';
 
 /**
  * @typedef {import('../../engine/types.js').FunctionFacts} FunctionFacts
- * @typedef {import('../../engine/types.js').OptimizerSpec} OptimizerSpec
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
  * @typedef {import('../../app/router.js').Values} Values
  * @typedef {import('../../app/router.js').Schema} Schema
- * @typedef {OptimizerSpec['name']} Name
- * @typedef {{ rate: number, momentum?: number, decay?: number, beta1?: number, beta2?: number }} Tuning
+ * @typedef {string} Name  of an optimizer
+ * @typedef {Record<string, number>} Tuning  its η as `rate`, and its settings
  * @typedef {{
  *   function: string, kappa: number, expression: string, start: number[], steps: number,
  *   racers: Name[], follow: Name, tuning: Record<Name, Tuning>, tolerance: number, limit: number,
@@ -18,14 +17,9 @@ import { optimizerSchema, optimizers, settingsOf } from '../optimizer-fields.js'
  *   and table are shown; tolerance: ε of "arrived"; view: null for the function's own
  */
 
-/** η with which these usually go a few hundredths of a picture a step: they scale their own steps. */
-const adaptiveRates = { adagrad: 0.5, rmsprop: 0.05, adam: 0.1 };
-
-/** The settings of an optimizer that the tab offers. @param {Name} name */
+/** The settings of an optimizer that the tab offers: ε matters to no path. @param {Name} name */
 export const tunable = (name) =>
-  /** @type {('momentum' | 'decay' | 'beta1' | 'beta2')[]} */ (
-    settingsOf[name].filter((setting) => setting !== 'epsilon')
-  );
+  optimizerFacts(name).settings.filter((setting) => setting !== 'epsilon');
 
 const number = String.raw`-?\d+(\.\d+)?(e[+-]?\d+)?`;
 const rectanglePattern = new RegExp(`^(${number}(,${number}){3})?$`);
@@ -81,9 +75,9 @@ export function schemaFor(facts) {
     surface: { default: true },
   };
   for (const name of optimizers) {
-    const rate = adaptiveRates[/** @type {keyof typeof adaptiveRates} */ (name)];
-    schema[`${name}.rate`] = { default: rate ?? facts.learningRate, min: Number.MIN_VALUE };
-    for (const setting of tunable(name)) schema[`${name}.${setting}`] = optimizerSchema[setting];
+    const rate = optimizerFacts(name).planeRate ?? facts.learningRate;
+    schema[`${name}.rate`] = { default: rate, min: Number.MIN_VALUE };
+    for (const setting of tunable(name)) schema[`${name}.${setting}`] = optimizerSettings[setting];
   }
   return schema;
 }

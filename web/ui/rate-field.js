@@ -1,0 +1,95 @@
+import { LitElement, html } from 'lit';
+import './learning-rate.css';
+import './log-slider.js';
+
+/** The learning rate: slider, values to choose from, exact value. Emits `rate` with η. */
+export class RateField extends LitElement {
+  static properties = {
+    value: { type: Number },
+    words: { attribute: false },
+    format: { attribute: false },
+    presets: { attribute: false },
+    minExponent: { type: Number },
+    maxExponent: { type: Number },
+    hint: {},
+    testid: {},
+    exact: { attribute: false },
+    below: { type: Boolean },
+    note: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.value = 0.1;
+    this.words = { label: '', presets: '' };
+    this.format = (/** @type {number} */ value) => String(value);
+    /** @type {readonly number[]} */
+    this.presets = [];
+    this.minExponent = -5;
+    this.maxExponent = 1;
+    /** What is known of this η, beside its value. */
+    this.hint = '';
+    this.testid = '';
+    /** The field to type η in; `below` the slider or above it. @type {unknown} */
+    this.exact = '';
+    this.below = false;
+    /** What is to be said of this η below all. @type {unknown} */
+    this.note = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { value, words, exact, below } = this;
+    const presets = html`<div
+      class=${below ? 'rate-presets' : 'rate-choices'}
+      role="group"
+      aria-label=${words.presets}
+    >
+      ${this.presets.map(
+        (preset) =>
+          html`<button
+            class="chip"
+            type="button"
+            data-rate=${preset}
+            aria-pressed=${preset === value}
+            @click=${() => this.#set(preset)}
+          >
+            ${below && preset === 1 ? '1.0' : this.format(preset)}
+          </button>`,
+      )}
+    </div>`;
+    return html`
+      <div class="rate-head">
+        <span class="rate-label">${words.label}</span>
+        <span class="rate-value"
+          >η =
+          <output data-testid="${this.testid}-value" data-value=${value}
+            >${this.format(value)}</output
+          ></span
+        >
+        <span class="rate-delay muted small">${this.hint}</span>
+        ${below ? '' : exact}
+      </div>
+      <dd-log-slider
+        testid=${this.testid}
+        label=${words.label}
+        .minExponent=${this.minExponent}
+        .maxExponent=${this.maxExponent}
+        .value=${value}
+        @log-input=${(/** @type {CustomEvent} */ { detail }) => this.#set(detail)}
+      ></dd-log-slider>
+      ${below ? html`<div class="rate-row">${presets} ${exact}</div>` : presets} ${this.note}
+    `;
+  }
+
+  /** @param {number} rate */
+  #set(rate) {
+    this.value = rate;
+    this.dispatchEvent(new CustomEvent('rate', { detail: rate, bubbles: true }));
+  }
+}
+
+customElements.define('dd-rate-field', RateField);
