@@ -1,21 +1,18 @@
-import { LitElement, html } from 'lit';
 import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
-import { schemeEvents } from '../app/scheme.js';
 import { LossCurve } from './loss-curve.js';
+import { Chart, axis, curve, drawable, verticalLine } from '../ui/chart.js';
 import { palette } from '../ui/palette.js';
 
 /** What the axes show before there is anything to show. */
 const emptyRange = { steps: 100, loss: 2.5 };
-const axisFont = '12px system-ui, sans-serif';
 
 /**
  * Training loss (each mini-batch faint, running strong) and test loss against the step, with a thin
- * vertical line wherever the learning rate changed. Redraws at most once per animation frame.
+ * vertical line wherever the learning rate changed.
  *
  * `labels` are the names of the curves in the reader's language; `formatStep` formats a step.
  */
-export class LossChart extends LitElement {
+export class LossChart extends Chart {
   static properties = {
     curve: { attribute: false },
     logarithmic: { type: Boolean },
@@ -29,76 +26,19 @@ export class LossChart extends LitElement {
     this.logarithmic = false;
     this.labels = { step: '', running: '', batch: '', test: '' };
     this.formatStep = (/** @type {number} */ step) => String(step);
-    /** @type {uPlot | null} */
-    this.plot = null;
-    this.frame = 0;
-    this.sizes = new ResizeObserver(() => this.#resize());
-  }
-
-  #rebuild = () => {
-    this.plot?.destroy();
-    this.plot = null;
-    this.refresh();
-  };
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-    schemeEvents.addEventListener('change', this.#rebuild);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    schemeEvents.removeEventListener('change', this.#rebuild);
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.plot?.destroy();
-    this.plot = null;
-  }
-
-  render() {
-    return html`<div class="plot"></div>
-      <p class="plot-readout" aria-hidden="true"></p>`;
-  }
-
-  /** @param {Map<string, unknown>} changed */
-  updated(changed) {
-    if (changed.has('logarithmic') || changed.has('labels')) this.#rebuild();
-    else this.refresh();
-  }
-
-  /** Draws the curve as it is now, in the next animation frame. */
-  refresh() {
-    if (!this.frame) this.frame = requestAnimationFrame(() => this.#draw());
-  }
-
-  #draw() {
-    this.frame = 0;
-    if (!this.isConnected || this.clientWidth === 0) return;
-    const data = this.#data();
-    if (this.plot) this.plot.setData(data);
-    else {
-      const target = /** @type {HTMLElement} */ (this.querySelector('.plot'));
-      this.plot = new uPlot(this.#options(target), data, target);
-    }
   }
 
   /** @returns {uPlot.AlignedData} */
-  #data() {
+  get data() {
     const { steps, batch, running, testSteps, testLoss } = this.curve;
-    // A logarithmic axis has no place for zero or for what is not a number.
-    const drawable = (/** @type {number[]} */ values) =>
-      values.map((value) =>
-        Number.isFinite(value) && (!this.logarithmic || value > 0) ? value : null,
-      );
-    const curves = [steps, drawable(batch), drawable(running)];
+    const losses = (/** @type {number[]} */ values) => values.map(drawable(this.logarithmic));
+    const curves = [steps, losses(batch), losses(running)];
     if (testSteps.length === 0) return /** @type {any} */ ([...curves, steps.map(() => null)]);
-    return uPlot.join([/** @type {any} */ (curves), [testSteps, drawable(testLoss)]]);
+    return uPlot.join([/** @type {any} */ (curves), [testSteps, losses(testLoss)]]);
+  }
+
+  get shape() {
+    return [this.logarithmic, this.labels];
   }
 
   /**
@@ -123,34 +63,11 @@ export class LossChart extends LitElement {
     return 1.05 * Math.max(1e-6, Math.min(largest, 3 * telling));
   }
 
-  #resize() {
-    const target = /** @type {HTMLElement | null} */ (this.querySelector('.plot'));
-    if (!this.plot || !target || target.clientWidth === 0) return this.refresh();
-    this.plot.setSize({ width: target.clientWidth, height: target.clientHeight });
-  }
-
-  /**
-   * @param {HTMLElement} target
-   * @returns {uPlot.Options}
-   */
-  #options(target) {
-    const colours = palette();
-    const axis = {
-      stroke: colours.muted,
-      font: axisFont,
-      grid: { stroke: colours.hairline, width: 1 },
-      ticks: { stroke: colours.hairline, width: 1, size: 4 },
-    };
-    const curve = (
-      /** @type {string} */ label,
-      /** @type {string} */ stroke,
-      /** @type {number} */ width,
-    ) => ({ label, stroke, width, spanGaps: true, points: { show: false } });
+  /** @returns {ReturnType<() => Chart['options']>} */
+  get options() {
+    const { positive, negative } = palette();
+    const { step, batch, running, test } = this.labels;
     return {
-      width: target.clientWidth,
-      height: target.clientHeight,
-      legend: { show: false },
-      cursor: { drag: { x: false, y: false }, points: { size: 6 } },
       scales: {
         x: { time: false, range: (_, min, max) => this.#steps(min, max) },
         y: this.logarithmic
@@ -158,36 +75,28 @@ export class LossChart extends LitElement {
           : { range: (_, __, max) => [0, this.#ceiling(max || 0)] },
       },
       axes: [
-        {
-          ...axis,
+        axis({
           space: 70,
           size: 26,
-          label: this.labels.step,
+          label: step,
           labelSize: 18,
-          labelFont: axisFont,
           labelGap: 0,
           values: (_, splits) => splits.map((split) => this.formatStep(split)),
-        },
-        { ...axis, size: 52 },
+        }),
+        axis({ size: 52 }),
       ],
       series: [
-        { label: this.labels.step },
-        curve(this.labels.batch, `${colours.positive}40`, 1),
-        curve(this.labels.running, colours.positive, 2),
-        curve(this.labels.test, colours.negative, 2),
+        {},
+        curve(`${positive}40`, 1, { label: batch, spanGaps: true }),
+        curve(positive, 2, { label: running, spanGaps: true }),
+        curve(negative, 2, { label: test, spanGaps: true }),
       ],
-      hooks: {
-        draw: [(plot) => this.#drawMarks(plot, colours)],
-        setCursor: [(plot) => this.#showReadout(plot)],
-      },
     };
   }
 
-  /**
-   * @param {uPlot} plot
-   * @param {import('../ui/palette.js').Palette} colours
-   */
-  #drawMarks(plot, { muted, paper }) {
+  /** @param {uPlot} plot */
+  drawMarks(plot) {
+    const { muted, paper } = palette();
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
     const marks = this.curve.marks
@@ -196,16 +105,8 @@ export class LossChart extends LitElement {
         label: `η ${value}`,
       }))
       .filter(({ x }) => x >= bbox.left && x <= bbox.left + bbox.width);
+    for (const { x } of marks) verticalLine(plot, x, muted, 1, [3, 3]);
     ctx.save();
-    ctx.strokeStyle = muted;
-    ctx.lineWidth = ratio;
-    ctx.setLineDash([3 * ratio, 3 * ratio]);
-    for (const { x } of marks) {
-      ctx.beginPath();
-      ctx.moveTo(x, bbox.top);
-      ctx.lineTo(x, bbox.top + bbox.height);
-      ctx.stroke();
-    }
     ctx.font = `${11 * ratio}px system-ui, sans-serif`;
     ctx.textBaseline = 'top';
     ctx.textAlign = 'left';
@@ -225,21 +126,14 @@ export class LossChart extends LitElement {
     ctx.restore();
   }
 
-  /** @param {uPlot} plot */
-  #showReadout(plot) {
-    const readout = /** @type {HTMLElement | null} */ (this.querySelector('.plot-readout'));
-    if (!readout) return;
-    const index = plot.cursor.idx;
-    if (index === null || index === undefined) {
-      readout.textContent = '';
-      return;
-    }
-    const parts = [`${this.labels.step} ${this.formatStep(plot.data[0][index])}`];
+  /** @param {uPlot} plot @param {number} index */
+  readout({ data, series }, index) {
+    const parts = [`${this.labels.step} ${this.formatStep(data[0][index])}`];
     for (const i of [2, 3]) {
-      const value = plot.data[i][index];
-      if (typeof value === 'number') parts.push(`${plot.series[i].label} ${value.toPrecision(3)}`);
+      const value = data[i][index];
+      if (typeof value === 'number') parts.push(`${series[i].label} ${value.toPrecision(3)}`);
     }
-    readout.textContent = parts.join(' · ');
+    return parts;
   }
 }
 

@@ -1,7 +1,5 @@
-import { LitElement, html } from 'lit';
-import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
-import { schemeEvents } from '../../app/scheme.js';
+import { Chart, axis, curve, drawable } from '../../ui/chart.js';
+import { superscript } from '../../ui/log-scale.js';
 import { optimizerMarks, pathColour } from '../../ui/optimizer-marks.js';
 import { palette } from '../../ui/palette.js';
 
@@ -10,7 +8,6 @@ import { palette } from '../../ui/palette.js';
  *   values: one for each step from 0
  */
 
-const axisFont = '12px system-ui, sans-serif';
 /** So far above the highest start the axis goes: a path that diverges leaves the chart. */
 const headroom = 1e3;
 
@@ -18,7 +15,7 @@ const headroom = 1e3;
  * Curves over the steps with their names at their ends; a logarithmic axis leaves out what is not
  * above 0.
  */
-export class RaceChart extends LitElement {
+export class RaceChart extends Chart {
   static properties = {
     curves: { attribute: false },
     steps: { type: Number },
@@ -33,102 +30,28 @@ export class RaceChart extends LitElement {
     this.steps = 0;
     this.logarithmic = true;
     this.stepLabel = '';
-    /** @type {uPlot | null} */
-    this.plot = null;
-    this.built = '';
-    this.frame = 0;
-    this.sizes = new ResizeObserver(() => this.#resize());
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-    schemeEvents.addEventListener('change', this.#rebuild);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    schemeEvents.removeEventListener('change', this.#rebuild);
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.plot?.destroy();
-    this.plot = null;
-  }
-
-  render() {
-    return html`<div class="plot"></div>
-      <p class="plot-readout" aria-hidden="true"></p>`;
-  }
-
-  updated() {
-    this.#refresh();
-  }
-
-  #rebuild = () => {
-    this.built = '';
-    this.#refresh();
-  };
-
-  #resize() {
-    if (this.plot) this.plot.setSize(this.#size());
-    else this.#refresh();
-  }
-
-  #size() {
-    const target = /** @type {HTMLElement} */ (this.querySelector('.plot'));
-    return { width: target.clientWidth, height: target.clientHeight };
-  }
-
-  #refresh() {
-    if (!this.frame) this.frame = requestAnimationFrame(() => this.#draw());
-  }
-
-  #draw() {
-    this.frame = 0;
-    if (!this.isConnected || this.clientWidth === 0) return;
-    const data = this.#data();
-    const shape = JSON.stringify([
-      this.logarithmic,
-      this.curves.map(({ label, selected }) => [label, selected]),
-    ]);
-    if (this.plot && shape === this.built) {
-      this.plot.setData(data);
-      return;
-    }
-    this.plot?.destroy();
-    this.built = shape;
-    const target = /** @type {HTMLElement} */ (this.querySelector('.plot'));
-    this.plot = new uPlot(this.#options(), data, target);
-  }
-
-  /** @returns {uPlot.AlignedData} */
-  #data() {
+  /** @returns {import('uplot').AlignedData} */
+  get data() {
     const count = Math.max(1, ...this.curves.map(({ values }) => values.length));
     const steps = Array.from({ length: count }, (_, i) => i);
-    const drawable = (/** @type {number} */ value) =>
-      Number.isFinite(value) && (!this.logarithmic || value > 0) ? value : null;
+    const value = drawable(this.logarithmic);
     return /** @type {any} */ ([
       steps,
       ...this.curves.map(({ values }) =>
-        steps.map((step) => (step < values.length ? drawable(values[step]) : null)),
+        steps.map((step) => (step < values.length ? value(values[step]) : null)),
       ),
     ]);
   }
 
-  /** @returns {uPlot.Options} */
-  #options() {
-    const colours = palette();
-    const line = { stroke: colours.hairline, width: 1 };
-    const axis = { font: axisFont, stroke: colours.muted, grid: line, ticks: { ...line, size: 4 } };
+  get shape() {
+    return [this.logarithmic, this.curves.map(({ label, selected }) => [label, selected])];
+  }
+
+  /** @returns {ReturnType<() => Chart['options']>} */
+  get options() {
     return {
-      ...this.#size(),
-      legend: { show: false },
-      cursor: { drag: { x: false, y: false }, points: { size: 6 } },
       padding: [8, 84, 0, 0],
       scales: {
         x: { time: false, range: () => [0, Math.max(10, this.steps)] },
@@ -138,34 +61,24 @@ export class RaceChart extends LitElement {
         },
       },
       axes: [
-        {
-          ...axis,
+        axis({
           space: 50,
           size: 26,
           incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000],
-        },
-        {
-          ...axis,
+        }),
+        axis({
           size: 52,
           space: 24,
           values: (_, splits) => splits.map(tickText),
-          ...(this.logarithmic && { filter: decades, grid: { ...line, filter: decades } }),
-        },
+          ...(this.logarithmic && { filter: decades, grid: { filter: decades } }),
+        }),
       ],
       series: [
         {},
-        ...this.curves.map(({ name, label, selected }) => ({
-          label,
-          stroke: pathColour(name),
-          width: selected ? 2.5 : 1.5,
-          dash: [...optimizerMarks[name].dash],
-          points: { show: false },
-        })),
+        ...this.curves.map(({ name, selected }) =>
+          curve(pathColour(name), selected ? 2.5 : 1.5, { dash: [...optimizerMarks[name].dash] }),
+        ),
       ],
-      hooks: {
-        draw: [(plot) => this.#writeLabels(plot)],
-        setCursor: [(plot) => this.#showReadout(plot)],
-      },
     };
   }
 
@@ -186,8 +99,8 @@ export class RaceChart extends LitElement {
     return ends[0] < ends[1] ? [ends[0], ends[1]] : [ends[0] / 10, ends[1] * 10];
   }
 
-  /** Names at the ends of the curves, apart from each other. @param {uPlot} plot */
-  #writeLabels(plot) {
+  /** Names at the ends of the curves, apart from each other. @param {import('uplot')} plot */
+  drawMarks(plot) {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
     const ends = this.curves
@@ -228,27 +141,20 @@ export class RaceChart extends LitElement {
     ctx.restore();
   }
 
-  /** @param {uPlot} plot */
-  #showReadout(plot) {
-    const readout = /** @type {HTMLElement | null} */ (this.querySelector('.plot-readout'));
-    if (!readout) return;
-    const { idx } = plot.cursor;
-    if (idx === null || idx === undefined) {
-      readout.textContent = '';
-      return;
-    }
+  /** @param {import('uplot')} plot @param {number} index */
+  readout({ data }, index) {
     const parts = this.curves.flatMap(({ label }, i) => {
-      const value = plot.data[i + 1][idx];
+      const value = data[i + 1][index];
       return typeof value === 'number' ? [`${label} ${value.toPrecision(3)}`] : [];
     });
-    readout.textContent = [`${this.stepLabel} ${idx}`, ...parts].join(' · ');
+    return [`${this.stepLabel} ${index}`, ...parts];
   }
 }
 
 /**
  * Of the ticks of a logarithmic axis, the powers of ten; every second one and so on where there are
  * many.
- * @param {uPlot} _
+ * @param {import('uplot')} _
  * @param {readonly number[]} splits
  */
 function decades(_, splits) {
@@ -264,10 +170,8 @@ function decades(_, splits) {
 function tickText(value) {
   if (value === null) return '';
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e5 || size < 1e-3)) {
-    const exponent = Math.round(Math.log10(size));
-    return `10${String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]))}`;
-  }
+  if (size !== 0 && (size >= 1e5 || size < 1e-3))
+    return `10${superscript(Math.round(Math.log10(size)))}`;
   return String(Number(value.toPrecision(6))).replace('-', '−');
 }
 
