@@ -66,18 +66,6 @@ test('the labs are walked through in order, and those tried are marked', async (
   expect(await page.getByTestId('learn-progress').count()).toBe(0);
 });
 
-test('a lab keeps its state in the link, also on the way back', async () => {
-  const { page } = await open({ route: '#/learn/activations?activation=relu&z=-2' });
-  const slope = page.locator('[data-figure="slope"]');
-  await expect.poll(() => slope.getAttribute('data-value')).toBe('0');
-  await page.getByTestId('lab-activation-tanh').check();
-  await expect.poll(() => page.url()).toContain('activation=tanh&z=-2');
-  await page.getByTestId('learn-next').click();
-  await page.goBack();
-  await expect.poll(() => page.getByTestId('lab-activation-tanh').isChecked()).toBe(true);
-  await page.getByTestId('lab-undo').click();
-});
-
 test('labs do not spoil one another’s layout, nor do the other views', async () => {
   const { page } = await open({ route: '#/train' });
   await page.getByTestId('train-start').waitFor();
