@@ -57,7 +57,7 @@ export async function evaluateModel(model, mnist, penStrokes) {
   const classes = network.classes();
   const noneIndex = classes.indexOf(none);
   const predict = (image) => {
-    const probabilities = network.recognize(image);
+    const { probabilities } = network.recognize(image);
     const confidence = Math.max(...probabilities);
     return { predicted: probabilities.indexOf(confidence), confidence };
   };
