@@ -20,7 +20,7 @@ test('a module that does not load is said, and Start tries again', async () => {
 test('a browser without WebAssembly SIMD is told so', async () => {
   const { page } = await open({
     prepare: (page) =>
-      page.route('**/worker-*.js', async (route) => {
+      page.route('**/training-worker-*.js', async (route) => {
         const response = await route.fetch();
         const body = `WebAssembly.validate = () => false;${await response.text()}`;
         await route.fulfill({ response, body });
