@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <numeric>
@@ -93,7 +94,7 @@ TEST(ForkJoin, DoesThePartsOfMembersThatNeverCame) {
 
 TEST(ForkJoin, TakesInMembersThatComeLate) {
   dd::ForkJoin team(2);
-  int count = 0;
+  std::atomic<int> count = 0;  // both members add to it at the same time
   const auto runOnce = [&] { team.together([&](int member) { count += member; }); };
   for (int run = 0; run < 10; ++run) runOnce();
   std::thread late([&] { team.serve(1); });
