@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "bindings/convert.hpp"
-#include "bindings/session.hpp"
+#include "bindings/trainer_handle.hpp"
 
 namespace dd::bindings {
 namespace {
@@ -22,10 +22,10 @@ val workDone(std::size_t done, std::size_t total, bool finished) {
 
 std::size_t atLeastOne(int count) { return static_cast<std::size_t>(std::max(count, 1)); }
 
-Plane planeOf(const Session& session, const std::string& directions, std::uint64_t seed) {
-  const Trainer& trainer = session.trainer;
+Plane planeOf(const TrainerHandle& handle, const std::string& directions, std::uint64_t seed) {
+  const Trainer& trainer = handle.trainer;
   if (directions == "random") return randomPlane(trainer.network(), trainer.theta(), seed);
-  if (directions == "path") return pathPlane(session.path, trainer.theta());
+  if (directions == "path") return pathPlane(handle.path, trainer.theta());
   throw std::invalid_argument("The directions of a landscape are \"random\" or \"path\", not \"" +
                               directions + "\".");
 }
@@ -39,19 +39,19 @@ std::array<double, 2> finiteRange(const std::vector<double>& values) {
   return range;
 }
 
-const Landscape& requireLandscape(const Session& session) {
-  if (session.landscape) return *session.landscape;
+const Landscape& requireLandscape(const TrainerHandle& handle) {
+  if (handle.landscape) return *handle.landscape;
   throw std::runtime_error("No landscape has been started.");
 }
 
-const RateFinder& requireFinder(const Session& session) {
-  if (session.finder) return *session.finder;
+const RateFinder& requireFinder(const TrainerHandle& handle) {
+  if (handle.finder) return *handle.finder;
   throw std::runtime_error("No search for a learning rate has been started.");
 }
 
 }  // namespace
 
-void landscapeStart(Session& session, const val& options) {
+void landscapeStart(TrainerHandle& handle, const val& options) {
   guarded([&] {
     const std::uint64_t seed = readSeed(readNumber(options, "seed"));
     const Landscape::Settings settings{
@@ -59,26 +59,26 @@ void landscapeStart(Session& session, const val& options) {
         .radius = readNumber(options, "radius"),
         .samples =
             static_cast<std::size_t>(std::max<std::int64_t>(0, readInteger(options, "samples"))),
-        .l2 = session.trainer.settings().l2,
+        .l2 = handle.trainer.settings().l2,
     };
-    session.landscape.emplace(session.trainer.network(),
-                              planeOf(session, readText(options, "directions"), seed),
-                              session.trainer.trainingSamples(), settings);
+    handle.landscape.emplace(handle.trainer.network(),
+                             planeOf(handle, readText(options, "directions"), seed),
+                             handle.trainer.trainingSamples(), settings);
   });
 }
 
-val landscapeSome(Session& session, int units) {
+val landscapeSome(TrainerHandle& handle, int units) {
   return guarded([&] {
-    requireLandscape(session);
-    Landscape& landscape = *session.landscape;
-    landscape.advance(session.trainer.network(), atLeastOne(units));
+    requireLandscape(handle);
+    Landscape& landscape = *handle.landscape;
+    landscape.advance(handle.trainer.network(), atLeastOne(units));
     return workDone(landscape.done(), landscape.total(), landscape.finished());
   });
 }
 
-val landscape(const Session& session) {
+val landscape(const TrainerHandle& handle) {
   return guarded([&] {
-    const Landscape& landscape = requireLandscape(session);
+    const Landscape& landscape = requireLandscape(handle);
     val object = val::object();
     object.set("size", static_cast<double>(landscape.settings().size));
     object.set("radius", landscape.settings().radius);
@@ -92,9 +92,9 @@ val landscape(const Session& session) {
   });
 }
 
-val landscapePath(const Session& session) {
+val landscapePath(const TrainerHandle& handle) {
   return guarded([&] {
-    const Plane& plane = requireLandscape(session).plane();
+    const Plane& plane = requireLandscape(handle).plane();
     std::vector<double> steps, points;
     double within = 0, whole = 0;
     const auto add = [&](std::int64_t step, const Vector<float>& theta) {
@@ -105,10 +105,10 @@ val landscapePath(const Session& session) {
       within += (plane.at(a, b) - plane.origin).squaredNorm();
       whole += (theta - plane.origin).squaredNorm();
     };
-    for (const TrainingPath::Point& point : session.path.points()) add(point.step, point.theta);
-    const std::int64_t step = session.trainer.progress().step;
+    for (const TrainingPath::Point& point : handle.path.points()) add(point.step, point.theta);
+    const std::int64_t step = handle.trainer.progress().step;
     if (steps.empty() || steps.back() < static_cast<double>(step)) {
-      add(step, session.trainer.theta());
+      add(step, handle.trainer.theta());
     }
     val object = val::object();
     object.set("steps", doubles(steps));
@@ -118,29 +118,29 @@ val landscapePath(const Session& session) {
   });
 }
 
-void finderStart(Session& session, const val& options) {
+void finderStart(TrainerHandle& handle, const val& options) {
   guarded([&] {
     RateFinder::Settings settings;
     settings.low = readNumber(options, "low", settings.low);
     settings.high = readNumber(options, "high", settings.high);
     settings.steps = static_cast<int>(
         std::clamp<std::int64_t>(readInteger(options, "steps", settings.steps), 0, 1 << 30));
-    session.finder.emplace(session.trainer, settings);
+    handle.finder.emplace(handle.trainer, settings);
   });
 }
 
-val finderSome(Session& session, int batches) {
+val finderSome(TrainerHandle& handle, int batches) {
   return guarded([&] {
-    requireFinder(session);
-    RateFinder& finder = *session.finder;
+    requireFinder(handle);
+    RateFinder& finder = *handle.finder;
     finder.advance(atLeastOne(batches));
     return workDone(finder.done(), finder.total(), finder.finished());
   });
 }
 
-val finder(const Session& session) {
+val finder(const TrainerHandle& handle) {
   return guarded([&] {
-    const RateFinder& finder = requireFinder(session);
+    const RateFinder& finder = requireFinder(handle);
     const RateFinder::Suggestion suggestion = finder.suggestion();
     const char* ends[] = {"running", "swept", "rose", "diverged"};
     const char* reasons[] = {"found", "tooFew", "flat"};

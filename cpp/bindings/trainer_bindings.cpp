@@ -7,8 +7,8 @@
 
 #include "bindings/augmentation.hpp"
 #include "bindings/convert.hpp"
-#include "bindings/session.hpp"
-#include "bindings/team.hpp"
+#include "bindings/thread_pool.hpp"
+#include "bindings/trainer_handle.hpp"
 #include "data/samples.hpp"
 #include "model/model.hpp"
 
@@ -40,20 +40,20 @@ TrainingSettings readSettings(const val& object) {
   return settings;
 }
 
-std::shared_ptr<Session> newTrainer(const val& settings, const SharedDataSet& train,
-                                    const SharedDataSet& test) {
+std::shared_ptr<TrainerHandle> newTrainer(const val& settings, const SharedDataSet& train,
+                                          const SharedDataSet& test) {
   return guarded([&] {
     if (!train || !test) throw std::invalid_argument("A trainer needs a training and a test set.");
     TrainingSettings read = readSettings(settings);
     const auto samples = std::make_shared<DataSetSamples>(train, read.seed + variantsSeed);
     samples->setAugmentation(readOptionalAugmentation(settings["augmentation"]));
-    return std::make_shared<Session>(std::move(read), samples,
-                                     std::make_shared<DataSetSamples>(test), team());
+    return std::make_shared<TrainerHandle>(std::move(read), samples,
+                                           std::make_shared<DataSetSamples>(test), threadPool());
   });
 }
 
-val progress(const Session& session) {
-  const TrainingProgress& now = session.trainer.progress();
+val progress(const TrainerHandle& handle) {
+  const TrainingProgress& now = handle.trainer.progress();
   const char* states[] = {"ready", "diverged", "finished"};
   val object = val::object();
   object.set("state", std::string(states[static_cast<int>(now.state)]));
@@ -61,7 +61,7 @@ val progress(const Session& session) {
   object.set("epoch", static_cast<double>(now.epoch));
   object.set("samples", static_cast<double>(now.samples));
   object.set("sampleInEpoch", static_cast<double>(now.sampleInEpoch));
-  object.set("epochSize", static_cast<double>(session.trainer.epochSize()));
+  object.set("epochSize", static_cast<double>(handle.trainer.epochSize()));
   object.set("batchLoss", now.batchLoss);
   object.set("loss", now.runningLoss);
   object.set("gradientNorm", now.gradientNorm);
@@ -70,53 +70,53 @@ val progress(const Session& session) {
 }
 
 /// Between slices, so that no training step waits for it.
-void recordPath(Session& session) {
-  session.path.record(session.trainer.progress().step, session.trainer.theta());
+void recordPath(TrainerHandle& handle) {
+  handle.path.record(handle.trainer.progress().step, handle.trainer.theta());
 }
 
-val trainBatches(Session& session, int count) {
+val trainBatches(TrainerHandle& handle, int count) {
   return guarded([&] {
-    for (int i = 0; i < count && session.trainer.trainBatch(); ++i) {
+    for (int i = 0; i < count && handle.trainer.trainBatch(); ++i) {
     }
-    recordPath(session);
-    return progress(session);
+    recordPath(handle);
+    return progress(handle);
   });
 }
 
-val trainSample(Session& session) {
+val trainSample(TrainerHandle& handle) {
   return guarded([&] {
-    session.trainer.trainSample();
-    recordPath(session);
-    return progress(session);
+    handle.trainer.trainSample();
+    recordPath(handle);
+    return progress(handle);
   });
 }
 
-void resume(Session& session) { session.trainer.resume(); }
+void resume(TrainerHandle& handle) { handle.trainer.resume(); }
 
-double learningRate(const Session& session) { return session.trainer.settings().learningRate; }
-void setLearningRate(Session& session, double value) {
-  guarded([&] { session.trainer.setLearningRate(value); });
+double learningRate(const TrainerHandle& handle) { return handle.trainer.settings().learningRate; }
+void setLearningRate(TrainerHandle& handle, double value) {
+  guarded([&] { handle.trainer.setLearningRate(value); });
 }
-int batchSize(const Session& session) {
-  return static_cast<int>(session.trainer.settings().batchSize);
+int batchSize(const TrainerHandle& handle) {
+  return static_cast<int>(handle.trainer.settings().batchSize);
 }
-void setBatchSize(Session& session, double value) {
-  guarded([&] { session.trainer.setBatchSize(static_cast<Index>(std::clamp(value, -1.0, 1e9))); });
+void setBatchSize(TrainerHandle& handle, double value) {
+  guarded([&] { handle.trainer.setBatchSize(static_cast<Index>(std::clamp(value, -1.0, 1e9))); });
 }
-double l2(const Session& session) { return session.trainer.settings().l2; }
-void setL2(Session& session, double value) {
-  guarded([&] { session.trainer.setL2(value); });
+double l2(const TrainerHandle& handle) { return handle.trainer.settings().l2; }
+void setL2(TrainerHandle& handle, double value) {
+  guarded([&] { handle.trainer.setL2(value); });
 }
-void setOptimizer(Session& session, const val& optimizer) {
+void setOptimizer(TrainerHandle& handle, const val& optimizer) {
   guarded(
-      [&] { session.trainer.setOptimizer(readText(optimizer, "name"), readOptimizer(optimizer)); });
+      [&] { handle.trainer.setOptimizer(readText(optimizer, "name"), readOptimizer(optimizer)); });
 }
-void setAugmentation(Session& session, const val& ranges) {
-  guarded([&] { session.training->setAugmentation(readOptionalAugmentation(ranges)); });
+void setAugmentation(TrainerHandle& handle, const val& ranges) {
+  guarded([&] { handle.training->setAugmentation(readOptionalAugmentation(ranges)); });
 }
-void setStop(Session& session, const val& stop) {
+void setStop(TrainerHandle& handle, const val& stop) {
   guarded([&] {
-    session.trainer.setStop(readInteger(stop, "epochs", 0), readNumber(stop, "validationLoss", 0));
+    handle.trainer.setStop(readInteger(stop, "epochs", 0), readNumber(stop, "validationLoss", 0));
   });
 }
 
@@ -130,49 +130,48 @@ val evaluationObject(const Evaluation& evaluation) {
   return object;
 }
 
-void evaluateStart(Session& session, const std::string& which, double limit) {
+void evaluateStart(TrainerHandle& handle, const std::string& which, double limit) {
   guarded([&] {
     if (which != "train" && which != "test") {
       throw std::invalid_argument("An evaluation is of \"train\" or \"test\", not of \"" + which +
                                   "\".");
     }
     if (!(limit >= 1)) throw std::invalid_argument("An evaluation takes at least one sample.");
-    session.runningIsTest = which == "test";
-    session.running.emplace(session.trainer.startEvaluation(
-        !session.runningIsTest, static_cast<std::size_t>(std::min(limit, 4e9))));
+    handle.runningIsTest = which == "test";
+    handle.running.emplace(handle.trainer.startEvaluation(
+        !handle.runningIsTest, static_cast<std::size_t>(std::min(limit, 4e9))));
   });
 }
 
-val evaluateSome(Session& session, int count) {
+val evaluateSome(TrainerHandle& handle, int count) {
   return guarded([&] {
-    if (!session.running) throw std::runtime_error("No evaluation has been started.");
-    session.running->advance(session.trainer.network(),
-                             static_cast<std::size_t>(std::max(count, 1)));
-    const val result = evaluationObject(*session.running);
-    if (session.running->finished()) {
-      if (session.runningIsTest) {
-        session.trainer.applyStopCriterion(*session.running);
-        session.lastTest = std::move(session.running);
+    if (!handle.running) throw std::runtime_error("No evaluation has been started.");
+    handle.running->advance(handle.trainer.network(), static_cast<std::size_t>(std::max(count, 1)));
+    const val result = evaluationObject(*handle.running);
+    if (handle.running->finished()) {
+      if (handle.runningIsTest) {
+        handle.trainer.applyStopCriterion(*handle.running);
+        handle.lastTest = std::move(handle.running);
       }
-      session.running.reset();
+      handle.running.reset();
     }
     return result;
   });
 }
 
-const Evaluation& requireTest(const Session& session) {
-  if (session.lastTest) return *session.lastTest;
+const Evaluation& requireTest(const TrainerHandle& handle) {
+  if (handle.lastTest) return *handle.lastTest;
   throw std::runtime_error("The test set has not been evaluated yet.");
 }
 
-val confusion(const Session& session) {
-  return guarded([&] { return integers(requireTest(session).confusion()); });
+val confusion(const TrainerHandle& handle) {
+  return guarded([&] { return integers(requireTest(handle).confusion()); });
 }
 
-val mistakes(const Session& session, int most) {
+val mistakes(const TrainerHandle& handle, int most) {
   return guarded([&] {
     val list = val::array();
-    for (const Evaluation::Mistake& mistake : requireTest(session).mistakes()) {
+    for (const Evaluation::Mistake& mistake : requireTest(handle).mistakes()) {
       if (most-- <= 0) break;
       val entry = val::object();
       entry.set("index", static_cast<double>(mistake.sample));
@@ -185,18 +184,18 @@ val mistakes(const Session& session, int most) {
   });
 }
 
-val parameters(const Session& session) { return floats(session.trainer.theta()); }
+val parameters(const TrainerHandle& handle) { return floats(handle.trainer.theta()); }
 
-void setParameters(Session& session, const val& theta) {
+void setParameters(TrainerHandle& handle, const val& theta) {
   guarded([&] {
-    session.trainer.setTheta(readVector(theta, "The parameters"));
-    session.restartPath();
+    handle.trainer.setTheta(readVector(theta, "The parameters"));
+    handle.restartPath();
   });
 }
 
-val saveModel(const Session& session, const val& metadata, const std::string& dtype) {
+val saveModel(const TrainerHandle& handle, const val& metadata, const std::string& dtype) {
   return guarded([&] {
-    Model model{session.trainer.settings().architecture, session.trainer.theta(), {}};
+    Model model{handle.trainer.settings().architecture, handle.trainer.theta(), {}};
     const val keys = val::global("Object").call<val>("keys", metadata);
     const auto count = keys["length"].as<unsigned>();
     for (unsigned i = 0; i < count; ++i) {
@@ -207,23 +206,23 @@ val saveModel(const Session& session, const val& metadata, const std::string& dt
   });
 }
 
-void loadModel(Session& session, const val& file) {
+void loadModel(TrainerHandle& handle, const val& file) {
   guarded([&] {
     const Model model = decodeModel(readBytes(file, "The model file"));
-    const Architecture& expected = session.trainer.settings().architecture;
+    const Architecture& expected = handle.trainer.settings().architecture;
     if (model.architecture != expected) {
       throw std::invalid_argument("The file holds a network of another architecture.");
     }
-    session.trainer.setTheta(model.theta);
-    session.restartPath();
+    handle.trainer.setTheta(model.theta);
+    handle.restartPath();
   });
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(trainer) {
-  emscripten::class_<Session>("Trainer")
-      .smart_ptr<std::shared_ptr<Session>>("TrainerPointer")
+  emscripten::class_<TrainerHandle>("Trainer")
+      .smart_ptr<std::shared_ptr<TrainerHandle>>("TrainerPointer")
       .function("trainBatches", &trainBatches)
       .function("trainSample", &trainSample)
       .function("progress", &progress)

@@ -47,14 +47,14 @@ void accumulate(const std::int32_t* begins, std::int32_t first, std::int32_t las
 }  // namespace
 
 template <class Scalar>
-void SparseBatch<Scalar>::begin(Index rows, Index inputs, Index units, Index most) {
+void SparseBatch<Scalar>::begin(Index rows, Index inputs, Index units, Index maxEntries) {
   const auto grow = [](auto& list, Index size) {
     if (list.size() < static_cast<std::size_t>(size)) list.resize(static_cast<std::size_t>(size));
   };
   grow(begins_, rows + 1);
   grow(columnBegins_, inputs + 2);
-  grow(entries_, most);
-  grow(columnEntries_, most);
+  grow(entries_, maxEntries);
+  grow(columnEntries_, maxEntries);
   grow(zeros_, units);
   rows_ = static_cast<std::int32_t>(rows);
   inputs_ = static_cast<std::int32_t>(inputs);
@@ -77,7 +77,7 @@ void SparseBatch<Scalar>::beginGather(Index rows, Index inputs, Index units) {
 
 template <class Scalar>
 bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
-  const std::int32_t most = limit(x.size());
+  const std::int32_t max = limit(x.size());
   for (Index row = 0; row < x.rows(); ++row) {
     const Scalar* values = x.row(row).data();
     Entry<Scalar>* end = nextRow();
@@ -93,7 +93,7 @@ bool SparseBatch<Scalar>::gather(ConstMatrixRef<Scalar> x) {
     }
     for (; i < inputs_; ++i) visit(i);
     endRow(end);
-    if (begins_[listed_] > most) return false;
+    if (begins_[listed_] > max) return false;
   }
   return true;
 }
@@ -122,11 +122,11 @@ void SparseBatch<Scalar>::transpose() {
 }
 
 template <class Scalar>
-Index SparseBatch<Scalar>::inputAt(double share) const {
-  const auto wanted = static_cast<std::int32_t>(share * static_cast<double>(begins_[rows_]));
+Index SparseBatch<Scalar>::inputAt(double fraction) const {
+  const auto wanted = static_cast<std::int32_t>(fraction * static_cast<double>(begins_[rows_]));
   const auto end = columnBegins_.begin() + inputs_ + 1;
-  return share < 1 ? std::lower_bound(columnBegins_.begin(), end, wanted) - columnBegins_.begin()
-                   : inputs_;
+  return fraction < 1 ? std::lower_bound(columnBegins_.begin(), end, wanted) - columnBegins_.begin()
+                      : inputs_;
 }
 
 template <class Scalar>

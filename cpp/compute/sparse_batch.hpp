@@ -18,9 +18,9 @@ class SparseBatch {
   /// Share of non-zero inputs from which on the dense product is as fast.
   static constexpr double worthwhileDensity = 0.4;
 
-  /// Begins a batch for a layer of `units`. Allocates only when `rows` or `most`, the number of
-  /// entries that all rows may have, is larger than ever before; what follows never does.
-  void begin(Index rows, Index inputs, Index units, Index most);
+  /// Begins a batch for a layer of `units`. Allocates only when `rows` or `maxEntries`, the
+  /// number that all rows may have, is larger than ever before; what follows never does.
+  void begin(Index rows, Index inputs, Index units, Index maxEntries);
 
   /// Where to write the entries of the next row: the inputs that are not zero, in ascending order.
   Entry<Scalar>* nextRow() { return entries_.data() + begins_[listed_]; }
@@ -40,8 +40,8 @@ class SparseBatch {
 
   /// Lists the entries by column, which `transposedProduct` goes by.
   void transpose();
-  /// The input before which `share` (0 … 1) of all entries lie, after `transpose`.
-  Index inputAt(double share) const;
+  /// The input before which the `fraction` (0 … 1) of all entries lie, after `transpose`.
+  Index inputAt(double fraction) const;
   /// Rows first … last − 1 of out = Xᵀ·δ, or, if `adds`, of out += Xᵀ·δ; δ (rows × units), out
   /// (inputs × units). Several threads may call it for different rows.
   void transposedProduct(ConstMatrixRef<Scalar> delta, Index first, Index last, bool adds,

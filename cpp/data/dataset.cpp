@@ -55,7 +55,7 @@ void DataSet::appendPixels(std::span<const std::uint8_t> image, std::uint8_t lab
     entry.bits[i / 64] |= std::uint64_t{1} << (i % 64);
     ink_.push_back(image[i]);
   }
-  mostInk_ = std::max(mostInk_, ink_.size() - entry.begin);
+  maxInk_ = std::max(maxInk_, ink_.size() - entry.begin);
   images_.push_back(entry);
   labels_.push_back(label);
 }

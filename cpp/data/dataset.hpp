@@ -69,7 +69,7 @@ class DataSet {
   }
   /// Pixels with ink of all images, and of the one that has most.
   std::size_t inkCount() const { return ink_.size(); }
-  std::size_t mostInk() const { return mostInk_; }
+  std::size_t maxInk() const { return maxInk_; }
 
   /// The images `begin` … `end` − 1. Throws std::out_of_range unless begin ≤ end ≤ size().
   DataSet slice(std::size_t begin, std::size_t end) const;
@@ -96,7 +96,7 @@ class DataSet {
   std::vector<Entry> images_;
   std::vector<std::uint8_t> ink_;
   std::vector<std::uint8_t> labels_;
-  std::size_t mostInk_ = 0;
+  std::size_t maxInk_ = 0;
 };
 
 }  // namespace dd

@@ -35,11 +35,11 @@ class DataSetSamples final : public Samples {
     data_->visitInk(sample, [&](std::size_t pixel, std::uint8_t ink) { row[pixel] = unit(ink); });
   }
 
-  std::size_t mostEntries(Purpose purpose) const override {
+  std::size_t maxEntries(Purpose purpose) const override {
     if (purpose == Purpose::training && augmentation_) return 0;
     const double pixels = static_cast<double>(data_->size()) * imagePixels;
     const double density = static_cast<double>(data_->inkCount()) / pixels;
-    return density < SparseBatch<float>::worthwhileDensity ? data_->mostInk() : 0;
+    return density < SparseBatch<float>::worthwhileDensity ? data_->maxInk() : 0;
   }
 
   void list(std::span<const std::uint32_t> order, SparseBatch<float>& batch) const override {

@@ -19,6 +19,8 @@ using VectorRef = Eigen::Ref<Vector<Scalar>>;
 template <class Scalar>
 using ConstVectorRef = Eigen::Ref<const Vector<Scalar>>;
 template <class Scalar>
+using MatrixRef = Eigen::Ref<Matrix<Scalar>>;
+template <class Scalar>
 using ConstMatrixRef = Eigen::Ref<const Matrix<Scalar>>;
 
 }  // namespace dd

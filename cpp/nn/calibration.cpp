@@ -12,7 +12,7 @@ namespace dd {
 namespace {
 
 constexpr std::size_t chunk = 128;
-constexpr double least = 0.25, most = 4.0;
+constexpr double minTemperature = 0.25, maxTemperature = 4.0;
 constexpr int bisections = 40;
 
 /// d/dβ of the mean cross-entropy of softmax(β·z), in double: mean of E_softmax[z] − z_label.
@@ -50,7 +50,7 @@ double fitTemperature(Network<float>& network, ConstVectorRef<float> theta, Samp
     for (std::size_t i = 0; i < count; ++i) labels.push_back(samples.label(begin + i));
   }
   // The loss is convex in β = 1/T: its slope rises, and is zero where T is best.
-  double low = 1 / most, high = 1 / least;
+  double low = 1 / maxTemperature, high = 1 / minTemperature;
   for (int i = 0; i < bisections; ++i) {
     const double middle = (low + high) / 2;
     (slope(scores, labels, middle) < 0 ? low : high) = middle;

@@ -37,9 +37,9 @@ void readBatch(Samples& samples, std::span<const std::uint32_t> order,
 void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::Purpose purpose,
                Network<float>& network, Eigen::Ref<Matrix<float>> targets) {
   const auto rows = static_cast<Index>(order.size());
-  if (const std::size_t most = samples.mostEntries(purpose); most > 0) {
+  if (const std::size_t max = samples.maxEntries(purpose); max > 0) {
     readLabels(samples, order, targets);
-    network.listInputs(rows, static_cast<Index>(most),
+    network.listInputs(rows, static_cast<Index>(max),
                        [&](Index first, Index last, SparseBatch<float>& batch) {
                          samples.list(order.subspan(static_cast<std::size_t>(first),
                                                     static_cast<std::size_t>(last - first)),

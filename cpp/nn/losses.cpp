@@ -65,20 +65,9 @@ Scalar meanLoss(Loss loss, ConstMatrixRef<Scalar> scores, ConstMatrixRef<Scalar>
   return 0;
 }
 
-template <class Scalar>
-void outputDelta(Loss loss, Activation output, ConstMatrixRef<Scalar> activations,
-                 ConstMatrixRef<Scalar> targets, Index batch, Eigen::Ref<Matrix<Scalar>> delta) {
-  delta = (activations - targets) / static_cast<Scalar>(batch);
-  if (loss == Loss::quadratic) multiplyByDerivative<Scalar>(output, activations, delta);
-}
-
 template float meanLoss<float>(Loss, ConstMatrixRef<float>, ConstMatrixRef<float>,
                                ConstMatrixRef<float>);
 template double meanLoss<double>(Loss, ConstMatrixRef<double>, ConstMatrixRef<double>,
                                  ConstMatrixRef<double>);
-template void outputDelta<float>(Loss, Activation, ConstMatrixRef<float>, ConstMatrixRef<float>,
-                                 Index, Eigen::Ref<Matrix<float>>);
-template void outputDelta<double>(Loss, Activation, ConstMatrixRef<double>, ConstMatrixRef<double>,
-                                  Index, Eigen::Ref<Matrix<double>>);
 
 }  // namespace dd

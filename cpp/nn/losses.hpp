@@ -7,7 +7,7 @@
 namespace dd {
 
 /// Loss of one sample with output activations a and target y (both rows of `classes` numbers);
-/// the objective is the mean over a batch.
+/// the objective is the mean over a batch. Its gradient is the first equation of nn/backprop.hpp.
 enum class Loss {
   quadratic,     ///< ½‖a − y‖² (Nielsen, eq. 6)
   crossEntropy,  ///< −Σ yₖ ln aₖ, after softmax
@@ -29,12 +29,5 @@ void requireCompatible(Loss loss, Activation output);
 template <class Scalar>
 Scalar meanLoss(Loss loss, ConstMatrixRef<Scalar> scores, ConstMatrixRef<Scalar> activations,
                 ConstMatrixRef<Scalar> targets);
-
-/// δ = ∂J/∂Z of the output layer for some rows of a batch, J the mean loss over all its `batch`
-/// rows, written to `delta`. For both cross-entropies it is
-/// (A − Y)/m: the derivative of the activation cancels (Nielsen, ch. 3).
-template <class Scalar>
-void outputDelta(Loss loss, Activation output, ConstMatrixRef<Scalar> activations,
-                 ConstMatrixRef<Scalar> targets, Index batch, Eigen::Ref<Matrix<Scalar>> delta);
 
 }  // namespace dd

@@ -1,46 +1,33 @@
 #include "nn/network.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
+
+#include "nn/backprop.hpp"
 
 namespace dd {
 namespace {
 
-/// out = a·b, so many rows at a time that the blocks which Eigen copies fit on any thread's stack:
-/// less than 1 MB of each factor, see EIGEN_STACK_ALLOCATION_LIMIT. A member of a team must not
-/// allocate.
-template <class A, class B, class Out>
-void multiply(const A& a, const B& b, Out&& out) {
-  constexpr Index most = 512;
-  for (Index row = 0; row < out.rows(); row += most) {
-    const Index size = std::min(most, out.rows() - row);
-    out.middleRows(row, size).noalias() = a.middleRows(row, size) * b;
-  }
+Architecture validated(Architecture architecture) {
+  architecture.validate();
+  return architecture;
 }
 
 }  // namespace
 
 template <class Scalar>
-Network<Scalar>::Network(Architecture architecture, std::shared_ptr<Team> team)
-    : architecture_(std::move(architecture)), team_(std::move(team)) {
-  architecture_.validate();
-  parameterCount_ = architecture_.parameterCount();
-  const std::size_t layers = architecture_.layers.size();
+Network<Scalar>::Network(Architecture architecture, std::shared_ptr<ThreadPool> pool)
+    : architecture_(validated(std::move(architecture))),
+      pool_(std::move(pool)),
+      parameterCount_(architecture_.parameterCount()),
+      inputs_(architecture_.inputs, architecture_.layers.front().units, pool_),
+      activations_(architecture_.layers.size()),
+      deltas_(architecture_.layers.size()) {
   Index offset = 0;
-  for (std::size_t layer = 0; layer < layers; ++layer) {
+  for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     offsets_.push_back(offset);
     offset += (architecture_.fanIn(layer) + 1) * architecture_.layers[layer].units;
   }
-  activations_.resize(layers);
-  deltas_.resize(layers);
-  parts_.resize(static_cast<std::size_t>(team_->size()));
-}
-
-template <class Scalar>
-typename Network<Scalar>::Part Network<Scalar>::part(Index rows, int member) const {
-  const Index begin = rows * member / team_->size();
-  return {begin, rows * (member + 1) / team_->size() - begin};
 }
 
 template <class Scalar>
@@ -86,28 +73,12 @@ Eigen::Map<Matrix<Scalar>> Network<Scalar>::biases(VectorRef<Scalar> theta,
 template <class Scalar>
 void Network<Scalar>::forward(ConstVectorRef<Scalar> theta, Index rows) {
   reserve(rows);
-  for (std::size_t i = 0; !inputsAreListed_ && i < parts_.size(); ++i) {
-    parts_[i].sparse.beginGather(part(rows, static_cast<int>(i)).size, architecture_.inputs,
-                                 architecture_.layers.front().units);
-  }
-  team_->together([&](int member) {
-    forwardFirst(theta, part(rows, member), member);
-    activateUpwards(theta, part(rows, member));
+  inputs_.reserve(rows);
+  pool_->parallelFor(rows, [&](Range rows, int worker) {
+    inputs_.product(rows, worker, weights(theta, 0), biases(theta, 0),
+                    activations_[0].middleRows(rows.begin, rows.size));
+    activateUpwards(theta, rows);
   });
-}
-
-template <class Scalar>
-void Network<Scalar>::forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int member) {
-  InputPart& inputs = parts_[static_cast<std::size_t>(member)];
-  auto z = activations_[0].middleRows(rows.begin, rows.size);
-  inputs.isSparse =
-      inputsAreListed_ || inputs.sparse.gather(inputs_.middleRows(rows.begin, rows.size));
-  if (inputs.isSparse) {
-    inputs.sparse.product(weights(theta, 0), biases(theta, 0), z);
-  } else {
-    multiply(inputs_.middleRows(rows.begin, rows.size), weights(theta, 0), z);
-    z.rowwise() += biases(theta, 0).row(0);
-  }
 }
 
 template <class Scalar>
@@ -124,14 +95,15 @@ Index Network<Scalar>::firstLayerParameters() const {
 }
 
 template <class Scalar>
-void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Part rows) {
+void Network<Scalar>::activateUpwards(ConstVectorRef<Scalar> theta, Range rows) {
+  const auto slice = [rows](auto& matrix) { return matrix.middleRows(rows.begin, rows.size); };
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
-    auto a = activations_[layer].middleRows(rows.begin, rows.size);
+    auto a = slice(activations_[layer]);
     if (layer > 0) {
-      multiply(activations_[layer - 1].middleRows(rows.begin, rows.size), weights(theta, layer), a);
-      a.rowwise() += biases(theta, layer).row(0);
+      weightedInputs<Scalar>(slice(activations_[layer - 1]), weights(theta, layer),
+                             biases(theta, layer), a);
     }
-    if (layer + 1 == deltas_.size()) outputScores_.middleRows(rows.begin, rows.size) = a;
+    if (layer + 1 == deltas_.size()) slice(outputScores_) = a;
     activate<Scalar>(architecture_.layers[layer].activation, a);
   }
 }
@@ -146,61 +118,36 @@ template <class Scalar>
 void Network<Scalar>::backward(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
                                VectorRef<Scalar> gradient) {
   const Index rows = targets.rows();
-  team_->together([&](int member) {
-    propagateDeltas(theta, targets, part(rows, member));
-    InputPart& inputs = parts_[static_cast<std::size_t>(member)];
-    if (inputs.isSparse) inputs.sparse.transpose();
+  pool_->parallelFor(rows, [&](Range rows, int worker) {
+    propagateDeltas(theta, targets, rows);
+    inputs_.transpose(worker);
   });
-  team_->together([&](int member) {
+  pool_->parallelFor(pool_->size(), [&](Range, int worker) {
     for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
-      addUpGradient(layer, rows, member, gradient);
+      const auto delta = deltas_[layer].topRows(rows);
+      if (worker == pool_->size() - 1) nablaB<Scalar>(delta, biases(gradient, layer));
+      auto w = weights(gradient, layer);
+      if (layer == 0) {
+        inputs_.transposedProduct(worker, delta, w);
+      } else {
+        nablaW<Scalar>(activations(layer - 1, rows), delta, pool_->chunk(w.rows(), worker), w);
+      }
     }
   });
 }
 
-/// The deltas of one member's rows, from the last layer down to the first.
+/// The deltas of some rows, from the last layer down to the first.
 template <class Scalar>
 void Network<Scalar>::propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
-                                      Part rows) {
+                                      Range rows) {
+  const auto slice = [rows](auto& matrix) { return matrix.middleRows(rows.begin, rows.size); };
   outputDelta<Scalar>(architecture_.loss, architecture_.layers.back().activation,
-                      activations_.back().middleRows(rows.begin, rows.size),
-                      targets.middleRows(rows.begin, rows.size), targets.rows(),
-                      deltas_.back().middleRows(rows.begin, rows.size));
+                      slice(activations_.back()), slice(targets), targets.rows(),
+                      slice(deltas_.back()));
   for (std::size_t layer = deltas_.size() - 1; layer > 0; --layer) {
-    auto below = deltas_[layer - 1].middleRows(rows.begin, rows.size);
-    multiply(deltas_[layer].middleRows(rows.begin, rows.size), weights(theta, layer).transpose(),
-             below);
-    multiplyByDerivative<Scalar>(architecture_.layers[layer - 1].activation,
-                                 activations_[layer - 1].middleRows(rows.begin, rows.size), below);
-  }
-}
-
-/// One member's share of ∂J/∂W, some of its rows, over the whole batch; the last also takes ∂J/∂b.
-template <class Scalar>
-void Network<Scalar>::addUpGradient(std::size_t layer, Index rows, int member,
-                                    VectorRef<Scalar> gradient) {
-  const auto delta = deltas_[layer].topRows(rows);
-  if (member == team_->size() - 1) biases(gradient, layer) = delta.colwise().sum();
-  auto weightGradient = weights(gradient, layer);
-  const bool isSparse =
-      layer == 0 && std::all_of(parts_.begin(), parts_.end(),
-                                [](const InputPart& inputs) { return inputs.isSparse; });
-  if (!isSparse) {
-    const auto& below = layer == 0 ? inputs_ : activations_[layer - 1];
-    const Part share = part(weightGradient.rows(), member);
-    multiply(below.topRows(rows).middleCols(share.begin, share.size).transpose(), delta,
-             weightGradient.middleRows(share.begin, share.size));
-    return;
-  }
-  // Shares of equal ink, as far as the first part of the batch is like the others.
-  const auto boundary = [&](int i) {
-    return parts_[0].sparse.inputAt(static_cast<double>(i) / team_->size());
-  };
-  const Index first = boundary(member), last = boundary(member + 1);
-  for (int i = 0; i < team_->size(); ++i) {
-    const Part share = part(rows, i);
-    parts_[static_cast<std::size_t>(i)].sparse.transposedProduct(
-        delta.middleRows(share.begin, share.size), first, last, i > 0, weightGradient);
+    hiddenDelta<Scalar>(slice(deltas_[layer]), weights(theta, layer),
+                        architecture_.layers[layer - 1].activation, slice(activations_[layer - 1]),
+                        slice(deltas_[layer - 1]));
   }
 }
 

@@ -3,8 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "compute/sparse_batch.hpp"
-#include "compute/team.hpp"
+#include "compute/input_batch.hpp"
 #include "descent/objective.hpp"
 #include "nn/architecture.hpp"
 
@@ -14,15 +13,16 @@ namespace dd {
 /// after layer, W (fan-in × units, row-major) and then b (units).
 ///
 /// It owns the workspaces of a batch instead, so that a training step neither allocates nor copies:
-/// fill `inputs(rows)` in place, or list what is not zero in them, then run. A team shares the rows
-/// of a batch, and then the rows of each weight gradient, so that no two threads write to the same
-/// place and every sum is taken in the same order, however many they are.
+/// fill `inputs(rows)` in place, or list what is not zero in them, then run. The workers of a
+/// thread pool share the rows of a batch, and then the rows of each weight gradient, so that no two
+/// threads write to the same place and every sum is taken in the same order, however many they are.
+/// The formulas are in backprop.hpp.
 template <class Scalar>
 class Network {
  public:
   /// Throws std::invalid_argument for an architecture that cannot be.
   explicit Network(Architecture architecture,
-                   std::shared_ptr<Team> team = std::make_shared<Alone>());
+                   std::shared_ptr<ThreadPool> pool = std::make_shared<SerialPool>());
 
   const Architecture& architecture() const { return architecture_; }
   Index parameterCount() const { return parameterCount_; }
@@ -34,32 +34,18 @@ class Network {
   Eigen::Map<const Matrix<Scalar>> biases(ConstVectorRef<Scalar> theta, std::size_t layer) const;
   Eigen::Map<Matrix<Scalar>> biases(VectorRef<Scalar> theta, std::size_t layer) const;
 
-  Team& team() const { return *team_; }
+  ThreadPool& pool() const { return *pool_; }
 
   /// The batch X to fill in, (rows × inputs). Allocates only when `rows` is larger than ever
   /// before.
-  auto inputs(Index rows) {
-    inputsAreListed_ = false;
-    if (rows > inputs_.rows()) inputs_.resize(rows, architecture_.inputs);
-    return inputs_.topRows(rows);
-  }
+  auto inputs(Index rows) { return inputs_.fill(rows); }
 
   /// X by what is not zero in it instead: calls list(first, last, batch), which lists the rows
-  /// first … last − 1 in `batch`, each with at most `most` entries, until all are listed. The
-  /// team's members do so at the same time. Allocates only when `rows` or `most` is larger than
-  /// ever before.
+  /// first … last − 1 in `batch`, each with at most `maxEntries`, until all are listed. The workers
+  /// do so at the same time. Allocates only when `rows` or `maxEntries` is larger than ever before.
   template <class List>
-  void listInputs(Index rows, Index most, List&& list) {
-    inputsAreListed_ = true;
-    const Index units = architecture_.layers.front().units;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      const Index size = part(rows, static_cast<int>(i)).size;
-      parts_[i].sparse.begin(size, architecture_.inputs, units, size * most);
-    }
-    team_->together([&](int member) {
-      const Part share = part(rows, member);
-      list(share.begin, share.begin + share.size, parts_[static_cast<std::size_t>(member)].sparse);
-    });
+  void listInputs(Index rows, Index maxEntries, List&& list) {
+    inputs_.list(rows, maxEntries, std::forward<List>(list));
   }
 
   /// Runs the first `rows` rows of X through all layers.
@@ -82,38 +68,22 @@ class Network {
   Scalar loss(ConstMatrixRef<Scalar> targets) const;
 
   /// Backpropagation after `forward`: writes the gradient of the mean loss to `gradient`, laid out
-  /// like θ. The four equations of Nielsen, ch. 2, for a whole batch:
-  /// δᴸ = ∂J/∂Zᴸ, δˡ = (δˡ⁺¹·Wᵀ) ⊙ f′(Zˡ), ∂J/∂b = Σ rows of δ, ∂J/∂W = Aᵀ·δ.
+  /// like θ.
   void backward(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets,
                 VectorRef<Scalar> gradient);
 
  private:
-  struct Part {
-    Index begin, size;
-  };
-  /// A member's share of so many rows.
-  Part part(Index rows, int member) const;
   void reserve(Index rows);
-  void forwardFirst(ConstVectorRef<Scalar> theta, Part rows, int member);
-  /// f of the first layer's scores, which stand in its activations, and all that follows.
-  void activateUpwards(ConstVectorRef<Scalar> theta, Part rows);
-  void propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets, Part rows);
-  void addUpGradient(std::size_t layer, Index rows, int member, VectorRef<Scalar> gradient);
-
-  /// The rows of X that one member of the team works on.
-  struct InputPart {
-    SparseBatch<Scalar> sparse;
-    bool isSparse = false;  ///< whether the last `forward` went by the non-zeros
-  };
+  /// A of the first layer, from its scores, and of all that follow.
+  void activateUpwards(ConstVectorRef<Scalar> theta, Range rows);
+  void propagateDeltas(ConstVectorRef<Scalar> theta, ConstMatrixRef<Scalar> targets, Range rows);
 
   Architecture architecture_;
-  std::shared_ptr<Team> team_;
+  std::shared_ptr<ThreadPool> pool_;
   Index parameterCount_;
-  std::vector<Index> offsets_;  ///< where each layer's W begins in θ
-  Index capacity_ = 0;          ///< rows that the workspaces hold
-  Matrix<Scalar> inputs_;       ///< X, unless it is listed
-  bool inputsAreListed_ = false;
-  std::vector<InputPart> parts_;             ///< for each member
+  std::vector<Index> offsets_;               ///< where each layer's W begins in θ
+  InputBatch<Scalar> inputs_;                ///< X
+  Index capacity_ = 0;                       ///< rows that the workspaces hold
   std::vector<Matrix<Scalar>> activations_;  ///< A of each layer
   std::vector<Matrix<Scalar>> deltas_;       ///< ∂J/∂Z of each layer
   Matrix<Scalar> outputScores_;              ///< Z of the output layer

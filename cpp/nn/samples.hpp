@@ -27,8 +27,8 @@ class Samples {
   enum class Purpose { judging, training };
   /// The most non-zero numbers that any sample has, where samples are better listed than read; else
   /// 0.
-  virtual std::size_t mostEntries(Purpose) const { return 0; }
-  /// Lists the non-zero numbers of samples, a row each. Only where `mostEntries` is not 0; several
+  virtual std::size_t maxEntries(Purpose) const { return 0; }
+  /// Lists the non-zero numbers of samples, a row each. Only where `maxEntries` is not 0; several
   /// threads may list at the same time, each in a batch of its own.
   virtual void list(std::span<const std::uint32_t> /*order*/, SparseBatch<float>& /*batch*/) const {
   }

@@ -13,9 +13,6 @@ namespace {
 /// Weight that one batch adds to the running loss.
 constexpr double runningLossRate = 0.05;
 
-/// θ is updated in parts of so many parameters, which stay in the cache.
-constexpr Index partSize = 2048;
-
 std::string number(double value) { return std::to_string(value); }
 
 double requireLearningRate(double learningRate) {
@@ -34,18 +31,18 @@ Index requireBatchSize(Index batchSize) {
 }  // namespace
 
 Trainer::Trainer(TrainingSettings settings, std::shared_ptr<Samples> train,
-                 std::shared_ptr<Samples> test, std::shared_ptr<Team> team)
+                 std::shared_ptr<Samples> test, std::shared_ptr<ThreadPool> pool)
     : settings_(std::move(settings)),
       train_(std::move(train)),
       test_(std::move(test)),
-      network_(settings_.architecture, std::move(team)),
+      network_(settings_.architecture, std::move(pool)),
       objective_(network_, static_cast<float>(settings_.l2)),
       optimizer_(makeOptimizer<float>(settings_.optimizer, network_.parameterCount(),
                                       settings_.optimizerSettings)),
       random_(settings_.seed),
       theta_(network_.parameterCount()),
       gradient_(network_.parameterCount()),
-      parts_(static_cast<std::size_t>((theta_.size() + partSize - 1) / partSize)) {
+      step_(theta_.size()) {
   requireLearningRate(settings_.learningRate);
   requireBatchSize(settings_.batchSize);
   setStop(settings_.stopAfterEpochs, settings_.stopBelowLoss);
@@ -71,7 +68,11 @@ bool Trainer::train(Index batchSize) {
             objective_.targets());
 
   const float loss = objective_.valueAndGradient(theta_, gradient_);
-  if (!std::isfinite(loss) || !update()) {
+  const auto learningRate = static_cast<float>(settings_.learningRate);
+  const auto gradientNorm = std::isfinite(loss) ? step_.apply(*optimizer_, network_.pool(), theta_,
+                                                              gradient_, learningRate)
+                                                : std::nullopt;
+  if (!gradientNorm) {
     progress_.state = TrainingState::diverged;
     progress_.divergedAt = progress_.step + 1;
     return false;
@@ -80,6 +81,7 @@ bool Trainer::train(Index batchSize) {
   averagedLoss_ += runningLossRate * (loss - averagedLoss_);
   averageWeight_ += runningLossRate * (1 - averageWeight_);
   progress_.batchLoss = loss;
+  progress_.gradientNorm = *gradientNorm;
   progress_.runningLoss = averagedLoss_ / averageWeight_;
   progress_.step += 1;
   progress_.samples += static_cast<std::int64_t>(size);
@@ -91,42 +93,6 @@ bool Trainer::train(Index batchSize) {
       progress_.state = TrainingState::finished;
     }
   }
-  return true;
-}
-
-/// θ ← θ − η · direction(∇J), unless that or ‖∇J‖ is not finite. Returns whether it was done.
-bool Trainer::update() {
-  const auto learningRate = static_cast<float>(settings_.learningRate);
-  const auto eachPart = [this](int member, auto&& visit) {
-    const auto step = static_cast<std::size_t>(network_.team().size());
-    for (auto i = static_cast<std::size_t>(member); i < parts_.size(); i += step) {
-      const Index begin = static_cast<Index>(i) * partSize;
-      const Index size = std::min(partSize, theta_.size() - begin);
-      visit(parts_[i], begin, theta_.segment(begin, size), gradient_.segment(begin, size));
-    }
-  };
-  optimizer_->advance();
-  network_.team().together([&](int member) {
-    eachPart(member, [&](Part& part, Index begin, auto theta, auto gradient) {
-      part.squaredNorm = gradient.squaredNorm();
-      optimizer_->direction(begin, gradient);
-      // A finite number times 0 is 0, any other is not: unlike allFinite, this runs on vectors.
-      part.isFinite = ((theta - learningRate * gradient).array() * 0.0f).sum() == 0;
-    });
-  });
-  double squaredNorm = 0;
-  bool isFinite = true;
-  for (const Part& part : parts_) {
-    squaredNorm += part.squaredNorm;
-    isFinite = isFinite && part.isFinite;
-  }
-  if (!isFinite || !std::isfinite(squaredNorm)) return false;
-  progress_.gradientNorm = std::sqrt(squaredNorm);
-  network_.team().together([&](int member) {
-    eachPart(member, [&](Part&, Index, auto theta, auto gradient) {
-      theta.noalias() -= learningRate * gradient;
-    });
-  });
   return true;
 }
 

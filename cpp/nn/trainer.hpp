@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "descent/optimizers.hpp"
+#include "nn/chunked_step.hpp"
 #include "nn/evaluation.hpp"
 #include "nn/initializers.hpp"
 
@@ -42,14 +42,14 @@ struct TrainingProgress {
   std::int64_t divergedAt = -1;    ///< the step that failed, or −1
 };
 
-/// Mini-batch training of one network: θ ← θ − η · direction(∇J). A team shares each step's work;
-/// the run is the same, up to the rounding of the loss shown, whatever its size.
+/// Mini-batch training of one network: θ ← θ − η · direction(∇J). A thread pool shares each step's
+/// work; the run is the same, up to the rounding of the loss shown, whatever its size.
 class Trainer {
  public:
   /// The weights are initialised from the seed. Throws std::invalid_argument when a setting is out
   /// of range or the samples do not fit the network.
   Trainer(TrainingSettings settings, std::shared_ptr<Samples> train, std::shared_ptr<Samples> test,
-          std::shared_ptr<Team> team = std::make_shared<Alone>());
+          std::shared_ptr<ThreadPool> pool = std::make_shared<SerialPool>());
   /// Its parts refer to one another.
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;
@@ -98,11 +98,6 @@ class Trainer {
 
  private:
   bool train(Index batchSize);
-  struct Part {
-    double squaredNorm;  ///< of this part of the gradient
-    bool isFinite;       ///< whether this part of the next θ is
-  };
-  bool update();
   void beginEpoch();
 
   TrainingSettings settings_;
@@ -112,7 +107,7 @@ class Trainer {
   std::unique_ptr<Optimizer<float>> optimizer_;
   Random random_;
   Vector<float> theta_, gradient_;
-  std::vector<Part> parts_;           ///< of θ, see `update`
+  ChunkedStep step_;
   std::vector<std::uint32_t> order_;  ///< the shuffled pass through the training set
   double averagedLoss_ = 0, averageWeight_ = 0;
   bool lossCriterionMet_ = false;

@@ -24,10 +24,10 @@ class TrainingPath {
 
   const std::vector<Point>& points() const { return points_; }
 
-  static constexpr std::size_t mostPoints = 64;
-  static constexpr std::size_t fewestPoints = 8;
-  /// What the copies may take together, unless they would then be fewer than `fewestPoints`.
-  static constexpr std::size_t mostBytes = std::size_t{32} << 20;
+  static constexpr std::size_t maxPoints = 64;
+  static constexpr std::size_t minPoints = 8;
+  /// What the copies may take together, unless they would then be fewer than `minPoints`.
+  static constexpr std::size_t maxBytes = std::size_t{32} << 20;
 
  private:
   std::vector<Point> points_;

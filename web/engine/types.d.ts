@@ -244,22 +244,22 @@ export interface Engine {
   useKernels(indices: Record<string, number>): void;
 }
 
-/** What members of a team are to do. All but `member` are addresses in the module's memory or indices in its table. */
-export type TeamWork = {
+/** What the workers of a pool run. All but `worker` are addresses in the module's memory or indices in its table. */
+export type ThreadPoolWork = {
   /** (stackTop) → sets the stack pointer of the instance */
   setStack: number;
-  /** (team, member) → returns when the team ends, which it does not */
-  serve: number;
-  team: number;
-  members: { member: number; stackTop: number }[];
+  /** (pool, worker) → returns when the pool ends, which it does not */
+  workerLoop: number;
+  pool: number;
+  workers: { worker: number; stackTop: number }[];
 };
 
 /** The module on shared memory. */
 export interface SharedEngine extends Engine {
-  /** Trainers made from now on train in a team of `size` (1 … 16) threads, this one included. */
-  formTeam(size: number): TeamWork;
+  /** Trainers made from now on train in a pool of `size` (1 … 16) threads, this one included. */
+  createThreadPool(size: number): ThreadPoolWork;
   /** How many of them are at work. */
-  threads(): number;
+  activeThreads(): number;
 }
 
 /** What is known of a function before anything is computed; points have `dimension` numbers. */

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "nn/activations.hpp"
-#include "nn/losses.hpp"
+#include "nn/backprop.hpp"
 
 namespace dd {
 namespace {

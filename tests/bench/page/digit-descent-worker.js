@@ -1,6 +1,6 @@
 // Answers the requests of tests/bench/numpy_training.py, and some of its own, with the module.
 import { loadModule } from '../../../web/engine/module.js';
-import { loadTraining } from '../../../web/engine/worker/team.js';
+import { loadTraining } from '../../../web/engine/worker/thread-pool.js';
 import { readIdx } from './library.js';
 
 /** A call of the module trains about so long, as the slices of the page's worker do. */
@@ -15,7 +15,7 @@ let batches = 1;
 
 const answers = {
   async threads(count) {
-    engine = await (count === 1 ? loadModule() : loadTeam(count));
+    engine = await (count === 1 ? loadModule() : loadThreads(count));
     const read = async (part) =>
       engine.dataSetFromIdx(
         await readIdx(`${part}-images-idx3`),
@@ -94,7 +94,7 @@ const answers = {
   },
 };
 
-async function loadTeam(count) {
+async function loadThreads(count) {
   const training = await loadTraining();
   for (let waits = 0; training.threads() < count; waits += 1) {
     if (waits === 500) {

@@ -198,10 +198,10 @@ TEST(TrainingPath, StaysBoundedEvenlySpreadAndKeepsItsBeginning) {
   dd::TrainingPath path;
   for (int step = 0; step <= 10000; ++step) {
     path.record(step, Theta::Constant(3, static_cast<float>(step)));
-    ASSERT_LE(path.points().size(), dd::TrainingPath::mostPoints);
+    ASSERT_LE(path.points().size(), dd::TrainingPath::maxPoints);
   }
   const auto& points = path.points();
-  EXPECT_GT(points.size(), dd::TrainingPath::mostPoints / 2);
+  EXPECT_GT(points.size(), dd::TrainingPath::maxPoints / 2);
   EXPECT_EQ(points.front().step, 0);
   const std::int64_t interval = points[1].step;
   for (std::size_t k = 0; k < points.size(); ++k) {
@@ -215,7 +215,7 @@ TEST(TrainingPath, StaysBoundedEvenlySpreadAndKeepsItsBeginning) {
   path.record(8, Theta::Zero(3));
   EXPECT_EQ(path.points().back().step, 8);
 
-  const Index large = static_cast<Index>(dd::TrainingPath::mostBytes / sizeof(float) / 10);
+  const Index large = static_cast<Index>(dd::TrainingPath::maxBytes / sizeof(float) / 10);
   dd::TrainingPath ofALargeNetwork;
   for (int step = 0; step < 30; ++step) ofALargeNetwork.record(step, Theta::Zero(large));
   EXPECT_LE(ofALargeNetwork.points().size(), 10U);

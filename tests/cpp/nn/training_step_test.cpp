@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -23,13 +24,13 @@ extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*onMalloc)(const 
 namespace dd {
 namespace {
 
-/// Members that work one after the other, so that only the sharing is tested, not the threads.
-class InTurn final : public Team {
+/// Workers that take turns, so that only the sharing is tested, not the threads.
+class InTurn final : public ThreadPool {
  public:
   explicit InTurn(int size) : size_(size) {}
   int size() const override { return size_; }
   void run(void (*task)(void*, int), void* context) override {
-    for (int member = size_; member-- > 0;) task(context, member);
+    for (int worker = size_; worker-- > 0;) task(context, worker);
   }
 
  private:
@@ -66,8 +67,8 @@ std::shared_ptr<DataSetSamples> digits(bool varied = false, int every = 1) {
 }
 
 Vector<float> thetaAfter(TrainingSettings settings, std::shared_ptr<DataSetSamples> samples,
-                         int members, int steps) {
-  Trainer trainer(std::move(settings), samples, samples, std::make_shared<InTurn>(members));
+                         int workers, int steps) {
+  Trainer trainer(std::move(settings), samples, samples, std::make_shared<InTurn>(workers));
   for (int i = 0; i < steps; ++i) EXPECT_TRUE(trainer.trainBatch());
   return trainer.theta();
 }
@@ -76,26 +77,57 @@ TEST(TrainingStep, IsTheSameHoweverManyShareIt) {
   const std::vector<Layer> hidden = {{24, Activation::sigmoid}, {12, Activation::tanh}};
   for (const char* optimizer : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
     SCOPED_TRACE(optimizer);
-    const auto run = [&](int members) {
-      return thetaAfter(digitSettings(hidden, optimizer), digits(), members, 12);
+    const auto run = [&](int workers) {
+      return thetaAfter(digitSettings(hidden, optimizer), digits(), workers, 12);
     };
     const Vector<float> alone = run(1);
-    for (const int members : {2, 3, 7}) {
-      EXPECT_LT((run(members) - alone).cwiseAbs().maxCoeff(), 1e-5f) << members;
+    for (const int workers : {2, 3, 7}) {
+      EXPECT_LT((run(workers) - alone).cwiseAbs().maxCoeff(), 1e-5f) << workers;
     }
     EXPECT_EQ(run(2), run(2));
   }
 }
 
+TEST(ChunkedStep, IsTheStepOfTheOptimizer) {
+  constexpr Index size = 3 * 2048 + 5;
+  for (const char* name : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
+    for (const int workers : {1, 2, 3}) {
+      SCOPED_TRACE(std::string(name) + " on " + std::to_string(workers));
+      const auto chunked = makeOptimizer<float>(name, size),
+                 whole = makeOptimizer<float>(name, size);
+      InTurn pool(workers);
+      ChunkedStep step(size);
+      Random random(4);
+      Vector<float> theta =
+          Vector<float>::NullaryExpr(size, [&] { return static_cast<float>(random.normal()); });
+      Vector<float> expected = theta, gradient(size), direction(size);
+      for (int i = 0; i < 5; ++i) {
+        for (float& g : gradient) g = static_cast<float>(random.normal());
+        direction = gradient;
+        const double norm = gradient.norm();
+        const auto measured = step.apply(*chunked, pool, theta, gradient, 0.1f);
+        whole->step(expected, direction, 0.1f);
+        ASSERT_TRUE(measured);
+        EXPECT_NEAR(*measured, norm, 1e-5 * norm);
+        EXPECT_EQ(theta, expected);
+        EXPECT_EQ(gradient, direction);
+      }
+      gradient[size - 1] = std::numeric_limits<float>::infinity();
+      EXPECT_FALSE(step.apply(*chunked, pool, theta, gradient, 0.1f));
+      EXPECT_EQ(theta, expected);
+    }
+  }
+}
+
 TEST(TrainingStep, ListedReadAndDenseInputsAreSharedAlike) {
   const std::vector<Layer> hidden = {{24, Activation::relu}};
-  EXPECT_GT(digits()->mostEntries(Samples::Purpose::training), 0u);
-  EXPECT_EQ(digits(true)->mostEntries(Samples::Purpose::training), 0u);
-  EXPECT_EQ(digits(false, 9)->mostEntries(Samples::Purpose::judging), 0u);
+  EXPECT_GT(digits()->maxEntries(Samples::Purpose::training), 0u);
+  EXPECT_EQ(digits(true)->maxEntries(Samples::Purpose::training), 0u);
+  EXPECT_EQ(digits(false, 9)->maxEntries(Samples::Purpose::judging), 0u);
   for (const bool varied : {false, true}) {
     for (const int every : {1, 9}) {
-      const auto run = [&](int members) {
-        return thetaAfter(digitSettings(hidden), digits(varied, every), members, 8);
+      const auto run = [&](int workers) {
+        return thetaAfter(digitSettings(hidden), digits(varied, every), workers, 8);
       };
       EXPECT_LT((run(3) - run(1)).cwiseAbs().maxCoeff(), 1e-5f) << varied << every;
     }
@@ -119,7 +151,7 @@ TEST(TrainingStep, ListedSamplesAreThoseThatAreRead) {
   EXPECT_LT((listed.outputs(5) - read.outputs(5)).cwiseAbs().maxCoeff(), 1e-6f);
 }
 
-TEST(TrainingStep, ATeamMayBeLargerThanTheBatch) {
+TEST(TrainingStep, APoolMayBeLargerThanTheBatch) {
   TrainingSettings settings = test::settingsOf(0.1);
   settings.batchSize = 2;
   Trainer alone(settings, std::make_shared<test::Halves>(9), std::make_shared<test::Halves>(9));
@@ -132,11 +164,11 @@ TEST(TrainingStep, ATeamMayBeLargerThanTheBatch) {
   EXPECT_LT((alone.theta() - five.theta()).cwiseAbs().maxCoeff(), 1e-6f);
 }
 
-TEST(TrainingStep, DivergenceIsNoticedInEveryPart) {
+TEST(TrainingStep, DivergenceIsNoticedInEveryChunk) {
   TrainingSettings settings = digitSettings({{40, Activation::relu}});
   settings.learningRate = 1e30;
-  for (const int members : {1, 2}) {
-    Trainer trainer(settings, digits(), digits(), std::make_shared<InTurn>(members));
+  for (const int workers : {1, 2}) {
+    Trainer trainer(settings, digits(), digits(), std::make_shared<InTurn>(workers));
     while (trainer.trainBatch()) ASSERT_LT(trainer.progress().step, 50);
     EXPECT_EQ(trainer.progress().state, TrainingState::diverged);
     EXPECT_TRUE(trainer.theta().allFinite());

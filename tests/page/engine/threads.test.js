@@ -17,7 +17,7 @@ const whenActive = (page) =>
 
 const threads = (page) => page.getByTestId('train-status').getAttribute('data-threads');
 
-/** A member comes a moment after the first step. */
+/** A worker comes a moment after the first step. */
 const whenThreads = (page, count) =>
   page.locator(`[data-testid="train-status"][data-threads="${count}"]`).waitFor();
 

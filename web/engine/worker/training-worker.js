@@ -5,7 +5,7 @@
 import * as Comlink from 'comlink';
 import { DataSets, deletePair } from './data-sets.js';
 import { CodedError, describe } from '../errors.js';
-import { loadTraining } from './team.js';
+import { loadTraining } from './thread-pool.js';
 import { TrainingLoop } from './training-loop.js';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The module as the training worker runs it: where the page is cross-origin isolated, on memory that
- * a second worker shares (cpp/compute/fork_join.hpp). Everywhere else one thread computes the same.
+ * a second worker shares (cpp/compute/fork_join_pool.hpp). Everywhere else one thread computes the same.
  *
  * @typedef {import('../types.js').Engine} Engine
  * @typedef {{ engine: Engine, threads: () => number }} Training  `threads`: how many train by now
@@ -8,7 +8,7 @@
 import { loadInstance, loadModule } from '../module.js';
 
 /** More threads would take more from the page, which draws at the same time, than they give. */
-const teamSize = 2;
+const poolSize = 2;
 
 /** @type {Promise<Training> | null} */
 let loading = null;
@@ -22,7 +22,7 @@ export function loadTraining() {
 
 /** @returns {Promise<Training>} */
 async function load() {
-  if (crossOriginIsolated && navigator.hardwareConcurrency >= teamSize) {
+  if (crossOriginIsolated && navigator.hardwareConcurrency >= poolSize) {
     try {
       return await loadShared();
     } catch {
@@ -44,12 +44,12 @@ async function loadShared() {
   const { module, memory, table } = loaded;
   const engine = /** @type {import('../types.js').SharedEngine} */ (loaded.engine);
   if (kernels) engine.useKernels(addKernels(kernels, memory, table));
-  const { members, ...work } = engine.formTeam(teamSize);
-  for (const start of members) {
-    const worker = new Worker(new URL('./team-member.js', import.meta.url), { type: 'module' });
-    // Without it the others do its part; the error would end this worker.
+  const { workers, ...work } = engine.createThreadPool(poolSize);
+  for (const start of workers) {
+    const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { type: 'module' });
+    // Without it the others do its work; the error would end this worker.
     worker.addEventListener('error', (event) => event.preventDefault());
     worker.postMessage({ ...work, ...start, module, memory, kernels });
   }
-  return { engine, threads: () => engine.threads() };
+  return { engine, threads: () => engine.activeThreads() };
 }

@@ -31,22 +31,22 @@ it('computes on shared memory what it computes without', async () => {
   expect(train(shared)).toEqual(expected);
 });
 
-it('trains alone as well when the other members of its team never come', async () => {
+it('trains on one thread as well when the other workers of its pool never come', async () => {
   const expected = train(await createInstance());
   const shared = await createSharedInstance();
-  const work = shared.formTeam(3);
-  expect(work.members.map(({ member }) => member)).toEqual([1, 2]);
-  // Sums over a share of a batch may be rounded otherwise than those over the whole.
+  const work = shared.createThreadPool(3);
+  expect(work.workers.map(({ worker }) => worker)).toEqual([1, 2]);
+  // Sums over a chunk of a batch may be rounded otherwise than those over the whole.
   const differences = train(shared).map((value, i) => Math.abs(value - expected[i]));
   expect(Math.max(...differences)).toBeLessThan(1e-5);
-  expect(shared.threads()).toBe(1);
+  expect(shared.activeThreads()).toBe(1);
 });
 
-it('forms one team, of a size that can be one', async () => {
+it('creates one pool, of a size that can be one', async () => {
   const shared = await createSharedInstance();
-  expect(() => shared.formTeam(0)).toThrow('A team has 1 to 16 members, not 0.');
-  shared.formTeam(2);
-  expect(() => shared.formTeam(2)).toThrow('There is a team already.');
+  expect(() => shared.createThreadPool(0)).toThrow('A thread pool has 1 to 16 workers, not 0.');
+  shared.createThreadPool(2);
+  expect(() => shared.createThreadPool(2)).toThrow('There is a thread pool already.');
 });
 
 it('grows shared memory, and what it hands out is a copy of its own', async () => {

@@ -15,11 +15,11 @@ namespace dd::bindings {
 
 /// What JavaScript knows as a trainer: the run, where it has been, and what is being measured of
 /// it.
-struct Session {
-  Session(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
-          std::shared_ptr<Samples> test, std::shared_ptr<Team> team)
+struct TrainerHandle {
+  TrainerHandle(TrainingSettings settings, std::shared_ptr<DataSetSamples> train,
+                std::shared_ptr<Samples> test, std::shared_ptr<ThreadPool> pool)
       : training(train),
-        trainer(std::move(settings), std::move(train), std::move(test), std::move(team)) {
+        trainer(std::move(settings), std::move(train), std::move(test), std::move(pool)) {
     restartPath();
   }
 
@@ -37,12 +37,12 @@ struct Session {
 };
 
 // In landscape_bindings.cpp; types.d.ts describes them.
-void landscapeStart(Session& session, const emscripten::val& options);
-emscripten::val landscapeSome(Session& session, int units);
-emscripten::val landscape(const Session& session);
-emscripten::val landscapePath(const Session& session);
-void finderStart(Session& session, const emscripten::val& options);
-emscripten::val finderSome(Session& session, int batches);
-emscripten::val finder(const Session& session);
+void landscapeStart(TrainerHandle& handle, const emscripten::val& options);
+emscripten::val landscapeSome(TrainerHandle& handle, int units);
+emscripten::val landscape(const TrainerHandle& handle);
+emscripten::val landscapePath(const TrainerHandle& handle);
+void finderStart(TrainerHandle& handle, const emscripten::val& options);
+emscripten::val finderSome(TrainerHandle& handle, int batches);
+emscripten::val finder(const TrainerHandle& handle);
 
 }  // namespace dd::bindings
