@@ -32,6 +32,8 @@ constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last
 
 bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
 
+}  // namespace
+
 std::int64_t toInteger(double value, const char* what) {
   if (std::abs(value) <= largestInteger && value == std::floor(value)) {
     return static_cast<std::int64_t>(value);
@@ -39,7 +41,15 @@ std::int64_t toInteger(double value, const char* what) {
   throw std::invalid_argument(std::string("\"") + what + "\" must be a whole number.");
 }
 
-}  // namespace
+double toNumber(const val& value, const char* what) {
+  if (value.isNumber()) return value.as<double>();
+  throw std::invalid_argument(std::string("\"") + what + "\" must be a number.");
+}
+
+std::string toText(const val& value, const char* what) {
+  if (value.isString()) return value.as<std::string>();
+  throw std::invalid_argument(std::string("\"") + what + "\" must be a text.");
+}
 
 void throwValue(const val& error) {
   restoreStackLater(stackAtRest);
@@ -89,11 +99,7 @@ Vector<double> readDoubleVector(const val& array, const char* what) {
   return Eigen::Map<const Vector<double>>(values.data(), static_cast<Index>(values.size()));
 }
 
-double readNumber(const val& object, const char* key) {
-  const val value = object[key];
-  if (value.isNumber()) return value.as<double>();
-  throw std::invalid_argument(std::string("\"") + key + "\" must be a number.");
-}
+double readNumber(const val& object, const char* key) { return toNumber(object[key], key); }
 
 double readNumber(const val& object, const char* key, double otherwise) {
   return isMissing(object[key]) ? otherwise : readNumber(object, key);
@@ -107,11 +113,7 @@ std::int64_t readInteger(const val& object, const char* key, std::int64_t otherw
   return isMissing(object[key]) ? otherwise : readInteger(object, key);
 }
 
-std::string readText(const val& object, const char* key) {
-  const val value = object[key];
-  if (value.isString()) return value.as<std::string>();
-  throw std::invalid_argument(std::string("\"") + key + "\" must be a text.");
-}
+std::string readText(const val& object, const char* key) { return toText(object[key], key); }
 
 std::uint64_t readSeed(double value) {
   const std::int64_t seed = toInteger(value, "seed");

@@ -84,6 +84,12 @@ std::int64_t readInteger(const val& object, const char* key);
 std::int64_t readInteger(const val& object, const char* key, std::int64_t otherwise);
 std::string readText(const val& object, const char* key);
 
+/// A value of the type asked for, or std::invalid_argument naming `what`.
+double toNumber(const val& value, const char* what);
+std::string toText(const val& value, const char* what);
+/// `value` if it is a whole number.
+std::int64_t toInteger(double value, const char* what);
+
 /// `value` as a whole number of 0 … 2⁵³ − 1.
 std::uint64_t readSeed(double value);
 

@@ -1,23 +1,11 @@
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <stdexcept>
 
-#include "bindings/convert.hpp"
+#include "bindings/values.hpp"
 #include "labs/gradient_check/gradient_check.hpp"
 
 namespace dd::bindings {
-namespace {
-
-using Shared = std::shared_ptr<DigitGradient>;
-
-Shared open(const val& file, int samples, double seed) {
-  return guarded([&] {
-    const std::vector<std::uint8_t> bytes = readBytes(file, "The model's file");
-    return std::make_shared<DigitGradient>(
-        decodeModel(bytes), static_cast<std::size_t>(std::max(samples, 0)), readSeed(seed));
-  });
-}
 
 DigitGradient::Code codeFromName(const std::string& name) {
   if (name == "right") return DigitGradient::Code::right;
@@ -26,81 +14,68 @@ DigitGradient::Code codeFromName(const std::string& name) {
   throw std::invalid_argument("The code is \"right\", \"sum\" or \"slope\", not \"" + name + "\".");
 }
 
-DigitGradient::Weight weightOf(int layer, int unit, int input) {
-  // A negative layer becomes one that there is not.
-  return {static_cast<std::size_t>(layer), unit, input};
+template <>
+struct Names<DigitGradient::Code> {
+  static constexpr auto fromName = codeFromName;
+};
+
+namespace {
+
+using Weight = DigitGradient::Weight;
+
+std::shared_ptr<DigitGradient> openDigitGradient(const std::vector<std::uint8_t>& file, int samples,
+                                                 std::uint64_t seed) {
+  return std::make_shared<DigitGradient>(decodeModel(file),
+                                         static_cast<std::size_t>(std::max(samples, 0)), seed);
 }
 
-val differenceObject(const DigitGradient::Difference& difference) {
-  val object = val::object();
-  object.set("central", difference.central);
-  object.set("forward", difference.forward);
-  object.set("centralError", difference.centralError);
-  object.set("forwardError", difference.forwardError);
-  object.set("kinks", static_cast<int>(difference.kinks));
-  return object;
+/// The difference at one ε, and what is known of the weight itself.
+struct Check : DigitGradient::Difference {
+  double epsilon, logError, weight, analytic;
+};
+
+/// At ε = 10^exponent. A negative layer becomes one that there is not.
+Check check(DigitGradient& self, int layer, int unit, int input, double exponent,
+            DigitGradient::Code code) {
+  const Weight weight{static_cast<std::size_t>(layer), unit, input};
+  const double epsilon = std::pow(10, exponent);
+  const DigitGradient::Difference difference = self.difference(weight, epsilon, code);
+  return {difference, epsilon, std::log10(difference.centralError), self.weight(weight),
+          self.gradient(weight, code)};
 }
 
-/// The difference at one ε = 10^exponent, and what is known of the weight itself.
-val check(DigitGradient& self, int layer, int unit, int input, double exponent,
-          const std::string& code) {
-  return guarded([&] {
-    const DigitGradient::Weight weight = weightOf(layer, unit, input);
-    const DigitGradient::Code which = codeFromName(code);
+/// The differences at many ε, their errors as powers of ten.
+struct ErrorCurve {
+  std::vector<double> central, forward;
+  double best = NAN, bestError = INFINITY, firstKink = NAN;
+};
+
+/// At ε = 10^exponent for each exponent.
+ErrorCurve curve(DigitGradient& self, int layer, int unit, int input,
+                 const std::vector<double>& exponents, DigitGradient::Code code) {
+  const Weight weight{static_cast<std::size_t>(layer), unit, input};
+  ErrorCurve curve;
+  for (const double exponent : exponents) {
     const double epsilon = std::pow(10, exponent);
-    const DigitGradient::Difference difference = self.difference(weight, epsilon, which);
-    val object = differenceObject(difference);
-    object.set("epsilon", epsilon);
-    object.set("logError", std::log10(difference.centralError));
-    object.set("weight", self.weight(weight));
-    object.set("analytic", self.gradient(weight, which));
-    return object;
-  });
-}
-
-/// The differences at ε = 10^exponent for each exponent, their errors as powers of ten.
-val curve(DigitGradient& self, int layer, int unit, int input, const val& exponents,
-          const std::string& code) {
-  return guarded([&] {
-    const DigitGradient::Weight weight = weightOf(layer, unit, input);
-    const DigitGradient::Code which = codeFromName(code);
-    std::vector<double> central, forward;
-    double best = NAN, bestError = INFINITY, firstKink = NAN;
-    for (const double exponent : readDoubles(exponents, "The exponents")) {
-      const double epsilon = std::pow(10, exponent);
-      const DigitGradient::Difference difference = self.difference(weight, epsilon, which);
-      central.push_back(std::log10(difference.centralError));
-      forward.push_back(std::log10(difference.forwardError));
-      if (difference.centralError < bestError) {
-        bestError = difference.centralError;
-        best = exponent;
-      }
-      if (difference.kinks > 0) firstKink = std::fmin(firstKink, exponent);
+    const DigitGradient::Difference difference = self.difference(weight, epsilon, code);
+    curve.central.push_back(std::log10(difference.centralError));
+    curve.forward.push_back(std::log10(difference.forwardError));
+    if (difference.centralError < curve.bestError) {
+      curve.bestError = difference.centralError;
+      curve.best = epsilon;
     }
-    val object = val::object();
-    object.set("central", doubles(central));
-    object.set("forward", doubles(forward));
-    object.set("best", std::pow(10, best));
-    object.set("bestError", bestError);
-    object.set("firstKink", firstKink);
-    return object;
-  });
+    if (difference.kinks > 0) curve.firstKink = std::fmin(curve.firstKink, exponent);
+  }
+  return curve;
 }
 
-val unitGradient(const DigitGradient& self, int layer, int unit, const std::string& code) {
-  return guarded([&] {
-    return doubles(self.unitGradient(static_cast<std::size_t>(layer), unit, codeFromName(code)));
-  });
+Vector<double> unitGradient(const DigitGradient& self, int layer, int unit,
+                            DigitGradient::Code code) {
+  return self.unitGradient(static_cast<std::size_t>(layer), unit, code);
 }
 
-val strongest(const DigitGradient& self, int layer) {
-  return guarded([&] {
-    const DigitGradient::Weight weight = self.strongest(static_cast<std::size_t>(layer));
-    val object = val::object();
-    object.set("unit", static_cast<int>(weight.unit));
-    object.set("input", static_cast<int>(weight.input));
-    return object;
-  });
+Weight strongest(const DigitGradient& self, int layer) {
+  return self.strongest(static_cast<std::size_t>(layer));
 }
 
 val architecture(const DigitGradient& self) { return architectureObject(self.architecture()); }
@@ -108,15 +83,16 @@ val architecture(const DigitGradient& self) { return architectureObject(self.arc
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_gradient_check) {
-  emscripten::class_<DigitGradient>("DigitGradient")
-      .smart_ptr<Shared>("DigitGradientPointer")
-      .function("architecture", &architecture)
-      .function("loss", &DigitGradient::loss)
-      .function("check", &check)
-      .function("curve", &curve)
-      .function("strongest", &strongest)
-      .function("unitGradient", &unitGradient);
-  emscripten::function("openDigitGradient", &open);
+  Result<Weight>().fields<&Weight::unit, &Weight::input>();
+  Result<Check>()
+      .fields<&Check::central, &Check::forward, &Check::centralError, &Check::forwardError,
+              &Check::kinks, &Check::epsilon, &Check::logError, &Check::weight, &Check::analytic>();
+  Result<ErrorCurve>()
+      .fields<&ErrorCurve::central, &ErrorCurve::forward, &ErrorCurve::best, &ErrorCurve::bestError,
+              &ErrorCurve::firstKink>();
+  Class<DigitGradient>("DigitGradient", "DigitGradientPointer")
+      .functions<&architecture, &DigitGradient::loss, &check, &curve, &strongest, &unitGradient>();
+  functions<&openDigitGradient>();
 }
 
 }  // namespace dd::bindings

@@ -1,58 +1,44 @@
-#include "bindings/convert.hpp"
+#include "bindings/values.hpp"
 #include "labs/linear_backprop/linear_backprop.hpp"
 
 namespace dd::bindings {
+
+template <>
+struct Names<Blamed> {
+  static constexpr auto fromName = blamedFromName;
+};
+template <>
+struct Names<HandBack::State> {
+  static constexpr auto toName = handBackStateName;
+};
+
 namespace {
 
-val roundObject(const HandBackRound& round) {
-  const LinearGraph& graph = round.graph;
-  const std::pair<const char*, double> fields[] = {
-      {"w", graph.w},
-      {"b", graph.b},
-      {"x", graph.x},
-      {"y", graph.y},
-      {"z", graph.z},
-      {"dzdx", graph.dzdx},
-      {"dzdy", graph.dzdy},
-      {"dxdw", graph.dxdw},
-      {"dxdb", graph.dxdb},
-      {"dydb", graph.dydb},
-      {"dzdw", graph.dzdw},
-      {"dzdbByX", graph.dzdbByX},
-      {"dzdbByY", graph.dzdbByY},
-      {"dzdb", graph.dzdb},
-      {"error", round.error},
-      {"factorW", round.factorW},
-      {"factorB", round.factorB},
-      {"deltaW", round.deltaW},
-      {"deltaB", round.deltaB},
-  };
-  val object = val::object();
-  for (const auto& [name, value] : fields) object.set(name, value);
-  return object;
+template <double LinearGraph::*member>
+double ofGraph(const HandBackRound& round) {
+  return round.graph.*member;
 }
-
-val table(const val& options) {
-  return guarded([&] {
-    HandBackSettings settings;
-    settings.w = readNumber(options, "w");
-    settings.b = readNumber(options, "b");
-    settings.target = readNumber(options, "target");
-    settings.blamed = blamedFromName(readText(options, "blamed"));
-    settings.newFactors = options["newFactors"].isTrue();
-    settings.rounds = static_cast<Index>(readInteger(options, "rounds"));
-    const HandBack result = handBack(settings);
-    val rows = val::array();
-    for (const HandBackRound& round : result.rows) rows.call<void>("push", roundObject(round));
-    val object = val::object();
-    object.set("rows", rows);
-    object.set("state", std::string(handBackStateName(result.state)));
-    return object;
-  });
+template <double LinearGraph::*... members>
+void addGraph(Result<HandBackRound>& round) {
+  (round.field<ofGraph<members>>(nameOf<members>.data()), ...);
 }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(lab_linear_backprop) { emscripten::function("handBack", &table); }
+EMSCRIPTEN_BINDINGS(lab_linear_backprop) {
+  using Settings = HandBackSettings;
+  using Graph = LinearGraph;
+  using Round = HandBackRound;
+  Options<Settings>()
+      .fields<&Settings::w, &Settings::b, &Settings::target, &Settings::blamed,
+              &Settings::newFactors, &Settings::rounds>();
+  Result<Round> round;
+  addGraph<&Graph::w, &Graph::b, &Graph::x, &Graph::y, &Graph::z, &Graph::dzdx, &Graph::dzdy,
+           &Graph::dxdw, &Graph::dxdb, &Graph::dydb, &Graph::dzdw, &Graph::dzdbByX, &Graph::dzdbByY,
+           &Graph::dzdb>(round);
+  round.fields<&Round::error, &Round::factorW, &Round::factorB, &Round::deltaW, &Round::deltaB>();
+  Result<HandBack>().fields<&HandBack::rows, &HandBack::state>();
+  functions<&handBack>();
+}
 
 }  // namespace dd::bindings

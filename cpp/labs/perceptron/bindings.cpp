@@ -1,56 +1,58 @@
-#include "bindings/convert.hpp"
+#include "bindings/values.hpp"
 #include "labs/perceptron/perceptron.hpp"
 
 namespace dd::bindings {
 namespace {
 
-Circuit circuitOf(double w1, double w2, double bias, const val& wires) {
-  Circuit circuit{{{w1, w2}, bias}, readIntegers(wires, "wires")};
-  circuit.validate();
-  return circuit;
-}
-
 /// The four rows of the table of one gate, and the two of a gate whose inputs hear the same.
-val gate(double w1, double w2, double bias) {
-  return guarded([&] {
-    const StepGate gate{{w1, w2}, bias};
-    std::vector<double> sums, tiedSums;
-    std::vector<std::int32_t> outputs;
-    for (int row = 0; row < 4; ++row) {
-      sums.push_back(gate.sum(row / 2, row % 2));
-      outputs.push_back(gate.output(row / 2, row % 2));
-    }
-    for (const int x : {0, 1}) tiedSums.push_back(gate.sum(x, x));
-    val object = val::object();
-    object.set("sums", doubles(sums));
-    object.set("outputs", integers(outputs));
-    object.set("tiedWeight", gate.tiedWeight());
-    object.set("tiedSums", doubles(tiedSums));
-    return object;
-  });
+struct GateTable {
+  std::vector<double> sums;
+  std::vector<std::int32_t> outputs;
+  double tiedWeight;
+  std::vector<double> tiedSums;
+};
+
+GateTable stepGate(double w1, double w2, double bias) {
+  const StepGate gate{{w1, w2}, bias};
+  GateTable table{{}, {}, gate.tiedWeight(), {gate.sum(0, 0), gate.sum(1, 1)}};
+  for (int row = 0; row < 4; ++row) {
+    table.sums.push_back(gate.sum(row / 2, row % 2));
+    table.outputs.push_back(gate.output(row / 2, row % 2));
+  }
+  return table;
 }
 
-val circuit(double w1, double w2, double bias, const val& wires, int x1, int x2) {
-  return guarded([&] {
-    const Circuit circuit = circuitOf(w1, w2, bias, wires);
-    const auto table = truthTable(circuit);
-    const auto wanted = halfAdderTable();
-    val object = val::object();
-    object.set("values", integers(circuit.values(x1 != 0, x2 != 0)));
-    object.set("table", integers({table.begin(), table.end()}));
-    object.set("wanted", integers({wanted.begin(), wanted.end()}));
-    object.set("isHalfAdder", table == wanted);
-    object.set("open", integers(circuit.openGates()));
-    object.set("looping", integers(circuit.loopingGates()));
-    return object;
-  });
+struct CircuitState {
+  std::vector<std::int32_t> values;
+  std::array<std::int32_t, 8> table, wanted;
+  bool isHalfAdder;
+  std::vector<std::int32_t> open, looping;
+};
+
+CircuitState gateCircuit(double w1, double w2, double bias, const std::vector<std::int32_t>& wires,
+                         int x1, int x2) {
+  const Circuit circuit{{{w1, w2}, bias}, wires};
+  circuit.validate();
+  const auto table = truthTable(circuit), wanted = halfAdderTable();
+  return {circuit.values(x1 != 0, x2 != 0),
+          table,
+          wanted,
+          table == wanted,
+          circuit.openGates(),
+          circuit.loopingGates()};
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_perceptron) {
-  emscripten::function("stepGate", &gate);
-  emscripten::function("gateCircuit", &circuit);
+  using State = CircuitState;
+  Result<GateTable>()
+      .fields<&GateTable::sums, &GateTable::outputs, &GateTable::tiedWeight,
+              &GateTable::tiedSums>();
+  Result<State>()
+      .fields<&State::values, &State::table, &State::wanted, &State::isHalfAdder, &State::open,
+              &State::looping>();
+  functions<&stepGate, &gateCircuit>();
 }
 
 }  // namespace dd::bindings

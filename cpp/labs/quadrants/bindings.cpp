@@ -1,53 +1,84 @@
 #include <algorithm>
 
+#include "bindings/values.hpp"
 #include "labs/quadrants/quadrants.hpp"
-#include "labs/shared/plane_bindings.hpp"
 
 namespace dd::bindings {
 namespace {
 
-/// One call for all that the lab shows. `options`: { points, hidden, learningRate, seed, steps,
-/// probe: [x, y], grid }.
-val quadrants(const val& options) {
-  return guarded([&] {
-    QuadrantsSettings settings;
-    const std::vector<double> points = readDoubles(options["points"], "points");
-    if (points.size() != settings.points.size()) {
-      throw std::invalid_argument("There must be four points of two coordinates each.");
-    }
-    std::copy(points.begin(), points.end(), settings.points.begin());
-    settings.hidden = static_cast<Index>(readInteger(options, "hidden"));
-    settings.learningRate = readNumber(options, "learningRate");
-    settings.seed = readSeed(readNumber(options, "seed"));
-    settings.steps = static_cast<int>(readInteger(options, "steps"));
-    const std::vector<double> probe = readDoubles(options["probe"], "probe");
-    if (probe.size() != 2) throw std::invalid_argument("The probe must have two coordinates.");
-    const PlaneGrid grid = readGrid(options["grid"]);
+struct QuadrantsOptions {
+  QuadrantsSettings settings;
+  std::vector<double> points, probe;
+  PlaneGrid grid;
+};
 
-    Quadrants network(settings);
-    const Matrix<float> field = network.field(grid);
-    const auto probabilities = network.probabilities(probe[0], probe[1]);
-    val object = val::object();
-    object.set("loss", network.loss());
-    object.set("losses", doubles(network.losses()));
-    object.set("divergedAt", network.divergedAt());
-    object.set("silentUnits", static_cast<int>(network.silentUnits()));
-    object.set("coincide", anyCoincide(settings.points));
-    object.set("onPoints", doubles(network.onPoints().data(), 16));
-    object.set("probabilities", doubles(probabilities.data(), 4));
-    object.set("winner",
-               static_cast<int>(std::max_element(probabilities.begin(), probabilities.end()) -
-                                probabilities.begin()));
-    object.set("quadrant", quadrantOf(probe[0], probe[1]));
-    object.set("own", ownQuadrantShare(field, grid));
-    object.set("field", floats(field));
-    object.set("borders", floats(classBorders(field, grid)));
-    return object;
-  });
+struct QuadrantsResult {
+  double loss;
+  std::vector<double> losses;
+  int divergedAt;
+  Index silentUnits;
+  bool coincide;
+  Matrix<double> onPoints;
+  std::array<double, 4> probabilities;
+  std::ptrdiff_t winner;
+  int quadrant;
+  double own;
+  Matrix<float> field;
+  std::vector<float> borders;
+};
+
+/// One call for all that the lab shows.
+QuadrantsResult quadrants(const QuadrantsOptions& options) {
+  QuadrantsSettings settings = options.settings;
+  if (options.points.size() != settings.points.size()) {
+    throw std::invalid_argument("There must be four points of two coordinates each.");
+  }
+  std::copy(options.points.begin(), options.points.end(), settings.points.begin());
+  if (options.probe.size() != 2) {
+    throw std::invalid_argument("The probe must have two coordinates.");
+  }
+  const double x = options.probe[0], y = options.probe[1];
+  options.grid.validate();
+
+  Quadrants network(settings);
+  const auto probabilities = network.probabilities(x, y);
+  const auto winner = std::max_element(probabilities.begin(), probabilities.end());
+  const Matrix<float> field = network.field(options.grid);
+  return {network.loss(),
+          network.losses(),
+          network.divergedAt(),
+          network.silentUnits(),
+          anyCoincide(settings.points),
+          network.onPoints(),
+          probabilities,
+          winner - probabilities.begin(),
+          quadrantOf(x, y),
+          ownQuadrantShare(field, options.grid),
+          field,
+          classBorders(field, options.grid)};
+}
+
+template <auto setting>
+auto& of(QuadrantsOptions& options) {
+  return options.settings.*setting;
 }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(lab_quadrants) { emscripten::function("quadrants", &quadrants); }
+EMSCRIPTEN_BINDINGS(lab_quadrants) {
+  using Asked = QuadrantsOptions;
+  using Shown = QuadrantsResult;
+  Options<Asked>()
+      .fields<&Asked::points, &Asked::probe, &Asked::grid>()
+      .field<&of<&QuadrantsSettings::hidden>>("hidden")
+      .field<&of<&QuadrantsSettings::learningRate>>("learningRate")
+      .field<&of<&QuadrantsSettings::seed>>("seed")
+      .field<&of<&QuadrantsSettings::steps>>("steps");
+  Result<Shown>()
+      .fields<&Shown::loss, &Shown::losses, &Shown::divergedAt, &Shown::silentUnits,
+              &Shown::coincide, &Shown::onPoints, &Shown::probabilities, &Shown::winner,
+              &Shown::quadrant, &Shown::own, &Shown::field, &Shown::borders>();
+  functions<&quadrants>();
+}
 
 }  // namespace dd::bindings

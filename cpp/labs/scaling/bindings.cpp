@@ -1,61 +1,68 @@
-#include "bindings/convert.hpp"
+#include "bindings/values.hpp"
 #include "labs/scaling/scaling.hpp"
 
 namespace dd::bindings {
+
+template <>
+struct Names<Treatment> {
+  static constexpr auto fromName = treatmentFromName;
+};
+
 namespace {
 
-InputSpread readInput(const val& options) {
-  return {readNumber(options, "offset"), readNumber(options, "spread")};
-}
+struct ScalingValley {
+  Vector<double> inputs;
+  NumberList range;
+  int side;
+  std::vector<double> values;
+  NumberList curvatures;
+  double condition, bestRate, largestRate;
+};
 
-val valley(const val& options, const std::string& treatment, double half, int side) {
-  return guarded([&] {
-    if (side < 2 || side > 400) throw std::invalid_argument("A side must have 2 to 400 points.");
-    ExcessError error(readInput(options), treatmentFromName(treatment));
-    const Vector<double> along = Vector<double>::LinSpaced(side, -half, half);
-    std::vector<double> values;
-    Vector<double> theta(2);
-    for (const double b : along) {
-      for (const double w : along) {
-        theta << w, b;
-        values.push_back(error.value(theta));
-      }
+ScalingValley scalingValley(const InputSpread& input, Treatment treatment, double half, int side) {
+  if (side < 2 || side > 400) throw std::invalid_argument("A side must have 2 to 400 points.");
+  ExcessError error(input, treatment);
+  const Vector<double> along = Vector<double>::LinSpaced(side, -half, half);
+  std::vector<double> values;
+  Vector<double> theta(2);
+  for (const double b : along) {
+    for (const double w : along) {
+      theta << w, b;
+      values.push_back(error.value(theta));
     }
-    val object = val::object();
-    object.set("inputs", doubles(error.z()));
-    object.set("range", val::array(std::vector<double>{-half, half, -half, half}));
-    object.set("side", side);
-    object.set("values", doubles(values));
-    object.set("curvatures", val::array(error.curvatures()));
-    object.set("condition", error.condition());
-    object.set("bestRate", error.bestRate());
-    object.set("largestRate", error.largestRate());
-    return object;
-  });
+  }
+  return {error.z(),         {{-half, half, -half, half}}, side,
+          std::move(values), {error.curvatures()},         error.condition(),
+          error.bestRate(),  error.largestRate()};
 }
 
-val descent(const val& options, const std::string& treatment, const std::string& bestFor,
-            double times, double startW, double startB) {
-  return guarded([&] {
-    const InputSpread input = readInput(options);
-    ExcessError error(input, treatmentFromName(treatment));
-    const double rate = times * ExcessError(input, treatmentFromName(bestFor)).bestRate();
-    const ScalingRun run = descendScaled(error, rate, startW, startB);
-    const char* states[] = {"arrived", "late", "diverged"};
-    val object = val::object();
-    object.set("learningRate", rate);
-    object.set("state", std::string(states[static_cast<int>(run.state)]));
-    object.set("steps", static_cast<double>(run.steps));
-    object.set("path", doubles(run.path));
-    return object;
-  });
+struct ScalingDescent : ScalingRun {
+  double learningRate;
+};
+
+ScalingDescent scalingDescent(const InputSpread& input, Treatment treatment, Treatment bestFor,
+                              double times, double startW, double startB) {
+  ExcessError error(input, treatment);
+  const double rate = times * ExcessError(input, bestFor).bestRate();
+  return {descendScaled(error, rate, startW, startB), rate};
+}
+
+std::string state(const ScalingDescent& run) {
+  const char* names[] = {"arrived", "late", "diverged"};
+  return names[static_cast<int>(run.state)];
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_scaling) {
-  emscripten::function("scalingValley", &valley);
-  emscripten::function("scalingDescent", &descent);
+  using Valley = ScalingValley;
+  using Descent = ScalingDescent;
+  Options<InputSpread>().fields<&InputSpread::offset, &InputSpread::spread>();
+  Result<Valley>()
+      .fields<&Valley::inputs, &Valley::range, &Valley::side, &Valley::values, &Valley::curvatures,
+              &Valley::condition, &Valley::bestRate, &Valley::largestRate>();
+  Result<Descent>().fields<&Descent::learningRate, &state, &Descent::steps, &Descent::path>();
+  functions<&scalingValley, &scalingDescent>();
 }
 
 }  // namespace dd::bindings

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "nn/activations.hpp"
+
+namespace dd {
+
+/// One neuron at work: a = f(Σ wᵢxᵢ + b).
+struct NeuronAnswer {
+  Vector<double> products;  ///< wᵢxᵢ
+  double sum;               ///< Σ wᵢxᵢ
+  double threshold;         ///< −b: z > 0 exactly where the sum is above it
+  double z;                 ///< sum + b
+  double output;            ///< f(z)
+};
+
+/// Throws std::invalid_argument when there are not as many weights as inputs, when a number is not
+/// finite, or for softmax, which needs a whole layer.
+NeuronAnswer answerOfNeuron(Activation activation, const Vector<double>& inputs,
+                            const Vector<double>& weights, double bias);
+
+}  // namespace dd
