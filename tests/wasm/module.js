@@ -1,24 +1,28 @@
-// Gives the tests in Node the very module that the page runs.
+// Gives the tests in Node the very module that the page runs, or the one that the variable MODULES
+// names: wasm-debug, which `npm run build:debug` builds.
 import { readFileSync } from 'node:fs';
-import createWhole from '../../build/wasm/digit-descent.mjs';
-import createShared from '../../build/wasm/digit-descent-shared.mjs';
-import createLabsModule from '../../build/wasm/labs.mjs';
+
+const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, import.meta.url);
 
 /** @returns {Promise<object>} a fresh instance of the Embind module that the worker runs */
-export const createInstance = () => create(createWhole, 'digit-descent');
+export const createInstance = () => create('digit-descent');
 
 /** @returns {Promise<object>} the same on shared memory */
-export const createSharedInstance = () => create(createShared, 'digit-descent-shared');
+export const createSharedInstance = () => create('digit-descent-shared');
 
 /** @returns {Promise<object>} a fresh instance of the module of the labs */
-export const createLabs = () => create(createLabsModule, 'labs');
+export const createLabs = () => create('labs');
 
-function create(createModule, name) {
-  const binary = new URL(`../../build/wasm/${name}.wasm`, import.meta.url);
+/**
+ * @param {string} name
+ * @param {(imports: WebAssembly.Imports) => WebAssembly.Imports} [change] what the module imports
+ */
+export async function create(name, change = (imports) => imports) {
+  const { default: createModule } = await import(/* @vite-ignore */ `${folder}${name}.mjs`);
   return createModule({
     instantiateWasm(imports, done) {
-      WebAssembly.instantiate(readFileSync(binary), imports).then(({ instance, module }) =>
-        done(instance, module),
+      WebAssembly.instantiate(readFileSync(new URL(`${name}.wasm`, folder)), change(imports)).then(
+        ({ instance, module }) => done(instance, module),
       );
       return {};
     },

@@ -1,18 +1,18 @@
 // Builds build/wasm/{recognition,labs,digit-descent,digit-descent-shared}.{mjs,wasm} and
-// build/wasm/{kernels,kernels-shared}.wasm; a second run finds nothing to do.
+// build/wasm/{kernels,kernels-shared}.wasm; a second run finds nothing to do. --debug: with
+// assertions and readable names, in build/wasm-debug, where `MODULES=wasm-debug npm test` finds them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, isMain, root, run } from './command.mjs';
-
-const folder = 'build/wasm';
 
 // emcc runs on whichever Node it is given, and one that is not Debian's own looks for Debian's acorn
 // only when told its folder.
 const NODE_PATH = [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(':');
 
-export async function buildModule() {
+export async function buildModule({ debug = false } = {}) {
+  const folder = debug ? 'build/wasm-debug' : 'build/wasm';
   const env = { ...process.env, NODE_PATH };
-  const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'];
+  const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', `-DCMAKE_BUILD_TYPE=${debug ? 'Debug' : 'Release'}`];
   await run('emcmake', ['cmake', '--log-level=WARNING', ...configure], { env });
   await run('cmake', ['--build', folder], { env });
   checkKernels(readFileSync(join(root, folder, 'kernels.o')));
@@ -50,4 +50,4 @@ function sectionsOf(bytes) {
   return sections;
 }
 
-if (isMain(import.meta.url)) buildModule().catch(fail);
+if (isMain(import.meta.url)) buildModule({ debug: process.argv.includes('--debug') }).catch(fail);
