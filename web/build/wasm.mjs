@@ -12,7 +12,8 @@ const NODE_PATH = [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).j
 export async function buildModule({ debug = false } = {}) {
   const folder = debug ? 'build/wasm-debug' : 'build/wasm';
   const env = { ...process.env, NODE_PATH };
-  const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', `-DCMAKE_BUILD_TYPE=${debug ? 'Debug' : 'Release'}`];
+  const type = `-DCMAKE_BUILD_TYPE=${debug ? 'Debug' : 'Release'}`;
+  const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', type];
   await run('emcmake', ['cmake', '--log-level=WARNING', ...configure], { env });
   await run('cmake', ['--build', folder], { env });
   checkKernels(readFileSync(join(root, folder, 'kernels.o')));
