@@ -9,6 +9,7 @@
 
 #include "data/samples.hpp"
 #include "data/synthetic.hpp"
+#include "nn/backprop.hpp"
 #include "nn/evaluation.hpp"
 
 namespace dd {
