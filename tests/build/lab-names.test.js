@@ -3,9 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { labs } from '../../web/learn/chapters.js';
 
-/** Draws what `neuron` computes, and has no C++ of its own yet. */
-const withoutCore = ['smooth-neuron'];
-
 const project = new URL('../../', import.meta.url);
 const kebabCase = (name) => name.replaceAll('_', '-');
 
@@ -23,15 +20,14 @@ test.each([
   ['tests/wasm/labs', '.test.js'],
   ['tests/page/labs', '.test.js', ['all-labs']],
 ])('%s has all labs and nothing else', (folder, ending, others) => {
-  const expected = labs.filter((lab) => !folder.includes('cpp') || !withoutCore.includes(lab));
-  expect(namesIn(folder, ending, others).sort()).toEqual(expected.sort());
+  expect(namesIn(folder, ending, others).sort()).toEqual(labs.toSorted());
 });
 
 test.each(labs)('the files of %s carry its name', (lab) => {
   const snake = lab.replaceAll('-', '_');
   const core = [`${snake}.hpp`, `${snake}.cpp`, 'bindings.cpp'];
   for (const file of [
-    ...(withoutCore.includes(lab) ? [] : core.map((name) => `cpp/labs/${snake}/${name}`)),
+    ...core.map((name) => `cpp/labs/${snake}/${name}`),
     ...[`${lab}.js`, 'en.js', 'zh.js'].map((name) => `web/labs/${lab}/${name}`),
   ])
     expect(existsSync(new URL(file, project)), file).toBe(true);
