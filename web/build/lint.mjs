@@ -13,12 +13,6 @@ const included = {
   model: ['descent', 'nn', 'data'],
 };
 
-/** Includes of one lab by another that are still there. */
-const knownIncludes = ['neuron', 'shared', 'smooth_neuron'].map(
-  (lab) =>
-    `cpp/labs/${lab}/${lab.replace('shared', 'neuron')}.cpp includes labs/activations/activations.hpp`,
-);
-
 /** Checks which C++ folders include which. */
 function checkIncludes() {
   const faults = cppFiles('cpp').flatMap((file) => {
@@ -30,8 +24,7 @@ function checkIncludes() {
       (name === 'emscripten' && !/\/(bindings\/|bindings\.)/.test(file));
     return [...text.matchAll(/#include (?:"|<(?=emscripten))((\w+)\/(\w+)[^">]*)[">]/g)]
       .filter(([, , name, inner]) => wrong(name, inner))
-      .map(([, path]) => `${file} includes ${path}`)
-      .filter((fault) => !knownIncludes.includes(fault));
+      .map(([, path]) => `${file} includes ${path}`);
   });
   if (faults.length > 0) throw new Error(`Against the order of the folders:\n${faults.join('\n')}`);
 }

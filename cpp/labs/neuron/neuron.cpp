@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "labs/activations/activations.hpp"
+#include "labs/shared/activation_curve.hpp"
 
 namespace dd {
 

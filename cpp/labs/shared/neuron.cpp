@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "labs/activations/activations.hpp"
+#include "labs/shared/activation_curve.hpp"
 
 namespace dd {
 
