@@ -164,7 +164,7 @@ export interface Trainer extends Handle {
   mistakes(max: number): { index: number; label: number; predicted: number; confidence: number }[];
   parameters(): Float32Array;
   setParameters(theta: Float32Array): void;
-  saveModel(metadata: Record<string, string>, dtype: 'F32' | 'F16'): Uint8Array;
+  saveModel(metadata: Record<string, string>, dtype: 'F32' | 'F16'): Uint8Array<ArrayBuffer>;
   loadModel(bytes: Uint8Array): void;
   /** Computes the objective of training on a square about θ, in the units of work asked for. */
   landscapeStart(options: LandscapeOptions): void;

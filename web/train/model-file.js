@@ -40,7 +40,7 @@ export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, te
  * are.
  * @param {File} file
  * @param {Recipe} present
- * @param {import('../engine/trainer-client.js').TrainerClient['readModel']} readModel
+ * @param {import('../engine/trainer-client.js').Api['readModel']} readModel
  * @returns {Promise<{ recipe: Recipe, theta: Float32Array,
  *   position: { step: number, epoch: number, samples: number } }>}
  */

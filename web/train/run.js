@@ -16,7 +16,7 @@
 import { LossCurve } from './loss-curve.js';
 import { CodedError, describe } from '../engine/errors.js';
 import { saveRun } from '../engine/storage/store.js';
-import { TrainerClient } from '../engine/trainer-client.js';
+import { newTrainerClient } from '../engine/trainer-client.js';
 import { session } from '../app/session.js';
 import { modelMetadata, recipeOfModel } from './model-file.js';
 import { architectureOf, restarting, trainerOptions, withFittingOutput } from './recipe.js';
@@ -66,7 +66,7 @@ export class TrainingRun extends EventTarget {
   /** Counts the trainers that the worker was given; what was measured of one says nothing of the next. */
   generation = 0;
 
-  #client = new TrainerClient();
+  #client = newTrainerClient();
   #sources;
   /** Whether the worker holds a trainer of `applied`. */
   #prepared = false;
@@ -86,16 +86,13 @@ export class TrainingRun extends EventTarget {
     super();
     this.recipe = recipe;
     this.#sources = sources;
-    const on = (/** @type {string} */ type, /** @type {(detail: any) => void} */ listener) =>
-      this.#client.addEventListener(type, (event) =>
-        listener(/** @type {CustomEvent} */ (event).detail),
-      );
-    on('data', ({ done, total }) => this.#onData(done, total));
-    on('progress', (message) => this.#onProgress(message));
-    on('snapshot', (message) => this.#onSnapshot(message));
-    on('evaluation', (message) => this.#onEvaluation(message));
-    on('rate', (message) => this.#onRate(message));
-    on('crash', (description) => this.#onCrash(description));
+    const client = this.#client;
+    client.on('data', ({ done, total }) => this.#onData(done, total));
+    client.on('progress', (progress) => this.#onProgress(progress));
+    client.on('snapshot', (snapshot) => this.#onSnapshot(snapshot));
+    client.on('evaluation', (evaluation) => this.#onEvaluation(evaluation));
+    client.on('rate', (rate) => this.#onRate(rate));
+    client.on('crash', (description) => this.#onCrash(description));
     // The page may never be shown again.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' && this.state === 'running') this.#save();
@@ -127,13 +124,19 @@ export class TrainingRun extends EventTarget {
   set(changes) {
     this.recipe = withFittingOutput({ ...this.recipe, ...changes });
     if (this.#prepared && this.applied) {
-      if (changes.learningRate !== undefined) this.#client.setLearningRate(changes.learningRate);
+      if (changes.learningRate !== undefined) this.#sendRate();
       const live = Object.keys(changes).some(
         (name) => name !== 'learningRate' && !restarting.includes(/** @type {any} */ (name)),
       );
-      if (live) this.#attempt(() => this.#client.configure(trainerOptions(this.recipe)));
+      if (live) this.#attempt(() => this.#client.call('configure', trainerOptions(this.recipe)));
     }
     this.#changed();
+  }
+
+  /** η goes by itself: the next step is to have it. */
+  #sendRate() {
+    const sentAt = performance.timeOrigin + performance.now();
+    this.#client.notify('setLearningRate', this.recipe.learningRate, sentAt);
   }
 
   /** Takes back the settings that wait for a new run. */
@@ -154,13 +157,13 @@ export class TrainingRun extends EventTarget {
 
   async pause() {
     if (this.loading) this.cancelLoading();
-    else if (this.#prepared) await this.#attempt(() => this.#client.command('pause'));
+    else if (this.#prepared) await this.#attempt(() => this.#client.call('pause'));
   }
 
   cancelLoading() {
     ++this.#request;
     this.loading = null;
-    this.#attempt(() => this.#client.cancelData());
+    this.#attempt(() => this.#client.call('cancelData'));
     this.#changed();
   }
 
@@ -174,7 +177,7 @@ export class TrainingRun extends EventTarget {
     const wasRunning = this.state === 'running';
     await this.#attempt(async () => {
       await this.#prepare(null);
-      if (wasRunning) await this.#client.command('run');
+      if (wasRunning) await this.#client.call('run');
     });
   }
 
@@ -221,7 +224,7 @@ export class TrainingRun extends EventTarget {
     if (!record) return null;
     return this.#attempt(async () => {
       if (!this.#prepared) await this.#prepare(record, record.recipe);
-      return this.#client.save(modelMetadata(record, this.figures.testTotal), dtype);
+      return this.#client.call('save', modelMetadata(record, this.figures.testTotal), dtype);
     });
   }
 
@@ -231,7 +234,7 @@ export class TrainingRun extends EventTarget {
     await this.#attempt(
       async () => {
         const { recipe, theta, position } = await recipeOfModel(file, kept, (bytes) =>
-          this.#client.readModel(bytes),
+          this.#client.call('readModel', bytes),
         );
         this.recipe = recipe;
         await this.#prepare({ recipe, theta, ...position, curve: {}, testAccuracy: null });
@@ -248,7 +251,7 @@ export class TrainingRun extends EventTarget {
    */
   async mistakes(cell, limit) {
     if (!this.#prepared) return [];
-    return this.#client.mistakes(cell, limit).catch(() => []);
+    return this.#client.call('mistakes', cell, limit).catch(() => []);
   }
 
   /** @param {'run' | 'step' | 'epoch' | 'sample'} command */
@@ -259,9 +262,9 @@ export class TrainingRun extends EventTarget {
     if (goesOn) this.#dropStopCriteria();
     await this.#attempt(async () => {
       await this.#ensurePrepared();
-      await this.#client.command(command);
+      await this.#client.call(command);
       // Going on from where it finished, the trainer has dropped both criteria.
-      if (goesOn) await this.#client.configure(trainerOptions(this.recipe));
+      if (goesOn) await this.#client.call('configure', trainerOptions(this.recipe));
     });
   }
 
@@ -292,7 +295,7 @@ export class TrainingRun extends EventTarget {
     this.#changed();
     try {
       const { source, key } = await this.#sources.of(recipe);
-      const sizes = await this.#client.prepare(trainerOptions(recipe), source, key, record);
+      const sizes = await this.#client.call('prepare', trainerOptions(recipe), source, key, record);
       if (request !== this.#request) throw new CodedError('cancelled');
       if (!again) this.previous = this.figures.step > 0 ? this.record() : this.previous;
       if (record && record === this.previous) this.previous = null;
@@ -314,8 +317,8 @@ export class TrainingRun extends EventTarget {
     };
     // η and what acts at once may have been changed while the data were on their way.
     if (this.recipe !== recipe) {
-      await this.#client.configure(trainerOptions(this.recipe));
-      this.#client.setLearningRate(this.recipe.learningRate);
+      await this.#client.call('configure', trainerOptions(this.recipe));
+      this.#sendRate();
     }
     this.#changed();
   }

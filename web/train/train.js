@@ -57,7 +57,7 @@ export class TrainView extends LitElement {
     this.announcedAt = -Infinity;
     /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf']} */
     this.variantsOf = (sample, count, augmentation) =>
-      this.run.client.variants(sample, count, augmentation);
+      this.run.client.call('variants', sample, count, augmentation);
     this.files = new FileDrop(this, (files) => this.#take(files));
     this.run.addEventListener('change', () => this.#onChange());
     this.run.addEventListener('progress', () => this.requestUpdate());

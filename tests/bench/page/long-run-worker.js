@@ -1,5 +1,5 @@
 // The page's own training worker, which also tells how large the memories of its modules are.
-import '../../../web/engine/worker/training-worker.js';
+import { api } from '../../../web/engine/worker/training-worker.js';
 
 /** @type {Set<WebAssembly.Memory>} */
 const memories = new Set();
@@ -17,8 +17,4 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
   };
 }
 
-self.addEventListener('message', ({ data }) => {
-  if (data.type !== 'memory') return;
-  const bytes = [...memories].map(({ buffer }) => buffer.byteLength);
-  self.postMessage({ type: 'memory', bytes: bytes.reduce((sum, size) => sum + size, 0) });
-});
+api.memory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);

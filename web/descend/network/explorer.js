@@ -58,24 +58,21 @@ export class Explorer extends EventTarget {
     this.#generation = run.generation;
     run.addEventListener('change', () => this.#follow());
     run.addEventListener('progress', () => this.#follow());
-    const on = (/** @type {string} */ type, /** @type {(detail: any) => void} */ listener) =>
-      run.client.addEventListener(type, (event) => {
-        if (this.#generation === run.generation)
-          listener(/** @type {CustomEvent} */ (event).detail);
-      });
-    on('landscape-progress', ({ done, total }) => {
-      if (this.progress === null) return;
+    const { client } = run;
+    const stale = () => this.#generation !== run.generation;
+    client.on('landscapeProgress', ({ done, total }) => {
+      if (this.progress === null || stale()) return;
       this.progress = done / total;
       this.#changed();
     });
-    on('landscape', (message) => this.#onLandscape(message));
-    on('finder', (message) => {
-      if (!this.searching) return;
-      this.search = message;
-      this.searching = !message.finished;
+    client.on('landscape', (landscape) => stale() || this.#onLandscape(landscape));
+    client.on('finder', (search) => {
+      if (!this.searching || stale()) return;
+      this.search = search;
+      this.searching = !search.finished;
       this.#changed();
     });
-    on('crash', () => this.#forget());
+    client.on('crash', () => stale() || this.#forget());
   }
 
   /** Computes the landscape about the network as it is now. @param {LandscapeOptions} options */
@@ -87,7 +84,7 @@ export class Explorer extends EventTarget {
     this.#asked = { at: performance.now(), step: run.figures.step };
     this.#changed();
     try {
-      await run.client.startLandscape(options);
+      await run.client.call('startLandscape', options);
     } catch (error) {
       this.progress = null;
       this.problem = describe(error);
@@ -97,7 +94,7 @@ export class Explorer extends EventTarget {
 
   cancel() {
     this.progress = null;
-    this.run.client.cancelLandscape().catch(() => {});
+    this.run.client.call('cancelLandscape').catch(() => {});
     this.#changed();
   }
 
@@ -107,7 +104,7 @@ export class Explorer extends EventTarget {
     this.searchProblem = null;
     this.#changed();
     try {
-      await this.run.client.startFinder({});
+      await this.run.client.call('startFinder', {});
     } catch (error) {
       this.searching = false;
       this.searchProblem = describe(error);
@@ -117,7 +114,7 @@ export class Explorer extends EventTarget {
 
   cancelSearch() {
     this.searching = false;
-    this.run.client.cancelFinder().catch(() => {});
+    this.run.client.call('cancelFinder').catch(() => {});
     this.#changed();
   }
 
@@ -183,7 +180,7 @@ export class Explorer extends EventTarget {
   async #fetchPath() {
     const { landscape } = this;
     this.#fetchingPath = true;
-    const path = await this.run.client.landscapePath().catch(() => null);
+    const path = await this.run.client.call('landscapePath').catch(() => null);
     this.#fetchingPath = false;
     this.#pathAt = performance.now() + pathMilliseconds;
     // A landscape begun since then has another plane.

@@ -8,7 +8,10 @@ const everything = 2 ** 31 - 1;
  * Evaluates a trainer's network in slices.
  *
  * @typedef {'train' | 'test'} SetName
- * @typedef {{ step: number, epoch: number, samples: number }} Position
+ * @typedef {{ step: number, epoch: number, samples: number }} Position  of a run
+ * @typedef {Position & {
+ *   set: SetName, accuracy: number, loss: number, total: number, confusion: Int32Array | null,
+ * }} Evaluation  on `total` samples; `confusion`: of the test set, as Trainer has it
  */
 export class EvaluationSlices {
   #trainer;
@@ -44,7 +47,7 @@ export class EvaluationSlices {
     this.#set = null;
   }
 
-  /** Runs one slice. @returns what was measured, once that is finished; null before */
+  /** Runs one slice. @returns {Evaluation | null} null until it is finished */
   advance() {
     const began = performance.now();
     const { finished, total, accuracy, loss } = this.#trainer.evaluateSome(this.#samplesPerSlice);
@@ -53,7 +56,7 @@ export class EvaluationSlices {
     const fitting = (this.#samplesPerSlice * sliceMilliseconds) / Math.max(taken, 0.01);
     this.#samplesPerSlice = Math.round(Math.min(2 * this.#samplesPerSlice, Math.max(32, fitting)));
     if (!finished) return null;
-    const set = this.#set;
+    const set = /** @type {SetName} */ (this.#set);
     this.#set = null;
     const confusion = set === 'test' ? this.#trainer.confusion() : null;
     return { set, accuracy, loss, total, confusion, ...this.#position };

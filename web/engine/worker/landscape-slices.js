@@ -4,6 +4,14 @@
  *
  * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').WorkDone} WorkDone
+ * @typedef {import('../types.js').LandscapeOptions} LandscapeOptions
+ * @typedef {import('../types.js').LandscapePath} LandscapePath
+ * @typedef {LandscapeOptions & { step: number }} About  `step`: of the weights in the middle
+ * @typedef {{
+ *   landscapeProgress: WorkDone,
+ *   landscape: About & import('../types.js').Landscape & { path: LandscapePath },
+ *   finder: WorkDone & import('../types.js').FinderCurve,
+ * }} Events  `finder`: the curve so far, and at the end
  */
 
 /** A slice beside training, and one while the network rests. */
@@ -36,30 +44,27 @@ class SlicedWork {
   }
 }
 
-/**
- * Posts `landscape-progress` and `landscape`, `finder` (the curve so far, and at the end).
- */
 export class LandscapeSlices {
   #trainer;
-  #post;
+  #emit;
   /** Steps of the run before its weights were loaded into this trainer. */
   #baseStep;
   #landscape;
   #finder;
-  /** What the landscape is computed with, and of which step. @type {object} */
-  #about = {};
+  /** What the landscape is computed with, and of which step. @type {About} */
+  #about = /** @type {any} */ ({});
   #next = 0;
   #lastProgress = 0;
 
   /**
    * @param {Trainer} trainer
    * @param {number} baseStep
-   * @param {(message: object, transfer?: Transferable[]) => void} post
+   * @param {import('../worker-protocol.js').Emit<Events>} emit
    */
-  constructor(trainer, baseStep, post) {
+  constructor(trainer, baseStep, emit) {
     this.#trainer = trainer;
     this.#baseStep = baseStep;
-    this.#post = post;
+    this.#emit = emit;
     this.#landscape = new SlicedWork((units) => trainer.landscapeSome(units));
     this.#finder = new SlicedWork((batches) => trainer.finderSome(batches));
   }
@@ -68,7 +73,7 @@ export class LandscapeSlices {
     return this.#landscape.active || this.#finder.active;
   }
 
-  /** @param {import('../types.js').LandscapeOptions} options */
+  /** @param {LandscapeOptions} options */
   startLandscape(options) {
     this.#landscape.active = false;
     this.#trainer.landscapeStart(options);
@@ -112,7 +117,7 @@ export class LandscapeSlices {
   #advanceFinder(milliseconds) {
     const progress = this.#finder.advance(milliseconds);
     if (progress.finished || this.#progressIsDue())
-      this.#post({ type: 'finder', ...progress, ...this.#trainer.finder() });
+      this.#emit('finder', { ...progress, ...this.#trainer.finder() });
   }
 
   /** @param {number} milliseconds */
@@ -120,10 +125,8 @@ export class LandscapeSlices {
     const progress = this.#landscape.advance(milliseconds);
     if (progress.finished) {
       const landscape = this.#trainer.landscape();
-      this.#post({ type: 'landscape', ...this.#about, ...landscape, path: this.path() }, [
-        landscape.values.buffer,
-      ]);
-    } else if (this.#progressIsDue()) this.#post({ type: 'landscape-progress', ...progress });
+      this.#emit('landscape', { ...this.#about, ...landscape, path: this.path() });
+    } else if (this.#progressIsDue()) this.#emit('landscapeProgress', progress);
   }
 
   #progressIsDue() {

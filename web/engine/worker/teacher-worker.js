@@ -1,16 +1,17 @@
-/** Teaches one lesson, which comes as the only message; progress, result or error leave as messages. */
-import { describe } from '../errors.js';
+/**
+ * Teaches a lesson. The event `progress` tells how much of it is done, 0…1.
+ *
+ * @typedef {typeof api} Api
+ */
 import { loadModule } from '../module.js';
+import { emit, serve } from '../worker-protocol.js';
 import { teach } from './teaching.js';
 
-const scope = /** @type {Worker} */ (/** @type {unknown} */ (self));
+const api = {
+  /** @param {import('./teaching.js').Lesson} lesson */
+  async teach(lesson) {
+    return teach(await loadModule(), lesson, (share) => emit('progress', share));
+  },
+};
 
-scope.addEventListener('message', async ({ data: lesson }) => {
-  try {
-    const engine = await loadModule();
-    const taught = teach(engine, lesson, (share) => scope.postMessage({ type: 'progress', share }));
-    scope.postMessage({ type: 'taught', taught }, [taught.model.buffer]);
-  } catch (error) {
-    scope.postMessage({ type: 'failed', error: describe(error) });
-  }
-});
+serve(api);

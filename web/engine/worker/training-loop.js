@@ -1,25 +1,39 @@
+/**
+ * @typedef {import('./evaluation-slices.js').Position} Position
+ * @typedef {Position & {
+ *   state: 'running' | 'paused' | 'diverged' | 'finished',
+ *   divergence: import('./safeguard.js').Divergence | null,
+ *   epochShare: number, loss: number, gradientNorm: number, samplesPerSecond: number,
+ *   threads: number, batchMilliseconds: number,
+ *   points: { steps: number[], running: number[], batch: number[] },
+ * }} TrainingProgress  `points`: the losses since the last one
+ * @typedef {{
+ *   progress: TrainingProgress,
+ *   snapshot: Position & { theta: Float32Array },
+ *   evaluation: import('./evaluation-slices.js').Evaluation,
+ *   rate: { value: number, step: number, milliseconds: number },
+ * } & import('./landscape-slices.js').Events} Events
+ *   `rate`: the first step with a new η, and how long that took
+ */
 import { EvaluationSlices } from './evaluation-slices.js';
 import { LandscapeSlices } from './landscape-slices.js';
 import { guessingLoss, Safeguard } from './safeguard.js';
 
 /** A slice of training aims at this long, so that messages are heard in between. */
 const sliceMilliseconds = 12;
-/** Progress is posted no more often than this. */
+/** Progress is emitted no more often than this. */
 const progressInterval = 50;
 const rateWindow = 1000;
 
 /**
  * Runs a trainer in slices and yields between them through a MessageChannel, which, unlike a timer,
  * is not throttled. The test set is evaluated in slices between those of training.
- *
- * Posts plain messages: `progress`, `snapshot`, `evaluation`, `rate` (η took effect), `failed`, and
- * those of LandscapeSlices.
  */
 export class TrainingLoop {
   /** @type {import('../types.js').Trainer} */
   #trainer = /** @type {any} */ (null);
   #threads = () => 1;
-  #post;
+  #emit;
   #channel = new MessageChannel();
   #scheduled = false;
 
@@ -51,9 +65,9 @@ export class TrainingLoop {
   /** @type {{ value: number, sentAt: number } | null} an η that no step has used yet */
   #newRate = null;
 
-  /** @param {(message: object, transfer?: Transferable[]) => void} post */
-  constructor(post) {
-    this.#post = post;
+  /** @param {import('../worker-protocol.js').Emit<Events>} emit */
+  constructor(emit) {
+    this.#emit = emit;
     this.#channel.port1.onmessage = () => {
       this.#scheduled = false;
       this.#turn();
@@ -72,7 +86,7 @@ export class TrainingLoop {
     this.#trainer = trainer;
     this.#threads = threads;
     this.#evaluation = new EvaluationSlices(trainer);
-    this.#landscapes = new LandscapeSlices(trainer, base.step, this.#post);
+    this.#landscapes = new LandscapeSlices(trainer, base.step, this.#emit);
     this.#safeguard = new Safeguard(guessingLoss(loss));
     this.#base = base;
     this.#newRate = null;
@@ -172,21 +186,13 @@ export class TrainingLoop {
   }
 
   #turn() {
-    try {
-      if (this.#snapshotDue) this.#postSnapshot();
-      if (this.running) {
-        this.#trainSlice();
-        if (this.running) this.#evaluateBetween();
-      } else this.#evaluateAtRest();
-      this.#landscapes?.advance(this.running);
-      if (this.#landscapes?.active) this.#schedule();
-    } catch (error) {
-      this.halt();
-      this.#post({
-        type: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      });
-    }
+    if (this.#snapshotDue) this.#emitSnapshot();
+    if (this.running) {
+      this.#trainSlice();
+      if (this.running) this.#evaluateBetween();
+    } else this.#evaluateAtRest();
+    this.#landscapes?.advance(this.running);
+    if (this.#landscapes?.active) this.#schedule();
   }
 
   #trainSlice() {
@@ -209,8 +215,8 @@ export class TrainingLoop {
     else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
     else {
       const now = performance.now();
-      if (now - this.#lastProgress >= progressInterval) this.#postProgress('running', progress);
-      if (now - this.#lastSnapshot >= this.#snapshotInterval()) this.#postSnapshot();
+      if (now - this.#lastProgress >= progressInterval) this.#emitProgress('running', progress);
+      if (now - this.#lastSnapshot >= this.#snapshotInterval()) this.#emitSnapshot();
       this.#schedule();
     }
   }
@@ -226,7 +232,7 @@ export class TrainingLoop {
     if (this.#safeguard.theta) this.#trainer.setParameters(this.#safeguard.theta);
     this.#batchesLeft = 0;
     const step = divergence.step + this.#base.step;
-    this.#postProgress('diverged', progress, { ...divergence, step });
+    this.#emitProgress('diverged', progress, { ...divergence, step });
     this.#judgeAtRest();
     return true;
   }
@@ -246,7 +252,7 @@ export class TrainingLoop {
     const { value, sentAt } = this.#newRate;
     this.#newRate = null;
     const milliseconds = performance.timeOrigin + performance.now() - sentAt;
-    this.#post({ type: 'rate', value, step: this.position().step + 1, milliseconds });
+    this.#emit('rate', { value, step: this.position().step + 1, milliseconds });
   }
 
   /** @param {import('../types.js').Progress} progress */
@@ -262,10 +268,10 @@ export class TrainingLoop {
     if (elapsed >= rateWindow) Object.assign(this.#rate, { since: now, samples });
   }
 
-  /** @param {string} state of the trainer, or `paused` */
+  /** @param {import('../types.js').Progress['state'] | 'paused'} state */
   #pauseWith(state) {
     this.#batchesLeft = 0;
-    this.#postProgress(state === 'ready' ? 'paused' : state, this.#trainer.progress());
+    this.#emitProgress(state === 'ready' ? 'paused' : state, this.#trainer.progress());
     this.#judgeAtRest();
   }
 
@@ -304,24 +310,20 @@ export class TrainingLoop {
 
   #evaluateSlice() {
     const measured = this.#evaluation.advance();
-    if (measured) this.#post({ type: 'evaluation', ...measured });
+    if (measured) this.#emit('evaluation', measured);
     return measured;
   }
 
   /**
-   * @param {string} state
+   * @param {TrainingProgress['state']} state
    * @param {import('../types.js').Progress} progress
    * @param {import('./safeguard.js').Divergence | null} [divergence]
    */
-  #postProgress(state, progress, divergence = null) {
+  #emitProgress(state, progress, divergence = null) {
     this.#lastProgress = performance.now();
-    const { step, epoch, samples } = this.position();
-    this.#post({
-      type: 'progress',
+    this.#emit('progress', {
+      ...this.position(),
       state,
-      step,
-      epoch,
-      samples,
       divergence,
       epochShare: progress.sampleInEpoch / progress.epochSize,
       loss: progress.loss,
@@ -338,12 +340,12 @@ export class TrainingLoop {
     this.#points = { steps: [], running: [], batch: [] };
   }
 
-  #postSnapshot() {
+  #emitSnapshot() {
     this.#snapshotDue = false;
     this.#lastSnapshot = performance.now();
     const theta = this.#trainer.parameters();
     this.#safeguard.keep(theta);
     this.#parameterCount = theta.length;
-    this.#post({ type: 'snapshot', theta, ...this.position() }, [theta.buffer]);
+    this.#emit('snapshot', { theta, ...this.position() });
   }
 }

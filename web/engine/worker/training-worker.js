@@ -1,10 +1,13 @@
 /**
- * The training worker. The page calls `api` through Comlink; the learning rate comes, and progress
- * leaves, as plain messages, which need no answer.
+ * The training worker: what the page can call, and what comes by itself.
+ *
+ * @typedef {typeof api} Api
+ * @typedef {import('./training-loop.js').Events & { data: { done: number, total: number } }} Events
+ *   `data`: how far they are loaded
  */
-import * as Comlink from 'comlink';
+import { CodedError } from '../errors.js';
+import { emit, serve } from '../worker-protocol.js';
 import { DataSets, deletePair } from './data-sets.js';
-import { CodedError, describe } from '../errors.js';
 import { loadTraining } from './thread-pool.js';
 import { TrainingLoop } from './training-loop.js';
 
@@ -14,8 +17,6 @@ import { TrainingLoop } from './training-loop.js';
  * @typedef {{ theta: Float32Array, step: number, epoch: number, samples: number }} Start
  *   weights to go on from, and what had been done to reach them
  */
-
-const scope = /** @type {Worker} */ (/** @type {unknown} */ (self));
 
 /** @type {DataSets | null} */
 let dataSets = null;
@@ -27,14 +28,14 @@ let dataInUse = null;
 /** Of the digits and variants that show what an augmentation does. */
 const sampleSeed = 1;
 
-const loop = new TrainingLoop((message, transfer = []) => scope.postMessage(message, transfer));
+const loop = new TrainingLoop(emit);
 
 function requireTrainer() {
   if (!trainer) throw new CodedError('notReady');
   return trainer;
 }
 
-const api = {
+export const api = {
   /**
    * Loads the data and makes a trainer, with fresh weights or with those of `start`. Until that has
    * succeeded, the trainer before goes on.
@@ -47,7 +48,7 @@ const api = {
     const { engine, threads } = await loadTraining();
     dataSets ??= new DataSets(engine);
     const onProgress = (/** @type {number} */ done, /** @type {number} */ total) =>
-      scope.postMessage({ type: 'data', done, total });
+      emit('data', { done, total });
     const pair = await dataSets.load(source, key, onProgress, dataInUse);
     const { train, test } = pair;
     const made = engine.newTrainer(options, train, test);
@@ -89,7 +90,16 @@ const api = {
   },
 
   /**
-   * What can change in the middle of a run.
+   * η of the next step.
+   * @param {number} value
+   * @param {number} sentAt milliseconds since the Unix epoch
+   */
+  setLearningRate(value, sentAt) {
+    if (trainer) loop.setLearningRate(value, sentAt);
+  },
+
+  /**
+   * What else can change in the middle of a run.
    * @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop' | 'augmentation'>} options
    */
   configure({ optimizer, batchSize, l2, stop, augmentation }) {
@@ -179,28 +189,4 @@ const api = {
   },
 };
 
-/**
- * Every function of the API answers {value} or {error}: a thrown error would lose its code and its
- * parameters on the way.
- */
-const answering = Object.fromEntries(
-  Object.entries(api).map(([name, call]) => [
-    name,
-    async (/** @type {any[]} */ ...parameters) => {
-      try {
-        const value = await /** @type {Function} */ (call)(...parameters);
-        return value instanceof Uint8Array
-          ? Comlink.transfer({ value }, [value.buffer])
-          : { value };
-      } catch (error) {
-        return { error: describe(error) };
-      }
-    },
-  ]),
-);
-
-scope.addEventListener('message', (/** @type {MessageEvent} */ { data }) => {
-  if (data.type === 'learning-rate' && trainer) loop.setLearningRate(data.value, data.sentAt);
-});
-
-Comlink.expose(answering);
+serve(api);
