@@ -122,11 +122,11 @@ std::uint64_t readSeed(double value) {
 }
 
 OptimizerSettings readOptimizer(const val& object) {
-  const OptimizerSettings defaults;
-  return {readNumber(object, "momentum", defaults.momentum),
-          readNumber(object, "decay", defaults.decay), readNumber(object, "beta1", defaults.beta1),
-          readNumber(object, "beta2", defaults.beta2),
-          readNumber(object, "epsilon", defaults.epsilon)};
+  OptimizerSettings settings;
+  for (const auto& [name, value, min, max] : optimizerSettings) {
+    settings.*value = readNumber(object, name, settings.*value);
+  }
+  return settings;
 }
 
 Architecture readArchitecture(const val& object) {
@@ -138,9 +138,9 @@ Architecture readArchitecture(const val& object) {
   const auto count = layers["length"].as<unsigned>();
   for (unsigned i = 0; i < count; ++i) {
     architecture.layers.push_back({static_cast<Index>(readInteger(layers[i], "units")),
-                                   activationFromName(readText(layers[i], "activation"))});
+                                   fromName<Activation>(readText(layers[i], "activation"))});
   }
-  architecture.loss = lossFromName(readText(object, "loss"));
+  architecture.loss = fromName<Loss>(readText(object, "loss"));
   architecture.validate();
   return architecture;
 }
@@ -150,13 +150,13 @@ val architectureObject(const Architecture& architecture) {
   for (const Layer& layer : architecture.layers) {
     val entry = val::object();
     entry.set("units", static_cast<int>(layer.units));
-    entry.set("activation", std::string(activationName(layer.activation)));
+    entry.set("activation", std::string(toName(layer.activation)));
     layers.call<void>("push", entry);
   }
   val object = val::object();
   object.set("inputs", static_cast<int>(architecture.inputs));
   object.set("layers", layers);
-  object.set("loss", std::string(lossName(architecture.loss)));
+  object.set("loss", std::string(toName(architecture.loss)));
   return object;
 }
 

@@ -38,13 +38,13 @@ SharedDataSet makeSynthetic(double count, double seed) {
 SharedDataSet makeNonDigits(double count, double seed, const std::string& family) {
   return guarded([&] {
     return std::make_shared<DataSet>(
-        nonDigits(requireCount(count), readSeed(seed), nonDigitFamilyFromName(family)));
+        nonDigits(requireCount(count), readSeed(seed), fromName<NonDigitFamily>(family)));
   });
 }
 
 val nonDigitKinds(const std::string& name) {
   return guarded([&] {
-    const NonDigitFamily family = nonDigitFamilyFromName(name);
+    const NonDigitFamily family = fromName<NonDigitFamily>(name);
     val list = val::array();
     for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
       list.call<void>("push", std::string(nonDigitKindName(family, kind)));

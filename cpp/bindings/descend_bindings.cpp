@@ -113,7 +113,7 @@ SharedFunction expressionFunction(const std::string& text, int dimension) {
   if (!mistake) return function;
   const val error = val::global("Error").new_(std::string(mistake->what()));
   val fields = val::object();
-  fields.set("kind", std::string(kindName(mistake->kind())));
+  fields.set("kind", std::string(toName(mistake->kind())));
   fields.set("position", static_cast<double>(mistake->position()));
   fields.set("found", mistake->found());
   throwValue(val::global("Object").call<val>("assign", error, fields));
@@ -250,15 +250,14 @@ DescentSettings readDescent(const val& options, Index dimension) {
 
 val trajectoryObject(Objective<double>& objective, const Trajectory& path) {
   const Judgement judgement = judge(objective, path);
-  const char* states[] = {"running", "converged", "diverged"};
   val object = val::object();
   object.set("theta", doubles(path.theta));
   object.set("values", doubles(path.values));
   object.set("gradientNorms", doubles(path.gradientNorms));
   object.set("steps", static_cast<double>(path.steps()));
-  object.set("state", std::string(states[static_cast<int>(path.state)]));
-  object.set("behaviour", std::string(behaviourName(judgement.behaviour)));
-  object.set("approach", std::string(behaviourName(judgement.approach)));
+  object.set("state", std::string(toName(path.state)));
+  object.set("behaviour", std::string(toName(judgement.behaviour)));
+  object.set("approach", std::string(toName(judgement.approach)));
   object.set("factor", numberOrNull(judgement.factor));
   object.set("arrivedAt", static_cast<double>(judgement.arrivedAt));
   object.set("divergedAt", static_cast<double>(path.divergedAt));
@@ -286,7 +285,7 @@ LineFit makeLineFit(const val& points, const val& scaling) {
       isMissing(points) ? LineFit::defaultPoints() : readDoubles(points, "The points");
   if (isMissing(scaling)) return LineFit(coordinates, Scaling::standard);
   if (!scaling.isString()) throw std::invalid_argument("The scaling must be a name.");
-  return LineFit(coordinates, scalingFromName(scaling.as<std::string>()));
+  return LineFit(coordinates, fromName<Scaling>(scaling.as<std::string>()));
 }
 
 SharedFunction lineFitObjective(const val& points, const val& scaling) {

@@ -55,7 +55,7 @@ SharedNetwork newNetwork(const val& architecture, const std::string& initializer
     const Network<float> network(readArchitecture(architecture));
     Random random(readSeed(seed));
     Vector<float> theta(network.parameterCount());
-    initialize<float>(network, initializerFromName(initializer), random, theta);
+    initialize<float>(network, fromName<Initializer>(initializer), random, theta);
     return std::make_shared<NamedNetwork>(
         NamedNetwork{Recognizer(network.architecture(), std::move(theta)),
                      classNames({network.architecture(), {}, {}}),

@@ -23,7 +23,7 @@ constexpr std::uint64_t variantsSeed = 1000;
 TrainingSettings readSettings(const val& object) {
   TrainingSettings settings;
   settings.architecture = readArchitecture(object["architecture"]);
-  settings.initializer = initializerFromName(readText(object, "initializer"));
+  settings.initializer = fromName<Initializer>(readText(object, "initializer"));
   const val optimizer = object["optimizer"];
   if (optimizer.isUndefined()) throw std::invalid_argument("\"optimizer\" is missing.");
   settings.optimizer = readText(optimizer, "name");
@@ -54,9 +54,8 @@ std::shared_ptr<TrainerHandle> newTrainer(const val& settings, const SharedDataS
 
 val progress(const TrainerHandle& handle) {
   const TrainingProgress& now = handle.trainer.progress();
-  const char* states[] = {"ready", "diverged", "finished"};
   val object = val::object();
-  object.set("state", std::string(states[static_cast<int>(now.state)]));
+  object.set("state", std::string(toName(now.state)));
   object.set("step", static_cast<double>(now.step));
   object.set("epoch", static_cast<double>(now.epoch));
   object.set("samples", static_cast<double>(now.samples));
@@ -202,7 +201,7 @@ val saveModel(const TrainerHandle& handle, const val& metadata, const std::strin
       const auto key = keys[i].as<std::string>();
       model.metadata[key] = readText(metadata, key.c_str());
     }
-    return bytes(encodeModel(model, dtypeFromName(dtype)));
+    return bytes(encodeModel(model, fromName<DType>(dtype)));
   });
 }
 

@@ -71,26 +71,11 @@ struct Crossing<T> {
   }
 };
 
-/// The names of an enumeration's values: `toName` (value → text), `fromName` (text → value) or
-/// both.
-template <class Enum>
-struct Names {};
-template <class Enum>
-requires requires { Names<Enum>::toName; } || requires {
-  Names<Enum>::fromName;
-}
+template <Named Enum>
 struct Crossing<Enum> {
   static constexpr const char* name = "std::string";
-  static val out(Enum value) { return val(std::string(Names<Enum>::toName(value))); }
-  static Enum in(const val& text, const char* what) {
-    return Names<Enum>::fromName(toText(text, what));
-  }
-};
-
-template <>
-struct Names<Activation> {
-  static constexpr auto toName = activationName;
-  static constexpr auto fromName = activationFromName;
+  static val out(Enum value) { return val(std::string(toName(value))); }
+  static Enum in(const val& text, const char* what) { return fromName<Enum>(toText(text, what)); }
 };
 
 template <class T>

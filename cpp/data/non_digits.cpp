@@ -93,13 +93,6 @@ std::vector<Stroke> drawKind(const NonDigitKind& kind, Augmentation& augmentatio
 
 }  // namespace
 
-NonDigitFamily nonDigitFamilyFromName(std::string_view name) {
-  if (name == "training") return NonDigitFamily::training;
-  if (name == "unseen") return NonDigitFamily::unseen;
-  throw std::invalid_argument("Unknown family of non-digits \"" + std::string(name) +
-                              "\": expected training or unseen.");
-}
-
 std::size_t nonDigitKindCount(NonDigitFamily family) { return kindsOf(family).size(); }
 
 const char* nonDigitKindName(NonDigitFamily family, std::size_t kind) {

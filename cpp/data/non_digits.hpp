@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "data/dataset.hpp"
+#include "descent/named.hpp"
 #include "descent/random.hpp"
 
 namespace dd {
@@ -14,9 +14,8 @@ namespace dd {
 /// kinds that it was never shown can be measured. Neither has what people also write as a digit:
 /// O, I, l, S, Z, B, g, q, b, a circle, an upright line.
 enum class NonDigitFamily { training, unseen };
-
-/// "training" or "unseen"; throws std::invalid_argument for any other name.
-NonDigitFamily nonDigitFamilyFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<NonDigitFamily>{"family of non-digits", {"training", "unseen"}};
 
 /// The kinds of a family, such as "scribble" or "arrow".
 std::size_t nonDigitKindCount(NonDigitFamily family);

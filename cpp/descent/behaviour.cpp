@@ -200,13 +200,6 @@ Behaviour brokenOff(const Trajectory& path) {
 
 }  // namespace
 
-std::string_view behaviourName(Behaviour behaviour) {
-  constexpr std::string_view names[] = {"waiting",   "undefined",  "diverged",  "converged",
-                                        "stuck",     "cycling",    "diverging", "oscillating",
-                                        "wandering", "converging", "crawling",  "descending"};
-  return names[static_cast<int>(behaviour)];
-}
-
 Judgement judge(Objective<double>& objective, const Trajectory& path) {
   const Index last = path.steps();
   const bool broken = path.state == Trajectory::State::diverged;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <string_view>
-
+#include "descent/named.hpp"
 #include "descent/trajectory.hpp"
 
 namespace dd {
@@ -35,9 +34,11 @@ enum class Behaviour {
   crawling,    ///< factor ≤ 0.995, or steps below a hundredth of max(1, ‖θ‖∞)
   descending,  ///< downhill in steps that do not shrink, as on |x|
 };
-
-/// "waiting", "undefined", … as above in lower case.
-std::string_view behaviourName(Behaviour behaviour);
+template <>
+inline constexpr NameList namesOf<Behaviour>{
+    "behaviour",
+    {"waiting", "undefined", "diverged", "converged", "stuck", "cycling", "diverging",
+     "oscillating", "wandering", "converging", "crawling", "descending"}};
 
 struct Judgement {
   Behaviour behaviour;

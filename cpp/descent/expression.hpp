@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/objective.hpp"
 
 namespace dd {
@@ -47,8 +48,11 @@ class ExpressionError : public std::invalid_argument {
   std::string found_;
 };
 
-/// "empty", "tooLong", … as above.
-std::string_view kindName(ExpressionError::Kind kind);
+template <>
+inline constexpr NameList namesOf<ExpressionError::Kind>{
+    "kind",
+    {"empty", "tooLong", "tooDeep", "unknownCharacter", "unknownName", "numberTooLarge",
+     "valueExpected", "operatorExpected", "openingExpected", "closingExpected", "commaExpected"}};
 
 /// A function that somebody typed: an expression in x, or in x and y, in UTF-8.
 ///

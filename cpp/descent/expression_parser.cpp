@@ -299,14 +299,6 @@ class Parser {
 
 }  // namespace
 
-std::string_view kindName(Kind kind) {
-  constexpr std::string_view names[] = {
-      "empty",           "tooLong",         "tooDeep",       "unknownCharacter",
-      "unknownName",     "numberTooLarge",  "valueExpected", "operatorExpected",
-      "openingExpected", "closingExpected", "commaExpected"};
-  return names[static_cast<int>(kind)];
-}
-
 ExpressionCode compileExpression(std::string_view text, int dimension) {
   return Parser(text, dimension).parse();
 }

@@ -30,14 +30,6 @@ void validate(std::span<const double> points) {
 
 }  // namespace
 
-Scaling scalingFromName(std::string_view name) {
-  if (name == "none") return Scaling::none;
-  if (name == "unit") return Scaling::unit;
-  if (name == "standard") return Scaling::standard;
-  throw std::invalid_argument("Unknown scaling \"" + std::string(name) +
-                              "\": expected none, unit or standard.");
-}
-
 std::vector<double> LineFit::defaultPoints() {
   constexpr double y[] = {3, 4, 5, 5, 2, 4, 7, 8, 11, 8, 12, 11, 13, 13, 16, 17, 18, 17, 19, 21};
   std::vector<double> points;

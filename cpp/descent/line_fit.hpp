@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "descent/functions.hpp"
+#include "descent/named.hpp"
 #include "descent/random.hpp"
 #include "descent/trajectory.hpp"
 
@@ -17,9 +18,8 @@ enum class Scaling {
   unit,      ///< by the largest |x|: into −1 … 1
   standard,  ///< to mean 0 and standard deviation 1: the valley becomes round (L = 1 both ways)
 };
-
-/// "none", "unit", "standard"; throws std::invalid_argument for another name.
-Scaling scalingFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<Scaling>{"scaling", {"none", "unit", "standard"}};
 
 /// The mean squared error of a line, J(w, b) = ½·meanᵢ (w·zᵢ + b − yᵢ)², over a handful of points.
 class LineFit final : public Objective<double> {

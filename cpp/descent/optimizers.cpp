@@ -3,6 +3,9 @@
 #include <cmath>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
+
+#include "descent/named.hpp"
 
 namespace dd {
 namespace {
@@ -11,6 +14,8 @@ namespace {
 template <class Scalar>
 class Sgd final : public Optimizer<Scalar> {
  public:
+  Sgd(Index, const OptimizerSettings&) {}
+
   void direction(Index, VectorRef<Scalar>) override {}
   void reset() override {}
 };
@@ -19,8 +24,8 @@ class Sgd final : public Optimizer<Scalar> {
 template <class Scalar>
 class Momentum final : public Optimizer<Scalar> {
  public:
-  Momentum(Index size, double momentum)
-      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
+  Momentum(Index size, const OptimizerSettings& settings)
+      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(settings.momentum)) {}
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
     auto velocity = velocity_.segment(begin, gradient.size());
@@ -39,8 +44,8 @@ class Momentum final : public Optimizer<Scalar> {
 template <class Scalar>
 class Nesterov final : public Optimizer<Scalar> {
  public:
-  Nesterov(Index size, double momentum)
-      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(momentum)) {}
+  Nesterov(Index size, const OptimizerSettings& settings)
+      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(settings.momentum)) {}
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
     auto velocity = velocity_.segment(begin, gradient.size());
@@ -58,8 +63,8 @@ class Nesterov final : public Optimizer<Scalar> {
 template <class Scalar>
 class AdaGrad final : public Optimizer<Scalar> {
  public:
-  AdaGrad(Index size, double epsilon)
-      : squares_(Vector<Scalar>::Zero(size)), epsilon_(static_cast<Scalar>(epsilon)) {}
+  AdaGrad(Index size, const OptimizerSettings& settings)
+      : squares_(Vector<Scalar>::Zero(size)), epsilon_(static_cast<Scalar>(settings.epsilon)) {}
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
     auto squares = squares_.segment(begin, gradient.size()).array();
@@ -77,10 +82,10 @@ class AdaGrad final : public Optimizer<Scalar> {
 template <class Scalar>
 class RmsProp final : public Optimizer<Scalar> {
  public:
-  RmsProp(Index size, double decay, double epsilon)
+  RmsProp(Index size, const OptimizerSettings& settings)
       : squares_(Vector<Scalar>::Zero(size)),
-        decay_(static_cast<Scalar>(decay)),
-        epsilon_(static_cast<Scalar>(epsilon)) {}
+        decay_(static_cast<Scalar>(settings.decay)),
+        epsilon_(static_cast<Scalar>(settings.epsilon)) {}
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
     auto squares = squares_.segment(begin, gradient.size()).array();
@@ -133,6 +138,18 @@ class Adam final : public Optimizer<Scalar> {
   Scalar epsilon_;
 };
 
+template <template <class> class Kind, class Scalar>
+std::unique_ptr<Optimizer<Scalar>> make(Index size, const OptimizerSettings& settings) {
+  return std::make_unique<Kind<Scalar>>(size, settings);
+}
+
+template <template <class> class Kind>
+OptimizerKind kind(const char* name, std::vector<const char*> settings, double networkRate,
+                   std::optional<double> planeRate) {
+  return {name,      std::move(settings), networkRate,
+          planeRate, &make<Kind, float>,  &make<Kind, double>};
+}
+
 void requireFraction(double value, const char* name) {
   if (!(value >= 0 && value < 1)) {
     throw std::invalid_argument(std::string(name) + " must be at least 0 and below 1, but is " +
@@ -141,6 +158,18 @@ void requireFraction(double value, const char* name) {
 }
 
 }  // namespace
+
+const std::vector<OptimizerKind>& optimizerKinds() {
+  static const std::vector<OptimizerKind> kinds{
+      kind<Sgd>("sgd", {}, 0.2, {}),
+      kind<Momentum>("momentum", {"momentum"}, 0.02, {}),
+      kind<Nesterov>("nesterov", {"momentum"}, 0.02, {}),
+      kind<AdaGrad>("adagrad", {"epsilon"}, 0.01, 0.5),
+      kind<RmsProp>("rmsprop", {"decay", "epsilon"}, 0.001, 0.05),
+      kind<Adam>("adam", {"beta1", "beta2", "epsilon"}, 0.001, 0.1),
+  };
+  return kinds;
+}
 
 template <class Scalar>
 std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,
@@ -154,16 +183,15 @@ std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index si
     throw std::invalid_argument("epsilon must be a positive number, but is " +
                                 std::to_string(settings.epsilon) + ".");
   }
-  if (name == "sgd") return std::make_unique<Sgd<Scalar>>();
-  if (name == "momentum") return std::make_unique<Momentum<Scalar>>(size, settings.momentum);
-  if (name == "nesterov") return std::make_unique<Nesterov<Scalar>>(size, settings.momentum);
-  if (name == "adagrad") return std::make_unique<AdaGrad<Scalar>>(size, settings.epsilon);
-  if (name == "rmsprop") {
-    return std::make_unique<RmsProp<Scalar>>(size, settings.decay, settings.epsilon);
+  NameList names{"optimizer", {}};
+  const auto& kinds = optimizerKinds();
+  for (std::size_t i = 0; i < kinds.size(); ++i) names.names[i] = kinds[i].name;
+  const OptimizerKind& kind = kinds[placeOf(name, names)];
+  if constexpr (std::is_same_v<Scalar, float>) {
+    return kind.makeFloat(size, settings);
+  } else {
+    return kind.makeDouble(size, settings);
   }
-  if (name == "adam") return std::make_unique<Adam<Scalar>>(size, settings);
-  throw std::invalid_argument("Unknown optimizer \"" + std::string(name) +
-                              "\": expected sgd, momentum, nesterov, adagrad, rmsprop or adam.");
 }
 
 template std::unique_ptr<Optimizer<float>> makeOptimizer(std::string_view, Index,

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "descent/types.hpp"
 
@@ -44,8 +46,38 @@ struct OptimizerSettings {
   bool operator==(const OptimizerSettings&) const = default;
 };
 
-/// Makes an optimizer for `size` parameters. Names: "sgd", "momentum", "nesterov", "adagrad",
-/// "rmsprop", "adam". Throws std::invalid_argument for another name or a setting out of range.
+/// One of them: its name, and the range that forms offer.
+struct OptimizerSetting {
+  const char* name;
+  double OptimizerSettings::*value;
+  double min, max;
+};
+inline constexpr OptimizerSetting optimizerSettings[] = {
+    {"momentum", &OptimizerSettings::momentum, 0, 0.999999},
+    {"decay", &OptimizerSettings::decay, 0, 0.999999},
+    {"beta1", &OptimizerSettings::beta1, 0, 0.999999},
+    {"beta2", &OptimizerSettings::beta2, 0, 0.999999},
+    {"epsilon", &OptimizerSettings::epsilon, 1e-12, 1},
+};
+
+/// An optimizer as forms offer it and makeOptimizer makes it.
+struct OptimizerKind {
+  template <class Scalar>
+  using Make = std::unique_ptr<Optimizer<Scalar>> (*)(Index, const OptimizerSettings&);
+
+  const char* name;
+  std::vector<const char*> settings;  ///< those that it reads
+  double networkRate;                 ///< η that usually trains the network
+  /// η for functions of two variables, of optimizers that scale their own steps.
+  std::optional<double> planeRate;
+  Make<float> makeFloat;
+  Make<double> makeDouble;
+};
+/// All optimizers, in the order of forms.
+const std::vector<OptimizerKind>& optimizerKinds();
+
+/// Makes an optimizer for `size` parameters. Throws std::invalid_argument for a name that none has,
+/// or a setting out of range.
 template <class Scalar>
 std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,
                                                  const OptimizerSettings& settings = {});

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/objective.hpp"
 #include "descent/optimizers.hpp"
 
@@ -49,6 +50,9 @@ struct Trajectory {
     return Eigen::Map<const Vector<double>>(theta.data() + k * dimension, dimension);
   }
 };
+
+template <>
+inline constexpr NameList namesOf<Trajectory::State>{"state", {"running", "converged", "diverged"}};
 
 /// Writes the gradient that the next step is to follow, an estimate of ∇J(θ).
 using GradientEstimate =

@@ -45,12 +45,12 @@ std::string architectureToJson(const Architecture& architecture) {
     writer.Key("units");
     writer.Int64(layer.units);
     writer.Key("activation");
-    writer.String(activationName(layer.activation));
+    writer.String(toName(layer.activation));
     writer.EndObject();
   }
   writer.EndArray();
   writer.Key("loss");
-  writer.String(lossName(architecture.loss));
+  writer.String(toName(architecture.loss));
   writer.EndObject();
   return buffer.GetString();
 }
@@ -70,9 +70,9 @@ Architecture architectureFromJson(const std::string& json) {
   }
   for (const auto& layer : layers.GetArray()) {
     architecture.layers.push_back(
-        {count(layer, "units"), activationFromName(text(layer, "activation"))});
+        {count(layer, "units"), fromName<Activation>(text(layer, "activation"))});
   }
-  architecture.loss = lossFromName(text(document, "loss"));
+  architecture.loss = fromName<Loss>(text(document, "loss"));
   architecture.validate();
   return architecture;
 }

@@ -30,7 +30,7 @@ std::string choiceText(std::span<const DType> accepted) {
   std::string text;
   for (std::size_t i = 0; i < accepted.size(); ++i) {
     if (i > 0) text += i + 1 < accepted.size() ? ", " : " or ";
-    text += dtypeName(accepted[i]);
+    text += toName(accepted[i]);
   }
   return text;
 }
@@ -57,7 +57,7 @@ std::vector<std::uint8_t> writeSafetensors(const std::map<std::string, std::stri
     writer.Key(tensor.name.c_str());
     writer.StartObject();
     writer.Key("dtype");
-    writer.String(dtypeName(tensor.dtype));
+    writer.String(toName(tensor.dtype));
     writer.Key("shape");
     writer.StartArray();
     for (const Index extent : tensor.shape) writer.Int64(extent);
@@ -124,7 +124,7 @@ SafetensorsFile::View SafetensorsFile::tensor(const std::string& name, std::span
   }
   const std::string dtype = entry["dtype"].GetString();
   const auto type = std::find_if(accepted.begin(), accepted.end(),
-                                 [&](DType one) { return dtype == dtypeName(one); });
+                                 [&](DType one) { return dtype == toName(one); });
   if (type == accepted.end()) {
     fail("The tensor " + name + " must be " + choiceText(accepted) + ", but is " + dtype + ".");
   }

@@ -1,37 +1,8 @@
 #include "nn/activations.hpp"
 
-#include <array>
 #include <stdexcept>
-#include <string>
-#include <utility>
 
 namespace dd {
-namespace {
-
-constexpr std::array<std::pair<Activation, const char*>, 7> names{{
-    {Activation::identity, "identity"},
-    {Activation::step, "step"},
-    {Activation::sigmoid, "sigmoid"},
-    {Activation::tanh, "tanh"},
-    {Activation::relu, "relu"},
-    {Activation::leakyRelu, "leakyRelu"},
-    {Activation::softmax, "softmax"},
-}};
-
-}  // namespace
-
-const char* activationName(Activation activation) {
-  return names[static_cast<std::size_t>(activation)].second;
-}
-
-Activation activationFromName(std::string_view name) {
-  for (const auto& [activation, known] : names) {
-    if (name == known) return activation;
-  }
-  throw std::invalid_argument(
-      "Unknown activation \"" + std::string(name) +
-      "\": expected identity, step, sigmoid, tanh, relu, leakyRelu or softmax.");
-}
 
 bool isDifferentiable(Activation activation) { return activation != Activation::step; }
 

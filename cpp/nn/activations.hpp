@@ -1,21 +1,24 @@
 #pragma once
 
-#include <string_view>
+#include <array>
 
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 
 namespace dd {
 
-enum class Activation { identity, step, sigmoid, tanh, relu, leakyRelu, softmax };
+enum class Activation { relu, leakyRelu, sigmoid, tanh, identity, softmax, step };
+template <>
+inline constexpr NameList namesOf<Activation>{
+    "activation", {"relu", "leakyRelu", "sigmoid", "tanh", "identity", "softmax", "step"}};
+
+/// Those of hidden layers, in the order of forms.
+inline constexpr std::array hiddenActivations{Activation::relu, Activation::leakyRelu,
+                                              Activation::sigmoid, Activation::tanh,
+                                              Activation::identity};
 
 /// Slope of the leaky ReLU below zero (Maas et al., 2013).
 inline constexpr double leakySlope = 0.01;
-
-/// Name as used in model files and by the page: "identity", "step", "sigmoid", "tanh", "relu",
-/// "leakyRelu", "softmax".
-const char* activationName(Activation activation);
-/// The inverse of activationName; throws std::invalid_argument for any other name.
-Activation activationFromName(std::string_view name);
 
 /// False for the step function of the perceptron, whose derivative is zero wherever it exists.
 bool isDifferentiable(Activation activation);

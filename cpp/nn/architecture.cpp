@@ -34,7 +34,7 @@ void Architecture::requireTrainable() const {
   for (const Layer& layer : layers) {
     if (!isDifferentiable(layer.activation)) {
       throw std::invalid_argument(std::string("A layer with the activation ") +
-                                  activationName(layer.activation) +
+                                  toName(layer.activation) +
                                   " cannot be trained: its derivative is zero.");
     }
   }

@@ -1,23 +1,19 @@
 #pragma once
 
-#include <string_view>
-
+#include "descent/named.hpp"
 #include "descent/random.hpp"
 #include "nn/network.hpp"
 
 namespace dd {
 
 enum class Initializer {
-  zero,    ///< all zero: the units of a layer stay alike for ever
-  normal,  ///< weights and biases N(0, 1) (Nielsen, ch. 1)
-  xavier,  ///< weights uniform in ±√(6 / (fan-in + units)), biases 0 (Glorot & Bengio, 2010)
   he,      ///< weights N(0, 2 / fan-in), biases 0 (He et al., 2015; also known as MSRA)
+  xavier,  ///< weights uniform in ±√(6 / (fan-in + units)), biases 0 (Glorot & Bengio, 2010)
+  normal,  ///< weights and biases N(0, 1) (Nielsen, ch. 1)
+  zero,    ///< all zero: the units of a layer stay alike for ever
 };
-
-/// "zero", "normal", "xavier", "he".
-const char* initializerName(Initializer initializer);
-/// The inverse of initializerName; throws std::invalid_argument for any other name.
-Initializer initializerFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<Initializer>{"initializer", {"he", "xavier", "normal", "zero"}};
 
 /// Fills θ, layer after layer, from the caller's generator. θ has network.parameterCount()
 /// components.

@@ -1,40 +1,29 @@
 #include "nn/losses.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
 namespace dd {
 
-const char* lossName(Loss loss) {
-  switch (loss) {
-    case Loss::quadratic:
-      return "quadratic";
-    case Loss::crossEntropy:
-      return "crossEntropy";
-    case Loss::binaryCrossEntropy:
-      return "binaryCrossEntropy";
-  }
-  return "";
-}
-
-Loss lossFromName(std::string_view name) {
-  for (const Loss loss : {Loss::quadratic, Loss::crossEntropy, Loss::binaryCrossEntropy}) {
-    if (name == lossName(loss)) return loss;
-  }
-  throw std::invalid_argument("Unknown loss \"" + std::string(name) +
-                              "\": expected quadratic, crossEntropy or binaryCrossEntropy.");
+std::span<const Activation> outputsOf(Loss loss) {
+  static constexpr Activation softmax[] = {Activation::softmax};
+  static constexpr Activation sigmoid[] = {Activation::sigmoid};
+  static constexpr Activation any[] = {
+      Activation::sigmoid, Activation::softmax,   Activation::identity, Activation::tanh,
+      Activation::relu,    Activation::leakyRelu, Activation::step};
+  if (loss == Loss::crossEntropy) return softmax;
+  if (loss == Loss::binaryCrossEntropy) return sigmoid;
+  return any;
 }
 
 void requireCompatible(Loss loss, Activation output) {
-  const bool fits = loss == Loss::quadratic ||
-                    (loss == Loss::crossEntropy && output == Activation::softmax) ||
-                    (loss == Loss::binaryCrossEntropy && output == Activation::sigmoid);
-  if (fits) return;
-  throw std::invalid_argument(std::string("The loss ") + lossName(loss) +
-                              " needs the output activation " +
-                              (loss == Loss::crossEntropy ? "softmax" : "sigmoid") +
-                              ", but it is " + activationName(output) + ".");
+  const auto fitting = outputsOf(loss);
+  if (std::find(fitting.begin(), fitting.end(), output) != fitting.end()) return;
+  throw std::invalid_argument(std::string("The loss ") + toName(loss) +
+                              " needs the output activation " + toName(fitting[0]) +
+                              ", but it is " + toName(output) + ".");
 }
 
 template <class Scalar>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include <span>
 
 #include "nn/activations.hpp"
 
@@ -9,19 +9,20 @@ namespace dd {
 /// Loss of one sample with output activations a and target y (both rows of `classes` numbers);
 /// the objective is the mean over a batch. Its gradient is the first equation of nn/backprop.hpp.
 enum class Loss {
-  quadratic,     ///< ½‖a − y‖² (Nielsen, eq. 6)
   crossEntropy,  ///< −Σ yₖ ln aₖ, after softmax
   binaryCrossEntropy,  ///< −Σ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)], after sigmoid (Nielsen, eq. 63)
+  quadratic,  ///< ½‖a − y‖² (Nielsen, eq. 6)
 };
+template <>
+inline constexpr NameList namesOf<Loss>{"loss",
+                                        {"crossEntropy", "binaryCrossEntropy", "quadratic"}};
 
-/// Name as used in model files and by the page: "quadratic", "crossEntropy", "binaryCrossEntropy".
-const char* lossName(Loss loss);
-/// The inverse of lossName; throws std::invalid_argument for any other name.
-Loss lossFromName(std::string_view name);
+/// The output activations that a loss can follow, in the order of forms. The cross-entropies are
+/// computed from the scores Z together with their own activation: apart, ln a would overflow for
+/// a → 0.
+std::span<const Activation> outputsOf(Loss loss);
 
 /// Throws std::invalid_argument, saying what fits, when a loss cannot follow an output activation.
-/// The cross-entropies are computed from the scores Z together with their own activation: apart,
-/// ln a would overflow for a → 0.
 void requireCompatible(Loss loss, Activation output);
 
 /// Mean loss over the rows. `scores` is Z of the output layer, `activations` is A = f(Z),

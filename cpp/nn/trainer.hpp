@@ -28,6 +28,8 @@ struct TrainingSettings {
 };
 
 enum class TrainingState { ready, diverged, finished };
+template <>
+inline constexpr NameList namesOf<TrainingState>{"state", {"ready", "diverged", "finished"}};
 
 /// Where a run stands.
 struct TrainingProgress {

@@ -59,7 +59,7 @@ dd::TrainingSettings settingsFrom(const rapidjson::Value& options) {
 
   dd::TrainingSettings settings;
   settings.architecture = dd::architectureFromJson(architecture.GetString());
-  settings.initializer = dd::initializerFromName(member(options, "initializer").GetString());
+  settings.initializer = dd::fromName<dd::Initializer>(member(options, "initializer").GetString());
   settings.learningRate = member(options, "learningRate").GetDouble();
   settings.batchSize = member(options, "batchSize").GetInt();
   settings.seed = member(options, "seed").GetUint64();

@@ -99,7 +99,7 @@ inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
   recipe.text = textOf(json);
   TrainingSettings& settings = recipe.settings;
   settings.architecture = architectureFromJson(textOf(member(json, "architecture")));
-  settings.initializer = initializerFromName(member(json, "initializer").GetString());
+  settings.initializer = fromName<Initializer>(member(json, "initializer").GetString());
   settings.optimizer = member(member(json, "optimizer"), "name").GetString();
   settings.learningRate = member(json, "learningRate").GetDouble();
   settings.batchSize = member(json, "batchSize").GetInt();
@@ -107,7 +107,7 @@ inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
   settings.seed = member(json, "seed").GetUint64();
   recipe.epochs = member(json, "epochs").GetInt64();
   recipe.cosine = json.HasMember("schedule");
-  recipe.dtype = dtypeFromName(member(json, "dtype").GetString());
+  recipe.dtype = fromName<DType>(member(json, "dtype").GetString());
   for (const auto& source : member(json, "data").GetArray()) {
     recipe.mnist |= source == "mnist";
     recipe.strokes |= source == "strokes";

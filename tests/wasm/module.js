@@ -2,7 +2,7 @@
 // names: wasm-debug, which `npm run build:debug` builds.
 import { readFileSync } from 'node:fs';
 
-const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, import.meta.url);
+export const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, import.meta.url);
 
 /** @returns {Promise<object>} a fresh instance of the Embind module that the worker runs */
 export const createInstance = () => create('digit-descent');

@@ -1,8 +1,10 @@
 // Builds build/wasm/{recognition,labs,digit-descent,digit-descent-shared}.{mjs,wasm} and
 // build/wasm/{kernels,kernels-shared}.wasm; a second run finds nothing to do. --debug: with
 // assertions and readable names, in build/wasm-debug, where `MODULES=wasm-debug npm test` finds them.
-import { readFileSync } from 'node:fs';
+// Also writes catalog.json, the names and ranges that forms offer before any module is loaded.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fail, isMain, root, run } from './command.mjs';
 
 // emcc runs on whichever Node it is given, and one that is not Debian's own looks for Debian's acorn
@@ -17,6 +19,22 @@ export async function buildModule({ debug = false } = {}) {
   await run('emcmake', ['cmake', '--log-level=WARNING', ...configure], { env });
   await run('cmake', ['--build', folder], { env });
   checkKernels(readFileSync(join(root, folder, 'kernels.o')));
+  const { catalog } = await loadModule(folder);
+  writeFileSync(join(root, folder, 'catalog.json'), JSON.stringify(catalog()));
+}
+
+/** The whole module, in Node. @param {string} folder */
+async function loadModule(folder) {
+  const file = join(root, folder, 'digit-descent');
+  const { default: createModule } = await import(pathToFileURL(`${file}.mjs`).href);
+  return createModule({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(readFileSync(`${file}.wasm`), imports).then(({ instance }) =>
+        done(instance),
+      );
+      return {};
+    },
+  });
 }
 
 /**

@@ -91,7 +91,7 @@ export interface DataSet extends Handle {
 /** Settings by their names; those that are missing have their defaults. */
 export type OptimizerSpec = { name: string; [setting: string]: string | number | undefined };
 
-/** What forms know of the core (engine/catalog.js). */
+/** What forms know of the core, in their order. */
 export type Catalog = {
   settings: Record<string, { default: number; min: number; max: number }>;
   optimizers: {
@@ -242,6 +242,8 @@ export interface Engine {
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;
   /** Kernels of another module, by their indices in this module's table of functions. */
   useKernels(indices: Record<string, number>): void;
+  /** What forms offer; they read it before the module is loaded (catalog.js). */
+  catalog(): Catalog;
 }
 
 /** What the workers of a pool run. All but `worker` are addresses in the module's memory or indices in its table. */

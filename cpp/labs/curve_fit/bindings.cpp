@@ -3,11 +3,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<TargetCurve> {
-  static constexpr auto fromName = targetCurveFromName;
-};
-
 namespace {
 
 Vector<double> target(TargetCurve curve, const Vector<double>& x) {

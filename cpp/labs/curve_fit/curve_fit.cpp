@@ -36,15 +36,6 @@ Architecture architectureOf(const CurveFitSettings& settings) {
 
 }  // namespace
 
-TargetCurve targetCurveFromName(std::string_view name) {
-  if (name == "sine") return TargetCurve::sine;
-  if (name == "step") return TargetCurve::step;
-  if (name == "bump") return TargetCurve::bump;
-  if (name == "fold") return TargetCurve::fold;
-  throw std::invalid_argument("Unknown curve \"" + std::string(name) +
-                              "\": expected sine, step, bump or fold.");
-}
-
 double targetValue(TargetCurve curve, double x) {
   switch (curve) {
     case TargetCurve::sine:

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/optimizers.hpp"
 #include "descent/random.hpp"
 #include "nn/network.hpp"
@@ -19,9 +20,9 @@ enum class TargetCurve {
   bump,  ///< 1.6·exp(−(4x)²) − 0.6
   fold,  ///< 1.6·|x| − 0.8
 };
+template <>
+inline constexpr NameList namesOf<TargetCurve>{"curve", {"sine", "step", "bump", "fold"}};
 
-/// "sine", "step", "bump", "fold"; throws std::invalid_argument for another name.
-TargetCurve targetCurveFromName(std::string_view name);
 double targetValue(TargetCurve curve, double x);
 
 /// `count` points x, y, x, y, … of the curve, 1 … 200, evenly spread over −1 … 1 up to a small

@@ -7,18 +7,6 @@
 
 namespace dd::bindings {
 
-DigitGradient::Code codeFromName(const std::string& name) {
-  if (name == "right") return DigitGradient::Code::right;
-  if (name == "sum") return DigitGradient::Code::sum;
-  if (name == "slope") return DigitGradient::Code::slope;
-  throw std::invalid_argument("The code is \"right\", \"sum\" or \"slope\", not \"" + name + "\".");
-}
-
-template <>
-struct Names<DigitGradient::Code> {
-  static constexpr auto fromName = codeFromName;
-};
-
 namespace {
 
 using Weight = DigitGradient::Weight;

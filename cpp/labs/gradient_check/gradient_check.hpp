@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "model/model.hpp"
 
 namespace dd {
@@ -71,5 +72,8 @@ class DigitGradient {
 
 /// |numeric − analytic| / max(|numeric|, |analytic|); 0 where both are 0.
 double relativeError(double numeric, double analytic);
+
+template <>
+inline constexpr NameList namesOf<DigitGradient::Code>{"code", {"right", "sum", "slope"}};
 
 }  // namespace dd

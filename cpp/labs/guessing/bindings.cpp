@@ -3,11 +3,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<GuessingRegime> {
-  static constexpr auto toName = guessingRegimeName;
-};
-
 namespace {
 
 struct Guesses : Trajectory {

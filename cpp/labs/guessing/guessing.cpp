@@ -42,11 +42,6 @@ GuessingRegime guessingRegime(double learningRate) {
   return learningRate == 2 ? GuessingRegime::circles : GuessingRegime::diverges;
 }
 
-std::string_view guessingRegimeName(GuessingRegime regime) {
-  constexpr std::string_view names[] = {"creeps", "hits", "swings", "circles", "diverges"};
-  return names[static_cast<int>(regime)];
-}
-
 Trajectory guessByDescent(double target, double start, double learningRate, Index steps) {
   GuessingLoss loss(target);
   DescentSettings settings;

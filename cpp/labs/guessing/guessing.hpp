@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
+#include "descent/named.hpp"
 #include "descent/objective.hpp"
 #include "descent/trajectory.hpp"
 
@@ -42,9 +42,10 @@ enum class GuessingRegime {
   circles,   ///< η = 2: the error only changes its sign
   diverges,  ///< η > 2: the error changes its sign and grows
 };
+template <>
+inline constexpr NameList namesOf<GuessingRegime>{
+    "regime", {"creeps", "hits", "swings", "circles", "diverges"}};
 GuessingRegime guessingRegime(double learningRate);
-/// "creeps", "hits", "swings", "circles" or "diverges".
-std::string_view guessingRegimeName(GuessingRegime regime);
 
 /// Guesses by gradient descent on J from `start` until the error is at most `foundWithin`, at most
 /// `steps` of them. Throws as descend() does.

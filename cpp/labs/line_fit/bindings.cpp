@@ -19,11 +19,6 @@ NumberList list(const Object& object) {
   return {object.*member};
 }
 
-std::string state(const LineRun& run) {
-  const char* names[] = {"running", "arrived", "diverged"};
-  return names[static_cast<int>(run.state)];
-}
-
 struct Valley : LineValley {
   int side;
 };
@@ -55,7 +50,7 @@ EMSCRIPTEN_BINDINGS(lab_line_fit) {
       .field<&list<&LineRun::theta, LineRun>>("theta")
       .field<&list<&LineRun::line, LineRun>>("line")
       .field<&list<&LineRun::gradient, LineRun>>("gradient")
-      .fields<&state, &LineRun::steps, &LineRun::value, &LineRun::path>();
+      .fields<&LineRun::state, &LineRun::steps, &LineRun::value, &LineRun::path>();
   emscripten::function("lineBest", bound<&best>);
   emscripten::function("lineValley", bound<&valley>);
   emscripten::function("lineDescent", bound<&descendLine>);

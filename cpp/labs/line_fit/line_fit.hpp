@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "descent/line_points.hpp"
+#include "descent/named.hpp"
 #include "descent/random.hpp"
 #include "nn/network.hpp"
 
@@ -86,6 +87,8 @@ struct LineRun {
   double value = 0;          ///< J
   std::vector<double> path;  ///< w, b, w, b, … as `theta`: each of the first steps, later fewer
 };
+template <>
+inline constexpr NameList namesOf<LineRun::State>{"state", {"running", "arrived", "diverged"}};
 
 /// Gradient descent with the gradient of all points.
 LineRun descendLine(const LinePoints& points, const LineSettings& settings);

@@ -3,15 +3,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<Blamed> {
-  static constexpr auto fromName = blamedFromName;
-};
-template <>
-struct Names<HandBack::State> {
-  static constexpr auto toName = handBackStateName;
-};
-
 namespace {
 
 template <double LinearGraph::*member>

@@ -59,19 +59,6 @@ LinearGraph linearGraph(double w, double b) {
   return graph;
 }
 
-Blamed blamedFromName(std::string_view name) {
-  if (name == "w") return Blamed::w;
-  if (name == "b") return Blamed::b;
-  if (name == "both") return Blamed::both;
-  throw std::invalid_argument("What changes must be \"w\", \"b\" or \"both\", not \"" +
-                              std::string(name) + "\".");
-}
-
-std::string_view handBackStateName(HandBack::State state) {
-  constexpr std::string_view names[] = {"running", "arrived", "stuck", "diverged"};
-  return names[static_cast<int>(state)];
-}
-
 HandBack handBack(const HandBackSettings& settings) {
   requireNumber(settings.w, "w");
   requireNumber(settings.b, "b");

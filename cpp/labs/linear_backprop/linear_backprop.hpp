@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 
 namespace dd {
@@ -22,8 +22,8 @@ LinearGraph linearGraph(double w, double b);
 
 /// Which inputs answer for the error.
 enum class Blamed { w, b, both };
-/// "w", "b" or "both"; throws std::invalid_argument for another name.
-Blamed blamedFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<Blamed>{"input", {"w", "b", "both"}};
 
 struct HandBackSettings {
   double w = 3, b = 4;
@@ -55,8 +55,9 @@ struct HandBack {
   std::vector<HandBackRound> rows;  ///< row 0 is the start
   State state = State::running;
 };
-/// "running", "arrived", "stuck" or "diverged".
-std::string_view handBackStateName(HandBack::State state);
+template <>
+inline constexpr NameList namesOf<HandBack::State>{"state",
+                                                   {"running", "arrived", "stuck", "diverged"}};
 
 /// Hands the error back round by round: a start that has not arrived, and is not stuck, takes off
 /// what it owes, is computed forward again, and so on. Throws std::invalid_argument for numbers

@@ -3,11 +3,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<LabelLoss> {
-  static constexpr auto fromName = labelLossFromName;
-};
-
 namespace {
 
 std::vector<double> absolute(const PredictionsCompared& compared) {

@@ -35,21 +35,6 @@ void requirePairs(const Vector<double>& labels, const Vector<double>& others) {
 
 }  // namespace
 
-LabelLoss labelLossFromName(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, LabelLoss>, 7> names{
-      {{"zeroOne", LabelLoss::zeroOne},
-       {"absolute", LabelLoss::absolute},
-       {"squared", LabelLoss::squared},
-       {"hinge", LabelLoss::hinge},
-       {"ramp", LabelLoss::ramp},
-       {"log", LabelLoss::log},
-       {"exponential", LabelLoss::exponential}}};
-  for (const auto& [known, loss] : names) {
-    if (known == name) return loss;
-  }
-  throw std::invalid_argument("There is no loss called \"" + std::string(name) + "\".");
-}
-
 double labelLoss(LabelLoss loss, double margin) {
   const double gap = 1 - margin;
   switch (loss) {

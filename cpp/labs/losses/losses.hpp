@@ -1,7 +1,6 @@
 #pragma once
 
-#include <string_view>
-
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 
 namespace dd {
@@ -18,9 +17,9 @@ enum class LabelLoss {
   log,       ///< ln(1 + e^−m) = −ln σ(m): binary cross-entropy of a sigmoid neuron with z = ŷ
   exponential,  ///< e^−m
 };
-
-/// The names above; throws std::invalid_argument for any other.
-LabelLoss labelLossFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<LabelLoss>{
+    "loss", {"zeroOne", "absolute", "squared", "hinge", "ramp", "log", "exponential"}};
 
 /// The loss at margin m; infinite where it is too large for a double (exponential, m < −709).
 double labelLoss(LabelLoss loss, double margin);

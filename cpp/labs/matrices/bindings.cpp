@@ -5,15 +5,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<MatrixProduct> {
-  static constexpr auto fromName = matrixProductFromName;
-};
-template <>
-struct Names<LayerLayout> {
-  static constexpr auto fromName = layerLayoutFromName;
-};
-
 namespace {
 
 constexpr Index maxSide = 100;

@@ -23,13 +23,6 @@ void requireFit(MatrixProduct product, const Matrix<double>& left, const Matrix<
 
 }  // namespace
 
-MatrixProduct matrixProductFromName(std::string_view name) {
-  if (name == "dot") return MatrixProduct::dot;
-  if (name == "hadamard") return MatrixProduct::hadamard;
-  throw std::invalid_argument("The product must be \"dot\" or \"hadamard\", not \"" +
-                              std::string(name) + "\".");
-}
-
 bool shapesFit(MatrixProduct product, Index leftRows, Index leftColumns, Index rightRows,
                Index rightColumns) {
   if (product == MatrixProduct::dot) return leftColumns == rightRows;
@@ -66,14 +59,6 @@ CellSum cellSum(MatrixProduct product, const Matrix<double>& left, const Matrix<
   sum.partials = sum.terms;
   for (Index k = 1; k < sum.partials.size(); ++k) sum.partials[k] += sum.partials[k - 1];
   return sum;
-}
-
-LayerLayout layerLayoutFromName(std::string_view name) {
-  if (name == "rows") return LayerLayout::rows;
-  if (name == "columns") return LayerLayout::columns;
-  if (name == "vector") return LayerLayout::vector;
-  throw std::invalid_argument("The layout must be \"rows\", \"columns\" or \"vector\", not \"" +
-                              std::string(name) + "\".");
 }
 
 LayerSum layerSum(const Matrix<double>& samples, const Matrix<double>& weights,

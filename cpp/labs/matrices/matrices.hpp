@@ -1,14 +1,13 @@
 #pragma once
 
-#include <string_view>
-
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 
 namespace dd {
 
 enum class MatrixProduct { dot, hadamard };
-/// "dot" or "hadamard"; throws std::invalid_argument for another name.
-MatrixProduct matrixProductFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<MatrixProduct>{"product", {"dot", "hadamard"}};
 
 /// Whether the product of two shapes exists.
 bool shapesFit(MatrixProduct product, Index leftRows, Index leftColumns, Index rightRows,
@@ -36,8 +35,8 @@ enum class LayerLayout {
   columns,  ///< samples are columns: Z = W·X + B, W (neurons × inputs), X (inputs × samples)
   vector,   ///< one sample: z = W·x + b, x (inputs × 1)
 };
-/// "rows", "columns" or "vector"; throws std::invalid_argument for another name.
-LayerLayout layerLayoutFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<LayerLayout>{"layout", {"rows", "columns", "vector"}};
 
 /// The three layouts hold the same numbers, transposed.
 struct LayerSum {

@@ -3,15 +3,6 @@
 
 namespace dd::bindings {
 
-namespace {
-
-std::string ending(const NonlinearRounds& rounds) {
-  const char* names[] = {"reached", "outside", "stuck", "unfinished"};
-  return names[static_cast<int>(rounds.ending)];
-}
-
-}  // namespace
-
 EMSCRIPTEN_BINDINGS(lab_nonlinear_backprop) {
   using Round = HandedBack;
   using Rounds = NonlinearRounds;
@@ -19,7 +10,7 @@ EMSCRIPTEN_BINDINGS(lab_nonlinear_backprop) {
       .fields<&Round::x, &Round::a, &Round::b, &Round::c, &Round::squareSlope, &Round::logSlope,
               &Round::rootSlope, &Round::deltaC, &Round::deltaB, &Round::deltaA, &Round::deltaX,
               &Round::next>();
-  Result<Rounds>().fields<&Rounds::rounds, &ending, &Rounds::last, &Rounds::exact>();
+  Result<Rounds>().fields<&Rounds::rounds, &Rounds::ending, &Rounds::last, &Rounds::exact>();
   Result<NonlinearCurve>().fields<&NonlinearCurve::x, &NonlinearCurve::c>();
   functions<&nonlinearRounds, &nonlinearCurve>();
 }

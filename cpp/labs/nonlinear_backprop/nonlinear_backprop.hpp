@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 
 namespace dd {
@@ -33,6 +34,9 @@ struct NonlinearRounds {
   static constexpr double tolerance = 1e-9;
   static constexpr int maxRounds = 100;
 };
+template <>
+inline constexpr NameList namesOf<NonlinearRounds::Ending>{
+    "ending", {"reached", "outside", "stuck", "unfinished"}};
 
 /// Rounds from x = `start` towards c = `target` until one of the endings. Throws
 /// std::invalid_argument when a number is not finite, for a target < 0, which no root reaches, and

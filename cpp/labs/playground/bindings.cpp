@@ -6,11 +6,6 @@
 namespace dd::bindings {
 
 template <>
-struct Names<PlaneShape> {
-  static constexpr auto fromName = planeShapeFromName;
-};
-
-template <>
 struct Crossing<std::vector<Index>> {
   static constexpr const char* name = "Array";
   static std::vector<Index> in(const val& list, const char* what) {

@@ -3,11 +3,6 @@
 
 namespace dd::bindings {
 
-template <>
-struct Names<Treatment> {
-  static constexpr auto fromName = treatmentFromName;
-};
-
 namespace {
 
 struct ScalingValley {
@@ -47,11 +42,6 @@ ScalingDescent scalingDescent(const InputSpread& input, Treatment treatment, Tre
   return {descendScaled(error, rate, startW, startB), rate};
 }
 
-std::string state(const ScalingDescent& run) {
-  const char* names[] = {"arrived", "late", "diverged"};
-  return names[static_cast<int>(run.state)];
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_scaling) {
@@ -61,7 +51,8 @@ EMSCRIPTEN_BINDINGS(lab_scaling) {
   Result<Valley>()
       .fields<&Valley::inputs, &Valley::range, &Valley::side, &Valley::values, &Valley::curvatures,
               &Valley::condition, &Valley::bestRate, &Valley::largestRate>();
-  Result<Descent>().fields<&Descent::learningRate, &state, &Descent::steps, &Descent::path>();
+  Result<Descent>()
+      .fields<&Descent::learningRate, &Descent::state, &Descent::steps, &Descent::path>();
   functions<&scalingValley, &scalingDescent>();
 }
 

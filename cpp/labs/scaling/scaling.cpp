@@ -14,15 +14,6 @@ constexpr double largest = 1e6;
 
 }  // namespace
 
-Treatment treatmentFromName(std::string_view name) {
-  if (name == "none") return Treatment::none;
-  if (name == "centred") return Treatment::centred;
-  if (name == "scaled") return Treatment::scaled;
-  if (name == "standardised") return Treatment::standardised;
-  throw std::invalid_argument("Unknown treatment \"" + std::string(name) +
-                              "\": expected none, centred, scaled or standardised.");
-}
-
 Vector<double> inputsOf(const InputSpread& input) {
   if (!(std::abs(input.offset) <= largest)) {
     throw std::invalid_argument("The mean of the input must lie within a million of zero.");

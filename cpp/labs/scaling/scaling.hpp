@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "descent/functions.hpp"
+#include "descent/named.hpp"
 
 namespace dd {
 
@@ -14,9 +14,9 @@ enum class Treatment {
   scaled,        ///< divided by the standard deviation
   standardised,  ///< both
 };
-
-/// "none", "centred", "scaled", "standardised"; throws std::invalid_argument for another name.
-Treatment treatmentFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<Treatment>{"treatment",
+                                             {"none", "centred", "scaled", "standardised"}};
 
 /// Twenty inputs, evenly spread, with this mean and standard deviation.
 struct InputSpread {
@@ -64,6 +64,8 @@ struct ScalingRun {
   Index steps = 0;
   std::vector<double> path;  ///< Δw, Δb, …: each of the first 400 points, later fewer
 };
+template <>
+inline constexpr NameList namesOf<ScalingRun::State>{"state", {"arrived", "late", "diverged"}};
 
 /// Throws std::invalid_argument for a learning rate that is not above 0 or a start that is not
 /// finite.

@@ -112,15 +112,6 @@ class Collector {
 
 }  // namespace
 
-PlaneShape planeShapeFromName(std::string_view name) {
-  constexpr std::array<std::string_view, 6> names = {"circles", "xor",   "spirals",
-                                                     "moons",   "blobs", "own"};
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<PlaneShape>(found - names.begin());
-  throw std::invalid_argument("Unknown shape \"" + std::string(name) +
-                              "\": expected circles, xor, spirals, moons, blobs or own.");
-}
-
 PlaneData makePlaneData(const PlaneDataSettings& settings) {
   requireRange(settings);
   Random random(settings.seed);

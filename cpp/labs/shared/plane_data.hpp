@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "descent/named.hpp"
 #include "descent/types.hpp"
 #include "nn/samples.hpp"
 
@@ -47,9 +47,9 @@ enum class PlaneShape {
   blobs,    ///< normal clouds about the corners of a regular polygon
   own,      ///< no points but those of the user
 };
-
-/// "circles", "xor", "spirals", "moons", "blobs", "own"; throws std::invalid_argument for another.
-PlaneShape planeShapeFromName(std::string_view name);
+template <>
+inline constexpr NameList namesOf<PlaneShape>{
+    "shape", {"circles", "xor", "spirals", "moons", "blobs", "own"}};
 
 struct PlaneDataSettings {
   PlaneShape shape = PlaneShape::spirals;

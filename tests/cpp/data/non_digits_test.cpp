@@ -79,8 +79,8 @@ TEST(NonDigits, WhatThereIsNotIsRefused) {
   const std::size_t count = nonDigitKindCount(NonDigitFamily::unseen);
   EXPECT_THROW(nonDigitStrokes(NonDigitFamily::unseen, count, random), std::out_of_range);
   EXPECT_THROW(nonDigitKindName(NonDigitFamily::unseen, count), std::out_of_range);
-  EXPECT_THROW(nonDigitFamilyFromName("other"), std::invalid_argument);
-  EXPECT_EQ(nonDigitFamilyFromName("unseen"), NonDigitFamily::unseen);
+  EXPECT_THROW(fromName<NonDigitFamily>("other"), std::invalid_argument);
+  EXPECT_EQ(fromName<NonDigitFamily>("unseen"), NonDigitFamily::unseen);
 }
 
 }  // namespace

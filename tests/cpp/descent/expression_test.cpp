@@ -104,7 +104,7 @@ void expectMistake(const std::string& text, Kind kind, std::size_t position,
     dd::Expression(text, dimension);
     ADD_FAILURE() << "\"" << text << "\" was accepted";
   } catch (const dd::ExpressionError& error) {
-    EXPECT_EQ(dd::kindName(error.kind()), dd::kindName(kind)) << text << ": " << error.what();
+    EXPECT_EQ(dd::toName(error.kind()), dd::toName(kind)) << text << ": " << error.what();
     EXPECT_EQ(error.position(), position) << text;
     EXPECT_EQ(error.found(), found) << text;
     EXPECT_FALSE(std::string(error.what()).empty());

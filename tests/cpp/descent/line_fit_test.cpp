@@ -119,7 +119,7 @@ TEST(LineFit, RefusesWhatNoLineFits) {
   EXPECT_THROW(make({1, 2, 3}), std::invalid_argument);
   EXPECT_THROW(make({1, 2, 1, 3}), std::invalid_argument);
   EXPECT_THROW(make({1, 2, 3, INFINITY}), std::invalid_argument);
-  EXPECT_THROW(dd::scalingFromName("log"), std::invalid_argument);
+  EXPECT_THROW(dd::fromName<dd::Scaling>("log"), std::invalid_argument);
   dd::LineFit fit = make({1, 2, 3, 4});
   EXPECT_THROW(dd::descendLineFit(fit, settingsFor(fit, 5), 0, dd::Random(1)),
                std::invalid_argument);

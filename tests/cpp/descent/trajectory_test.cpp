@@ -46,11 +46,11 @@ dd::Judgement judgementOf(dd::Expression f, const dd::DescentSettings& settings)
 }
 
 std::string_view behaviourOf(const char* function, const dd::DescentSettings& settings) {
-  return dd::behaviourName(judgementOf(function, settings).behaviour);
+  return dd::toName(judgementOf(function, settings).behaviour);
 }
 
 std::string_view behaviourOf(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::behaviourName(judgementOf(std::move(f), settings).behaviour);
+  return dd::toName(judgementOf(std::move(f), settings).behaviour);
 }
 
 TEST(Trajectory, RecordsEveryPoint) {

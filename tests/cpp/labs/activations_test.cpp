@@ -20,7 +20,7 @@ TEST(ActivationCurve, IsTheFunctionAndItsDerivative) {
       const double h = 1e-6;
       const ActivationCurve curve = at(activation, {z - h, z, z + h});
       EXPECT_NEAR(curve.slope[1], (curve.value[2] - curve.value[0]) / (2 * h), 1e-8)
-          << activationName(activation) << " at " << z;
+          << toName(activation) << " at " << z;
     }
   }
 }

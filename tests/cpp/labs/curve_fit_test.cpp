@@ -113,7 +113,7 @@ TEST(CurveFit, RefusesBadInput) {
   CurveFit fit({3, Activation::tanh, "adam", 1}, {0, 0}, {});
   EXPECT_THROW(fit.train(1, 0), std::invalid_argument);
   EXPECT_THROW(fit.train(-1, 0.1), std::invalid_argument);
-  EXPECT_THROW(targetCurveFromName("spiral"), std::invalid_argument);
+  EXPECT_THROW(fromName<TargetCurve>("spiral"), std::invalid_argument);
   EXPECT_THROW(noisyPoints(TargetCurve::sine, 0, 0, 1), std::invalid_argument);
   EXPECT_THROW(noisyPoints(TargetCurve::sine, 5, NAN, 1), std::invalid_argument);
 }

@@ -88,7 +88,7 @@ TEST(HandBack, RefusesWhatIsOutOfRange) {
   EXPECT_THROW(run({.target = INFINITY}), std::invalid_argument);
   EXPECT_THROW(run({}, 101), std::invalid_argument);
   EXPECT_THROW(run({}, -1), std::invalid_argument);
-  EXPECT_THROW(blamedFromName("x"), std::invalid_argument);
+  EXPECT_THROW(fromName<Blamed>("x"), std::invalid_argument);
 }
 
 }  // namespace

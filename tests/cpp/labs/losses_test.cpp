@@ -83,7 +83,7 @@ TEST(BestConstants, AreMeanAndMedian) {
 }
 
 TEST(LabelLoss, RefusesWhatIsNoSample) {
-  EXPECT_THROW(labelLossFromName("cosine"), std::invalid_argument);
+  EXPECT_THROW(fromName<LabelLoss>("cosine"), std::invalid_argument);
   EXPECT_THROW(labelLossCurve(LabelLoss::hinge, list({NAN})), std::invalid_argument);
   EXPECT_THROW(marginsOf(list({0.5}), list({1})), std::invalid_argument);
   EXPECT_THROW(marginsOf(list({}), list({})), std::invalid_argument);

@@ -16,7 +16,7 @@ TEST(PlaneData, HoldsEachClassInTrainingAndTest) {
   for (const char* name : {"circles", "xor", "spirals", "moons", "blobs"}) {
     for (int classes = 2; classes <= PlaneDataSettings::maxClasses; ++classes) {
       const PlaneData data = makePlaneData(
-          {.shape = planeShapeFromName(name), .classes = classes, .pointsPerClass = 20});
+          {.shape = fromName<PlaneShape>(name), .classes = classes, .pointsPerClass = 20});
       EXPECT_EQ(data.train.size(), 14 * classes) << name;
       EXPECT_EQ(data.test.size(), 6 * classes) << name;
       EXPECT_LE(data.train.x.cwiseAbs().maxCoeff(), planeRadius) << name;

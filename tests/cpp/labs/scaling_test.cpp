@@ -18,7 +18,7 @@ TEST(Inputs, HaveTheirMeanAndDeviation) {
 
 TEST(ExcessError, IsTheMeanSquareOverItsInputs) {
   for (const char* name : {"none", "centred", "scaled", "standardised"}) {
-    ExcessError error({2, 0.7}, treatmentFromName(name));
+    ExcessError error({2, 0.7}, fromName<Treatment>(name));
     const Vector<double> theta = (Vector<double>(2) << 0.4, -1.3).finished();
     const double expected = 0.5 * (0.4 * error.z().array() - 1.3).square().mean();
     EXPECT_NEAR(error.value(theta), expected, 1e-12) << name;
@@ -65,7 +65,7 @@ TEST(DescendScaled, SaysWhatBecameOfIt) {
 }
 
 TEST(Scaling, RefusesBadInput) {
-  EXPECT_THROW(treatmentFromName("squeezed"), std::invalid_argument);
+  EXPECT_THROW(fromName<Treatment>("squeezed"), std::invalid_argument);
   EXPECT_THROW(inputsOf({NAN, 1}), std::invalid_argument);
   EXPECT_THROW(inputsOf({0, -1}), std::invalid_argument);
   EXPECT_THROW(inputsOf({0, 1e7}), std::invalid_argument);

@@ -180,9 +180,9 @@ TEST(Model, RefusesInt8ThatIsNotWhole) {
 
 TEST(Model, NumberTypesAreNamedAsInSafetensors) {
   for (const DType dtype : {DType::f32, DType::f16, DType::i8}) {
-    EXPECT_EQ(dd::dtypeFromName(dd::dtypeName(dtype)), dtype);
+    EXPECT_EQ(dd::fromName<dd::DType>(dd::toName(dtype)), dtype);
   }
-  EXPECT_THROW(dd::dtypeFromName("U8"), std::invalid_argument);
+  EXPECT_THROW(dd::fromName<dd::DType>("U8"), std::invalid_argument);
 }
 
 TEST(Model, TensorsMayStandInAnyOrder) {

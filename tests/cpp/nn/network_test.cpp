@@ -64,8 +64,7 @@ std::vector<Combination> combinations() {
 
 std::string nameOf(const testing::TestParamInfo<Combination>& info) {
   const auto& [hidden, output, loss] = info.param;
-  return std::string(dd::activationName(hidden)) + "_" + dd::activationName(output) + "_" +
-         dd::lossName(loss);
+  return std::string(dd::toName(hidden)) + "_" + dd::toName(output) + "_" + dd::toName(loss);
 }
 
 INSTANTIATE_TEST_SUITE_P(Networks, GradientOf, testing::ValuesIn(combinations()), nameOf);
@@ -201,8 +200,8 @@ TEST(Network, CrossEntropiesStayFiniteAtExtremeScores) {
     objective.targets() << 0, 1;
     dd::Vector<float> gradient(4);
     const float value = objective.valueAndGradient(theta, gradient);
-    EXPECT_NEAR(value, 2e4F, 1) << dd::lossName(loss);
-    EXPECT_TRUE(gradient.allFinite()) << dd::lossName(loss);
+    EXPECT_NEAR(value, 2e4F, 1) << dd::toName(loss);
+    EXPECT_TRUE(gradient.allFinite()) << dd::toName(loss);
   }
 }
 
@@ -239,9 +238,9 @@ TEST(Network, RefusesWhatCannotBe) {
   EXPECT_THROW(make({2, {{3, Activation::sigmoid}}, Loss::crossEntropy}), std::invalid_argument);
   EXPECT_THROW(make({2, {{3, Activation::softmax}}, Loss::binaryCrossEntropy}),
                std::invalid_argument);
-  EXPECT_THROW(dd::activationFromName("Sigmoid"), std::invalid_argument);
-  EXPECT_THROW(dd::lossFromName("mse"), std::invalid_argument);
-  EXPECT_THROW(dd::initializerFromName("glorot"), std::invalid_argument);
+  EXPECT_THROW(dd::fromName<dd::Activation>("Sigmoid"), std::invalid_argument);
+  EXPECT_THROW(dd::fromName<dd::Loss>("mse"), std::invalid_argument);
+  EXPECT_THROW(dd::fromName<dd::Initializer>("glorot"), std::invalid_argument);
 }
 
 TEST(Initializers, HaveTheSpreadOfTheirFormula) {
