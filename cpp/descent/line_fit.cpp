@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 
@@ -46,16 +45,16 @@ LineFit::LineFit(std::span<const double> points, Scaling scaling) {
   using Strided = Eigen::Map<const Vector<double>, 0, Eigen::InnerStride<2>>;
   const Strided x(points.data(), count);
   y_ = Strided(points.data() + 1, count);
-  if (scaling == Scaling::unit) scale_ = x.lpNorm<Eigen::Infinity>();
+  if (scaling == Scaling::unit) scaling_.deviation = x.lpNorm<Eigen::Infinity>();
   if (scaling == Scaling::standard) {
-    shift_ = x.mean();
-    scale_ = std::sqrt((x.array() - shift_).square().mean());
+    scaling_.mean = x.mean();
+    scaling_.deviation = std::sqrt((x.array() - scaling_.mean).square().mean());
   }
-  z_ = (x.array() - shift_) / scale_;
+  z_ = scaling_(x);
 }
 
 double LineFit::value(ConstVectorRef<double> theta) {
-  return 0.5 * (theta[0] * z_.array() + theta[1] - y_.array()).square().mean();
+  return lineError(z_, y_, theta[0], theta[1]);
 }
 
 double LineFit::valueAndGradient(ConstVectorRef<double> theta, VectorRef<double> gradient) {
@@ -84,17 +83,15 @@ void LineFit::batchGradient(std::span<const std::uint32_t> batch, ConstVectorRef
 }
 
 FunctionFacts LineFit::facts() const {
-  const double meanZ = z_.mean(), meanY = y_.mean();
-  const double squares = z_.squaredNorm() / static_cast<double>(size());
-  const Eigen::ArrayXd deviation = z_.array() - meanZ;
-  const double w = (deviation * (y_.array() - meanY)).sum() / deviation.square().sum();
-  const double b = meanY - w * meanZ;
+  const double meanSquare = z_.squaredNorm() / static_cast<double>(size());
+  const Coordinates best = bestLine(z_, y_);
+  const double w = best[0], b = best[1];
   FunctionFacts facts;
   facts.name = "line-fit";
   facts.dimension = 2;
-  facts.minima = {{w, b}};
+  facts.minima = {best};
   facts.start = {0, 0};
-  facts.curvature = 0.5 * (squares + 1) + std::hypot(0.5 * (squares - 1), meanZ);
+  facts.curvature = lineCurvatures(meanSquare, z_.mean(), 0)[0];
   facts.learningRate = 0.2 / facts.curvature;
   // The minimum in the middle and the start inside; neither side more than twice the other.
   const double largest = std::max({std::abs(w), std::abs(b), 1e-3});
@@ -112,18 +109,9 @@ Trajectory descendLineFit(LineFit& fit, const DescentSettings& settings, Index b
   }
   if (batchSize >= fit.size()) return descend(fit, settings);
 
-  std::vector<std::uint32_t> order(static_cast<std::size_t>(fit.size()));
-  std::iota(order.begin(), order.end(), 0);
-  std::size_t next = order.size();  // the first step shuffles
-  const auto size = static_cast<std::size_t>(batchSize);
+  ShuffledBatches batches(fit.size(), batchSize, random);
   return descend(fit, settings, [&](ConstVectorRef<double> theta, VectorRef<double> gradient) {
-    if (next == order.size()) {
-      random.shuffle(order.data(), order.size());
-      next = 0;
-    }
-    const std::size_t count = std::min(size, order.size() - next);
-    fit.batchGradient(std::span(order).subspan(next, count), theta, gradient);
-    next += count;
+    fit.batchGradient(batches.next(), theta, gradient);
   });
 }
 

@@ -1,21 +1,18 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "descent/functions.hpp"
+#include "descent/line.hpp"
 #include "descent/named.hpp"
-#include "descent/random.hpp"
 #include "descent/trajectory.hpp"
 
 namespace dd {
 
-/// How the x of the points are scaled before the fit: z = (x − shift) / scale.
+/// How the x of the points are scaled before the fit.
 enum class Scaling {
   none,      ///< as they are
-  unit,      ///< by the largest |x|: into −1 … 1
+  unit,      ///< divided by the largest |x|: into −1 … 1
   standard,  ///< to mean 0 and standard deviation 1: the valley becomes round (L = 1 both ways)
 };
 template <>
@@ -47,13 +44,11 @@ class LineFit final : public Objective<double> {
   const Vector<double>& z() const { return z_; }
 
   /// (w, b) of the same line over the x as they were given.
-  Coordinates inOriginalScale(double w, double b) const {
-    return {w / scale_, b - w * shift_ / scale_};
-  }
+  Coordinates inOriginalScale(double w, double b) const { return scaling_.overX(w, b); }
 
  private:
   Vector<double> z_, y_;
-  double shift_ = 0, scale_ = 1;
+  InputScaling scaling_;
 };
 
 /// Descends with the gradient of `batchSize` points a step, drawn without replacement from a new

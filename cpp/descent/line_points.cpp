@@ -19,13 +19,6 @@ Coordinates bySums(const Vector<double>& x, const Vector<double>& y) {
   return {w, (sumY - w * sumX) / m};
 }
 
-Coordinates byCovariance(const LinePoints& points) {
-  const double meanY = points.y.mean();
-  const Eigen::ArrayXd deviations = points.x.array() - points.mean;
-  const double w = (deviations * (points.y.array() - meanY)).sum() / deviations.square().sum();
-  return {w, meanY - w * points.mean};
-}
-
 Coordinates byMatrices(const Vector<double>& x, const Vector<double>& y) {
   Matrix<double> X(x.size(), 2);
   X.col(0) = x;
@@ -67,17 +60,12 @@ LinePoints::LinePoints(std::span<const double> coordinates) {
 
 std::optional<LeastSquares> leastSquares(const LinePoints& points) {
   if (!points.determinesLine()) return {};
-  LeastSquares best{bySums(points.x, points.y), byCovariance(points),
+  LeastSquares best{bySums(points.x, points.y), bestLine(points.x, points.y),
                     byMatrices(points.x, points.y), 0, true};
-  best.value = lineError(points, best.covariance[0], best.covariance[1]);
+  best.value = lineError(points.x, points.y, best.covariance[0], best.covariance[1]);
   best.agree =
       agree(points, best.sums, best.covariance) && agree(points, best.matrix, best.covariance);
   return best;
-}
-
-double lineError(const LinePoints& points, double w, double b) {
-  if (points.size() == 0) return 0;
-  return 0.5 * (w * points.x.array() + b - points.y.array()).square().mean();
 }
 
 double predict(std::span<const double> line, double x) {

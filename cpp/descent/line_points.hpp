@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "descent/functions.hpp"
+#include "descent/line.hpp"
 
 namespace dd {
 
@@ -38,9 +38,6 @@ struct LeastSquares {
 /// Empty where the points determine no line. Where a formula divides by zero its (w, b) are not
 /// finite.
 std::optional<LeastSquares> leastSquares(const LinePoints& points);
-
-/// J(w, b) = ½·mean (w·x + b − y)², 0 without points.
-double lineError(const LinePoints& points, double w, double b);
 
 /// w·x + b. Throws std::invalid_argument unless `line` is a w and a b.
 double predict(std::span<const double> line, double x);

@@ -5,10 +5,13 @@
 #include <limits>
 #include <stdexcept>
 
+#include "descent/descend.hpp"
+
 namespace dd {
 namespace {
 
 constexpr Index maxSteps = 100000;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 std::string text(double value) {
   char buffer[32];
@@ -62,26 +65,26 @@ Trajectory descend(Objective<double>& objective, const DescentSettings& settings
   Trajectory path;
   path.dimension = n;
   path.noisy = static_cast<bool>(estimate);
-  Vector<double> theta = settings.start, gradient(n);
-  for (Index step = 0;; ++step) {
-    const bool inside = theta.allFinite();
-    const double value = inside ? objective.valueAndGradient(theta, gradient)
-                                : std::numeric_limits<double>::infinity();
-    if (!inside || !std::isfinite(value) || !gradient.allFinite()) {
-      if (step == 0) record(path, theta, value, gradient);
-      fail(path, step, theta, value);
-      return path;
+  Vector<double> theta = settings.start;
+  const auto visit = [&](Index step, const Vector<double>& at, Vector<double>& gradient) {
+    const double value = objective.valueAndGradient(at, gradient);
+    const bool finite = std::isfinite(value) && gradient.allFinite();
+    if (finite || step == 0) record(path, at, value, gradient);
+    if (!finite) {
+      fail(path, step, at, value);
+      return false;
     }
-    record(path, theta, value, gradient);
     path.stoppedByValue = value < settings.stopBelowValue;
     if (path.stoppedByValue || path.gradientNorms.back() < settings.stopBelowGradient) {
       path.state = Trajectory::State::converged;
-      return path;
+      return false;
     }
-    if (step == settings.steps) return path;
-    if (estimate) estimate(theta, gradient);
-    optimizer->step(theta, gradient, settings.learningRate);
-  }
+    if (estimate) estimate(at, gradient);
+    return true;
+  };
+  const Descent descent = descend(*optimizer, settings.learningRate, theta, settings.steps, visit);
+  if (descent.diverged) fail(path, descent.steps + 1, *descent.diverged, infinity);
+  return path;
 }
 
 }  // namespace dd

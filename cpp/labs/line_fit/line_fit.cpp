@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <stdexcept>
 #include <string>
+
+#include "descent/descend.hpp"
+#include "labs/shared/thinned_path.hpp"
 
 namespace dd {
 namespace {
 
 constexpr double tolerance = 1e-5;
 constexpr Index maxSteps = 20000;
-/// Of a path, all steps up to this one are kept, and then each that is 3 % later.
-constexpr Index keptSteps = 200;
+constexpr Index wholeSteps = 200;  // of a path
 
 const Architecture neuron{1, {{1, Activation::identity}}, Loss::quadratic};
 
@@ -35,30 +36,26 @@ void validate(const LinePoints& points, const LineSettings& settings) {
   }
 }
 
-/// Steps along `estimate`, which writes the gradient to follow and says whether it is the end.
-/// `place` gives θ as the path shows it.
+/// Steps along `estimate`, which writes the gradient to follow and says whether to go on. `place`
+/// gives θ as the path shows it.
 template <class Estimate, class Place>
 LineRun run(LineNeuron& walked, Vector<double> theta, const LineSettings& settings,
             Estimate&& estimate, Place&& place) {
   LineRun result;
-  Vector<double> gradient(2), next(2);
-  Index keep = 0;
-  while (true) {
-    const bool arrived = estimate(theta, gradient);
-    if (arrived) result.state = LineRun::State::arrived;
-    next = theta - settings.learningRate * gradient;
-    const bool ends = arrived || result.steps == settings.steps;
-    if (!ends && !next.allFinite()) result.state = LineRun::State::diverged;
-    const bool last = ends || result.state == LineRun::State::diverged;
-    if (last || result.steps >= keep) {
-      const Coordinates point = place(theta);
-      result.path.insert(result.path.end(), point.begin(), point.end());
-      keep = result.steps < keptSteps ? result.steps + 1 : result.steps + result.steps / 32;
-    }
-    if (last) break;
-    theta = next;
-    ++result.steps;
-  }
+  const auto sgd = makeOptimizer<double>("sgd", 2);
+  ThinnedPath path(wholeSteps);
+  const auto visit = [&](Index step, const Vector<double>& at, Vector<double>& gradient) {
+    const bool goesOn = estimate(at, gradient);
+    if (!goesOn) result.state = LineRun::State::arrived;
+    path.add(step, place(at));
+    return goesOn;
+  };
+  const Descent descent = descend(*sgd, settings.learningRate, theta, settings.steps, visit);
+  if (descent.diverged) result.state = LineRun::State::diverged;
+  path.end(descent.steps, place(theta));
+  Vector<double> gradient(2);
+  result.steps = descent.steps;
+  result.path = path.points();
   result.theta = place(theta);
   result.line = walked.overX(theta);
   result.value = walked.valueAndGradient(theta, gradient);
@@ -71,10 +68,10 @@ LineRun run(LineNeuron& walked, Vector<double> theta, const LineSettings& settin
 LineNeuron::LineNeuron(const LinePoints& points, bool standardised)
     : y_(points.y), network_(neuron), objective_(network_, 0) {
   if (standardised) {
-    shift_ = points.mean;
-    if (points.determinesLine()) scale_ = points.deviation;
+    scaling_.mean = points.mean;
+    if (points.determinesLine()) scaling_.deviation = points.deviation;
   }
-  z_ = (points.x.array() - shift_) / scale_;
+  z_ = scaling_(points.x);
 }
 
 void LineNeuron::load(std::span<const std::uint32_t> batch) {
@@ -113,34 +110,27 @@ void LineNeuron::batchGradient(std::span<const std::uint32_t> batch, ConstVector
 }
 
 Coordinates LineNeuron::overX(ConstVectorRef<double> theta) const {
-  return {theta[0] / scale_, theta[1] - theta[0] * shift_ / scale_};
+  return scaling_.overX(theta[0], theta[1]);
 }
 
-Vector<double> LineNeuron::overZ(double w, double b) const {
-  Vector<double> theta(2);
-  theta << w * scale_, b + w * shift_;
-  return theta;
+Coordinates LineNeuron::overZ(const Coordinates& line) const {
+  return scaling_.overZ(line[0], line[1]);
 }
 
 Coordinates LineNeuron::curvatures() const {
   const double mean = z_.mean();
   const double squares = z_.squaredNorm() / static_cast<double>(size());
-  const double larger = 0.5 * (squares + 1) + std::hypot(0.5 * (squares - 1), mean);
-  // The determinant is the variance; the difference of the halves above would cancel.
   const double variance = (z_.array() == z_[0]).all() ? 0 : (z_.array() - mean).square().mean();
-  return {larger, variance / larger};
+  return lineCurvatures(squares, mean, variance);
 }
 
 Coordinates LineNeuron::minimum() const {
-  const double meanZ = z_.mean(), meanY = y_.mean();
   if ((z_.array() == z_[0]).all()) {
     // Every (w, b) with w·z + b = mean y.
-    const double length = z_[0] * z_[0] + 1;
+    const double length = z_[0] * z_[0] + 1, meanY = y_.mean();
     return {meanY * z_[0] / length, meanY / length};
   }
-  const Eigen::ArrayXd deviations = z_.array() - meanZ;
-  const double w = (deviations * (y_.array() - meanY)).sum() / deviations.square().sum();
-  return {w, meanY - w * meanZ};
+  return bestLine(z_, y_);
 }
 
 LineValley lineValley(const LinePoints& points, bool standardised, Index side) {
@@ -180,7 +170,7 @@ LineRun descendLine(const LinePoints& points, const LineSettings& settings) {
       objective, start, settings,
       [&](const Vector<double>& theta, Vector<double>& gradient) {
         objective.valueAndGradient(theta, gradient);
-        return gradient.lpNorm<Eigen::Infinity>() <= tolerance;
+        return gradient.lpNorm<Eigen::Infinity>() > tolerance;
       },
       [](const Vector<double>& theta) {
         return Coordinates{theta[0], theta[1]};
@@ -193,30 +183,15 @@ LineRun trainLineNeuron(const LinePoints& points, const LineSettings& settings) 
   LineNeuron objective(points, true);
   Vector<double> start(2);
   start << settings.w, settings.b;
-  const Coordinates line = shown.overX(start);
-
-  Random random(settings.seed);
-  std::vector<std::uint32_t> order(static_cast<std::size_t>(points.size()));
-  std::iota(order.begin(), order.end(), 0);
-  std::size_t next = order.size();  // the first step shuffles
-  const auto size = static_cast<std::size_t>(std::min(settings.batchSize, points.size()));
+  const Coordinates over = objective.overZ(shown.overX(start));
+  ShuffledBatches batches(points.size(), settings.batchSize, Random(settings.seed));
   return run(
-      objective, objective.overZ(line[0], line[1]), settings,
+      objective, Eigen::Map<const Vector<double>>(over.data(), 2), settings,
       [&](const Vector<double>& theta, Vector<double>& gradient) {
-        if (next == order.size()) {
-          random.shuffle(order.data(), order.size());
-          next = 0;
-        }
-        const std::size_t count = std::min(size, order.size() - next);
-        objective.batchGradient(std::span(order).subspan(next, count), theta, gradient);
-        next += count;
-        return false;
+        objective.batchGradient(batches.next(), theta, gradient);
+        return true;
       },
-      [&](const Vector<double>& theta) {
-        const Coordinates over = objective.overX(theta);
-        const Vector<double> point = shown.overZ(over[0], over[1]);
-        return Coordinates{point[0], point[1]};
-      });
+      [&](const Vector<double>& theta) { return shown.overZ(objective.overX(theta)); });
 }
 
 std::vector<double> lineSlice(const LinePoints& points, bool standardised, const Coordinates& theta,

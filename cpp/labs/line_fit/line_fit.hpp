@@ -31,7 +31,7 @@ class LineNeuron final : public Objective<double> {
 
   /// θ = (w, b) over z as the same line over x, and back.
   Coordinates overX(ConstVectorRef<double> theta) const;
-  Vector<double> overZ(double w, double b) const;
+  Coordinates overZ(const Coordinates& line) const;
 
   /// The eigenvalues of the Hessian [[mean z², mean z], [mean z, 1]], the larger one first.
   Coordinates curvatures() const;
@@ -43,7 +43,7 @@ class LineNeuron final : public Objective<double> {
   void loadAll();
 
   Vector<double> z_, y_;
-  double shift_ = 0, scale_ = 1;
+  InputScaling scaling_;
   Network<double> network_;
   NetworkObjective<double> objective_;
   bool wholeLoaded_ = false;

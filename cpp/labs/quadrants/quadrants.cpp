@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "descent/descend.hpp"
 #include "nn/initializers.hpp"
 
 namespace dd {
@@ -40,22 +41,21 @@ Quadrants::Quadrants(const QuadrantsSettings& settings)
   objective.setRows(4);
   objective.inputs() = points;
   objective.targets().setIdentity();
-  Vector<double> gradient(theta_.size()), before = theta_;
-  for (int step = 0; step < settings.steps; ++step) {
-    const double loss = objective.valueAndGradient(theta_, gradient);
-    if (!std::isfinite(loss) || !gradient.allFinite()) break;
+  const auto sgd = makeOptimizer<double>("sgd", theta_.size());
+  Vector<double> theta = theta_;
+  const auto visit = [&](Index step, const Vector<double>& at, Vector<double>& gradient) {
+    const double loss = objective.valueAndGradient(at, gradient);
+    if (!std::isfinite(loss)) {
+      divergedAt_ = static_cast<int>(step);
+      return false;
+    }
     losses_.push_back(loss);
-    before = theta_;
-    theta_ -= settings.learningRate * gradient;
-  }
+    theta_ = at;
+    return true;
+  };
+  const Descent descent = descend(*sgd, settings.learningRate, theta, settings.steps, visit);
+  if (descent.diverged) divergedAt_ = static_cast<int>(descent.steps + 1);
   loss_ = objective.value(theta_);
-  if (!std::isfinite(loss_)) {
-    divergedAt_ = static_cast<int>(losses_.size());
-    losses_.pop_back();
-    theta_ = before;
-    loss_ = objective.value(theta_);
-  }
-  losses_.push_back(loss_);
   onPoints_ = network_.outputs(4);
   silentUnits_ = (network_.activations(0, 4).colwise().maxCoeff().array() <= 0).count();
 }

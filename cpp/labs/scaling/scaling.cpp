@@ -4,12 +4,16 @@
 #include <stdexcept>
 #include <string>
 
+#include "descent/descend.hpp"
+#include "descent/line.hpp"
+#include "labs/shared/thinned_path.hpp"
+
 namespace dd {
 namespace {
 
 constexpr Index inputCount = 20;
-constexpr Index mostSteps = 100000;
-constexpr Index keptSteps = 400;
+constexpr Index maxSteps = 100000;
+constexpr Index wholeSteps = 400;
 constexpr double largest = 1e6;
 
 }  // namespace
@@ -49,11 +53,7 @@ double ExcessError::valueAndGradient(ConstVectorRef<double> theta, VectorRef<dou
   return 0.5 * (theta[0] * gradient[0] + theta[1] * gradient[1]);
 }
 
-Coordinates ExcessError::curvatures() const {
-  const double larger = 0.5 * (squares_ + 1) + std::hypot(0.5 * (squares_ - 1), mean_);
-  // The determinant is the variance; a difference of two near numbers would cancel.
-  return {larger, variance_ / larger};
-}
+Coordinates ExcessError::curvatures() const { return lineCurvatures(squares_, mean_, variance_); }
 
 double ExcessError::condition() const {
   const Coordinates both = curvatures();
@@ -74,30 +74,30 @@ ScalingRun descendScaled(ExcessError& error, double learningRate, double startW,
   if (!std::isfinite(startW) || !std::isfinite(startB)) {
     throw std::invalid_argument("The start must have a finite w and b.");
   }
-  Vector<double> theta(2), gradient(2);
+  const auto sgd = makeOptimizer<double>("sgd", 2);
+  Vector<double> theta(2);
   theta << startW, startB;
   const double distance = theta.norm();
   ScalingRun run;
-  Index keep = 0;
-  while (true) {
-    const double left = theta.norm();
-    const bool arrived = left <= 1e-6 * distance;
-    const bool diverged = !(left <= 1e6 * distance);
-    const bool last = arrived || diverged || run.steps == mostSteps;
-    if (last || run.steps >= keep) {
-      run.path.insert(run.path.end(), {theta[0], theta[1]});
-      keep = run.steps < keptSteps ? run.steps + 1 : run.steps + run.steps / 32;
+  run.state = ScalingRun::State::late;
+  ThinnedPath path(wholeSteps);
+  const auto visit = [&](Index step, const Vector<double>& at, Vector<double>& gradient) {
+    const double left = at.norm();
+    if (left <= 1e-6 * distance) {
+      run.state = ScalingRun::State::arrived;
+    } else if (!(left <= 1e6 * distance)) {
+      run.state = ScalingRun::State::diverged;
     }
-    if (last) {
-      run.state = arrived    ? ScalingRun::State::arrived
-                  : diverged ? ScalingRun::State::diverged
-                             : ScalingRun::State::late;
-      return run;
-    }
-    error.valueAndGradient(theta, gradient);
-    theta -= learningRate * gradient;
-    ++run.steps;
-  }
+    path.add(step, at);
+    error.valueAndGradient(at, gradient);
+    return run.state == ScalingRun::State::late;
+  };
+  const Descent descent = descend(*sgd, learningRate, theta, maxSteps, visit);
+  if (descent.diverged) run.state = ScalingRun::State::diverged;
+  run.steps = descent.steps;
+  path.end(descent.steps, theta);
+  run.path = path.points();
+  return run;
 }
 
 }  // namespace dd

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "descent/descend.hpp"
 #include "nn/network.hpp"
 
 namespace dd {
@@ -100,11 +101,13 @@ LogisticTheta logisticDescent(const TwoClassPoints& points, LogisticTheta theta,
   objective.setRows(count);
   objective.inputs() = points.x;
   objective.targets() = points.y;
-  Vector<double> at = asVector(theta), gradient(3);
-  for (int step = 0; step < steps; ++step) {
-    objective.valueAndGradient(at, gradient);
-    at -= learningRate * gradient;
-  }
+  const auto sgd = makeOptimizer<double>("sgd", 3);
+  Vector<double> at = asVector(theta);
+  descend(*sgd, learningRate, at, steps,
+          [&](Index, const Vector<double>& here, Vector<double>& gradient) {
+            objective.valueAndGradient(here, gradient);
+            return true;
+          });
   return {at[0], at[1], at[2]};
 }
 

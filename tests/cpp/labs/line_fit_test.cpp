@@ -22,8 +22,12 @@ TEST(LeastSquares, IsTheSameLineByThreeFormulas) {
   EXPECT_TRUE(best->agree);
   // No line nearby is better.
   for (const double nudge : {-1e-3, 1e-3}) {
-    EXPECT_GT(lineError(defaults(), best->covariance[0] + nudge, best->covariance[1]), best->value);
-    EXPECT_GT(lineError(defaults(), best->covariance[0], best->covariance[1] + nudge), best->value);
+    EXPECT_GT(
+        lineError(defaults().x, defaults().y, best->covariance[0] + nudge, best->covariance[1]),
+        best->value);
+    EXPECT_GT(
+        lineError(defaults().x, defaults().y, best->covariance[0], best->covariance[1] + nudge),
+        best->value);
   }
 }
 
@@ -66,8 +70,8 @@ TEST(LineNeuron, IsTheLineFit) {
     fit.batchGradient(batch, theta, other);
     EXPECT_LT((one - other).norm(), 1e-10);
     EXPECT_DOUBLE_EQ(neuron.value(theta), fit.value(theta)) << "after a batch, again of all points";
-    const Coordinates line = neuron.overX(theta);
-    EXPECT_LT((neuron.overZ(line[0], line[1]) - theta).norm(), 1e-12);
+    const Coordinates back = neuron.overZ(neuron.overX(theta));
+    EXPECT_LT(std::hypot(back[0] - theta[0], back[1] - theta[1]), 1e-12);
   }
 }
 
