@@ -31,7 +31,7 @@ export const rateField = (
       @number=${(/** @type {CustomEvent} */ { detail }) => change(detail)}
     ></dd-number-field>`}
     .below=${true}
-    @rate=${(/** @type {CustomEvent} */ { detail }) => change(detail)}
+    @log-input=${(/** @type {CustomEvent} */ { detail }) => change(detail)}
   ></dd-rate-field>
 `;
 

@@ -1,7 +1,7 @@
 /**
  * How the page and its workers talk. The page sends calls, `{ id, name, parameters }`; the worker
  * answers `{ id, value }` or `{ id, error }`. A call without an id gets no answer. The worker sends
- * events by itself, `{ event, detail }`; an error outside of a call, `{ crash }`, is its end.
+ * events by itself, `{ event, detail }`; an error outside of a call is its end, `{ crash: reason }`.
  *
  * Typed arrays directly in what a worker sends are moved, not copied: it must not use them again.
  * What the page sends is copied.
@@ -87,10 +87,11 @@ export class WorkerClient {
 
   /** @param {Worker} worker */
   #listen(worker) {
-    const crash = (/** @type {Description} */ { code, parameters }) => {
+    const crash = (/** @type {string} */ reason) => {
       if (worker !== this.#worker) return;
-      this.end(new CodedError(code, parameters));
-      this.#emit('crash', { code, parameters });
+      const error = new CodedError('crash', { reason });
+      this.end(error);
+      this.#emit('crash', describe(error));
     };
     worker.addEventListener('message', ({ data }) => {
       if (data.crash) crash(data.crash);
@@ -99,11 +100,9 @@ export class WorkerClient {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      crash({ code: 'crash', parameters: { reason: event.message || 'worker' } });
+      crash(event.message || 'worker');
     });
-    worker.addEventListener('messageerror', () =>
-      crash({ code: 'crash', parameters: { reason: 'message' } }),
-    );
+    worker.addEventListener('messageerror', () => crash('message'));
     return worker;
   }
 
@@ -146,7 +145,7 @@ export function serve(api) {
   });
   scope.addEventListener('error', (event) => {
     event.preventDefault();
-    scope.postMessage({ crash: describe(event.error) });
+    scope.postMessage({ crash: event.error?.message || event.message || 'worker' });
   });
 }
 

@@ -49,9 +49,9 @@ export function commands(run) {
         >
           ${t('train.pause')}
         </button>
-        ${command('train-sample', t('train.oneSample'), running, () => run.advance('sample'))}
-        ${command('train-step', t('train.oneBatch'), running, () => run.advance('step'))}
-        ${command('train-epoch', t('train.oneEpoch'), running, () => run.advance('epoch'))}
+        ${command('train-sample', t('train.oneSample'), running, () => run.start('sample'))}
+        ${command('train-step', t('train.oneBatch'), running, () => run.start('step'))}
+        ${command('train-epoch', t('train.oneEpoch'), running, () => run.start('epoch'))}
         ${command('train-reset', t('train.reset'), run.loading !== null, () => run.reset())}
         ${status(run)}
       </div>

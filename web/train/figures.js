@@ -4,7 +4,7 @@ import { figure, percent, whole } from './format.js';
 
 /**
  * The row of figures and how far the epoch is.
- * @param {import('./run.js').Figures} figures
+ * @param {import('./run-events.js').Figures} figures
  */
 export function figuresRow(figures) {
   const cell = (

@@ -40,18 +40,17 @@ export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, te
  * are.
  * @param {File} file
  * @param {Recipe} present
- * @param {import('../engine/trainer-client.js').Api['readModel']} readModel
+ * @param {import('../engine/trainer-client.js').TrainerClient} client
  * @returns {Promise<{ recipe: Recipe, theta: Float32Array,
  *   position: { step: number, epoch: number, samples: number } }>}
  */
-export async function recipeOfModel(file, present, readModel) {
+export async function recipeOfModel(file, present, client) {
   if (file.size > maxModelBytes) {
     const size = Math.round(file.size / 2 ** 20);
     throw new CodedError('fileTooLarge', { name: file.name, size, limit: maxModelBytes / 2 ** 20 });
   }
-  const { architecture, metadata, theta } = await readModel(
-    new Uint8Array(await file.arrayBuffer()),
-  );
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { architecture, metadata, theta } = await client.call('readModel', bytes);
   const network = recipeOfArchitecture(architecture);
   if (!network) {
     const shape = [architecture.inputs, ...architecture.layers.map(({ units }) => units)];

@@ -2,37 +2,33 @@ import { html } from 'lit';
 import '../ui/rate-field.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
-import { emitRecipe, numberTyped, rangeHint } from './fields.js';
+import { numberTyped, rangeHint } from './fields.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
 
 const presets = [0.001, 0.01, 0.03, 0.1, 0.2, 0.5, 1, 3];
 
 /**
- * The learning rate of a recipe. Emits `recipe`.
- * @param {import('./recipe.js').Recipe} recipe
- * @param {number | null} delay  milliseconds until the last change took effect
+ * The learning rate of the run.
+ * @param {import('./run.js').TrainingRun} run
  * @param {string} [testid]
  */
-export function rateField({ learningRate, optimizer }, delay, testid = 'learning-rate') {
+export function rateField(run, testid = 'learning-rate') {
+  const { learningRate, optimizer } = run.recipe;
+  const delay = run.figures.rateDelay; // until the last change took effect
   const { networkRate, planeRate } = optimizerFacts(optimizer);
   // Who scales its own steps is often given the η of those that do not.
   const tooLarge = planeRate !== null && learningRate > 10 * networkRate;
-  const set = (/** @type {Event} */ { target }, /** @type {number} */ value) =>
-    emitRecipe(/** @type {EventTarget} */ (target), { learningRate: value });
+  const set = (/** @type {number} */ rate) => run.set({ learningRate: rate });
   const onExact = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const value = numberTyped(input, schema.learningRate, learningRate);
-    if (value !== null) set(event, value);
+    if (value !== null) set(value);
   };
   const milliseconds = Math.max(1, Math.round(delay ?? 0));
   const note = html`<p class="rate-hint small">
     ${t('train.adaptiveHint', { value: rate(networkRate) })}
-    <button
-      class="link"
-      type="button"
-      @click=${(/** @type {Event} */ event) => set(event, networkRate)}
-    >
+    <button class="link" type="button" @click=${() => set(networkRate)}>
       ${t('train.useRate', { value: rate(networkRate) })}
     </button>
   </p>`;
@@ -59,7 +55,7 @@ export function rateField({ learningRate, optimizer }, delay, testid = 'learning
         ${rangeHint()}
       </label>`}
       .note=${tooLarge ? note : ''}
-      @rate=${(/** @type {CustomEvent} */ event) => set(event, event.detail)}
+      @log-input=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
     ></dd-rate-field>
   `;
 }

@@ -2,6 +2,7 @@
  * The one training run of the page. Train and Descend both show it, whichever was opened first.
  */
 import { savedRun } from '../engine/storage/store.js';
+import { autosave } from './autosave.js';
 import { readRecipe } from './recipe.js';
 import { rememberedQuery, rememberRecipe } from './remember.js';
 import { TrainingRun } from './run.js';
@@ -24,16 +25,16 @@ class SharedRun {
       clearTimeout(this.#remembering);
       this.#remembering = setTimeout(() => rememberRecipe(run.recipe), rememberMilliseconds);
     });
-    void this.#findSavedRun();
+    autosave(run);
+    void this.#offerLastVisit();
   }
 
-  async #findSavedRun() {
+  async #offerLastVisit() {
     const { run } = this;
     const record = await savedRun();
     if (!record?.theta || run.applied || run.previous) return;
-    run.previous = record;
     this.lastVisit = true;
-    run.dispatchEvent(new Event('change'));
+    run.offer(record);
   }
 }
 

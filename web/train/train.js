@@ -137,7 +137,7 @@ export class TrainView extends LitElement {
         ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
         <div class="train-main">
           ${commands(run)} ${notices(run, this.refused, this.shared.lastVisit)}
-          ${rateField(run.recipe, run.figures.rateDelay)}
+          ${rateField(run)}
           ${figuresRow(run.figures)} ${this.#chart()}
           <p class="visually-hidden" aria-live="polite">${this.#announcement()}</p>
         </div>

@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit';
 import './learning-rate.css';
 import './log-slider.js';
 
-/** The learning rate: slider, values to choose from, exact value. Emits `rate` with η. */
+/** The learning rate: slider, values to choose from, exact value. Emits `log-input` with η. */
 export class RateField extends LitElement {
   static properties = {
     value: { type: Number },
@@ -55,7 +55,7 @@ export class RateField extends LitElement {
             type="button"
             data-rate=${preset}
             aria-pressed=${preset === value}
-            @click=${() => this.#set(preset)}
+            @click=${() => this.#choose(preset)}
           >
             ${below && preset === 1 ? '1.0' : this.format(preset)}
           </button>`,
@@ -79,16 +79,14 @@ export class RateField extends LitElement {
         .minExponent=${this.minExponent}
         .maxExponent=${this.maxExponent}
         .value=${value}
-        @log-input=${(/** @type {CustomEvent} */ { detail }) => this.#set(detail)}
       ></dd-log-slider>
       ${below ? html`<div class="rate-row">${presets} ${exact}</div>` : presets} ${this.note}
     `;
   }
 
-  /** @param {number} rate */
-  #set(rate) {
-    this.value = rate;
-    this.dispatchEvent(new CustomEvent('rate', { detail: rate, bubbles: true }));
+  /** As the slider says it. @param {number} rate */
+  #choose(rate) {
+    this.dispatchEvent(new CustomEvent('log-input', { detail: rate, bubbles: true }));
   }
 }
 

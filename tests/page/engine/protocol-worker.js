@@ -25,7 +25,7 @@ serve({
   },
   crash() {
     setTimeout(() => {
-      throw new CodedError('lost', { step: 7 });
+      throw new Error('for the test');
     });
   },
 });

@@ -104,7 +104,7 @@ test('a crash ends the calls under way, and the next call starts another worker'
     await client.call('crash');
     return [await waiting, crashes, await client.call('add', 1), window.started];
   });
-  const description = { code: 'lost', parameters: { step: 7 } };
+  const description = { code: 'crash', parameters: { reason: 'for the test' } };
   expect(result).toEqual([{ name: 'CodedError', ...description }, [description], 1, 2]);
 });
 

@@ -141,7 +141,6 @@ export class DescendNetwork extends LitElement {
     return html`
       <div
         class="net"
-        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
         @map-size=${() => {
           this.grid = this.grid && { ...this.grid };
           this.requestUpdate();
@@ -161,7 +160,7 @@ export class DescendNetwork extends LitElement {
         </section>
         <div class="net-side">
           ${trainingHead(run)} ${problems}
-          ${rateField(run.recipe, run.figures.rateDelay, 'network-rate')}
+          ${rateField(run, 'network-rate')}
           ${finderPart(explorer, run.recipe.learningRate, (learningRate) => run.set({ learningRate }))}
         </div>
       </div>

@@ -1,64 +1,87 @@
-/** An evaluation may take this long between two slices of training. */
-const sliceMilliseconds = 6;
-/** The training accuracy is measured on this many samples of the training set. */
-const trainingSampleLimit = 2000;
-const everything = 2 ** 31 - 1;
-
 /**
- * Evaluates a trainer's network in slices.
+ * The accuracy of the network in training, measured in slices: again and again while it trains, and
+ * once more when it rests.
  *
+ * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {'train' | 'test'} SetName
  * @typedef {{ step: number, epoch: number, samples: number }} Position  of a run
  * @typedef {Position & {
  *   set: SetName, accuracy: number, loss: number, total: number, confusion: Int32Array | null,
  * }} Evaluation  on `total` samples; `confusion`: of the test set, as Trainer has it
  */
+import { SlicedWork } from './sliced-work.js';
+
+/** An evaluation may take this long between two slices of training. */
+const sliceMilliseconds = 6;
+/** Evaluations take one part of the time, training so many. */
+const trainingShare = 4;
+const pauseMilliseconds = 200;
+const fewestSamples = 32;
+/** The training accuracy is measured on this many samples of the training set. */
+const trainingSampleLimit = 2000;
+const everything = 2 ** 31 - 1;
+
 export class EvaluationSlices {
   #trainer;
-  /** @type {SetName | null} */
-  #set = null;
-  /** @type {Position} where the run was when the evaluation began */
-  #position = { step: 0, epoch: 0, samples: 0 };
-  #samplesPerSlice = 256;
-  /** Milliseconds that the present evaluation, or the last one, has taken. */
-  spent = 0;
-
-  /** @param {import('../types.js').Trainer} trainer */
-  constructor(trainer) {
-    this.#trainer = trainer;
-  }
-
-  get active() {
-    return this.#set !== null;
-  }
+  #position;
+  #emit;
+  #work;
+  /** What is being measured, and since where. @type {Position & { set: SetName } | null} */
+  #subject = null;
+  /** @type {SetName[]} */
+  #waiting = [];
+  #spent = 0;
+  /** Beside training, none begins before this time. */
+  #next = 0;
 
   /**
-   * @param {SetName} set
-   * @param {Position} position
+   * @param {Trainer} trainer
+   * @param {() => Position} position  where the run is
+   * @param {import('../worker-protocol.js').Emit<{ evaluation: Evaluation }>} emit
    */
-  start(set, position) {
-    this.#set = set;
+  constructor(trainer, position, emit) {
+    this.#trainer = trainer;
     this.#position = position;
-    this.spent = 0;
+    this.#emit = emit;
+    this.#work = new SlicedWork((samples) => trainer.evaluateSome(samples), fewestSamples);
+  }
+
+  /** Whether something of weights at rest is still to be measured. */
+  get active() {
+    return this.#subject !== null || this.#waiting.length > 0;
+  }
+
+  /** Forgets what was under way. @param {SetName[]} sets to be measured next */
+  restart(...sets) {
+    this.#subject = null;
+    this.#waiting = sets;
+    this.#next = 0;
+  }
+
+  /** One slice, if it is time for one. @param {boolean} training whether the training goes on */
+  advance(training) {
+    const subject = this.#subject ?? this.#begin(training);
+    if (!subject) return;
+    const { finished, total, accuracy, loss } = this.#work.advance(sliceMilliseconds);
+    this.#spent += this.#work.last.milliseconds;
+    if (!finished) return;
+    this.#subject = null;
+    const ofTest = subject.set === 'test';
+    const confusion = ofTest ? this.#trainer.confusion() : null;
+    this.#emit('evaluation', { ...subject, accuracy, loss, total, confusion });
+    if (!training) return;
+    if (ofTest) this.#waiting = ['train'];
+    this.#next = performance.now() + Math.max(pauseMilliseconds, trainingShare * this.#spent);
+  }
+
+  /** @param {boolean} training */
+  #begin(training) {
+    if (training && performance.now() < this.#next) return null;
+    const set = this.#waiting.shift() ?? (training ? 'test' : null);
+    if (!set) return null;
     this.#trainer.evaluateStart(set, set === 'train' ? trainingSampleLimit : everything);
-  }
-
-  cancel() {
-    this.#set = null;
-  }
-
-  /** Runs one slice. @returns {Evaluation | null} null until it is finished */
-  advance() {
-    const began = performance.now();
-    const { finished, total, accuracy, loss } = this.#trainer.evaluateSome(this.#samplesPerSlice);
-    const taken = performance.now() - began;
-    this.spent += taken;
-    const fitting = (this.#samplesPerSlice * sliceMilliseconds) / Math.max(taken, 0.01);
-    this.#samplesPerSlice = Math.round(Math.min(2 * this.#samplesPerSlice, Math.max(32, fitting)));
-    if (!finished) return null;
-    const set = /** @type {SetName} */ (this.#set);
-    this.#set = null;
-    const confusion = set === 'test' ? this.#trainer.confusion() : null;
-    return { set, accuracy, loss, total, confusion, ...this.#position };
+    this.#spent = 0;
+    this.#subject = { set, ...this.#position() };
+    return this.#subject;
   }
 }

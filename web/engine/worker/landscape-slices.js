@@ -13,6 +13,7 @@
  *   finder: WorkDone & import('../types.js').FinderCurve,
  * }} Events  `finder`: the curve so far, and at the end
  */
+import { SlicedWork } from './sliced-work.js';
 
 /** A slice beside training, and one while the network rests. */
 const sliceMilliseconds = { training: 6, rest: 12 };
@@ -21,36 +22,15 @@ const waiting = 2;
 /** Progress is posted no more often than this. */
 const progressInterval = 100;
 
-/** Work that is done a few units at a time. */
-class SlicedWork {
-  #some;
-  #unitsPerSlice = 1;
-  active = false;
-
-  /** @param {(units: number) => WorkDone} some does up to so many units */
-  constructor(some) {
-    this.#some = some;
-  }
-
-  /** @param {number} milliseconds that the slice may take, about */
-  advance(milliseconds) {
-    const began = performance.now();
-    const result = this.#some(this.#unitsPerSlice);
-    const spent = performance.now() - began;
-    const fitting = Math.floor((this.#unitsPerSlice * milliseconds) / Math.max(spent, 0.01));
-    this.#unitsPerSlice = Math.max(1, Math.min(fitting, 2 * this.#unitsPerSlice));
-    this.active = !result.finished;
-    return result;
-  }
-}
-
 export class LandscapeSlices {
   #trainer;
   #emit;
   /** Steps of the run before its weights were loaded into this trainer. */
   #baseStep;
-  #landscape;
-  #finder;
+  /** Under way. @type {SlicedWork<WorkDone> | null} */
+  #landscape = null;
+  /** @type {SlicedWork<WorkDone> | null} */
+  #finder = null;
   /** What the landscape is computed with, and of which step. @type {About} */
   #about = /** @type {any} */ ({});
   #next = 0;
@@ -65,35 +45,33 @@ export class LandscapeSlices {
     this.#trainer = trainer;
     this.#baseStep = baseStep;
     this.#emit = emit;
-    this.#landscape = new SlicedWork((units) => trainer.landscapeSome(units));
-    this.#finder = new SlicedWork((batches) => trainer.finderSome(batches));
   }
 
   get active() {
-    return this.#landscape.active || this.#finder.active;
+    return this.#landscape !== null || this.#finder !== null;
   }
 
   /** @param {LandscapeOptions} options */
   startLandscape(options) {
-    this.#landscape.active = false;
+    this.#landscape = null;
     this.#trainer.landscapeStart(options);
     this.#about = { ...options, step: this.#trainer.progress().step + this.#baseStep };
-    this.#landscape.active = true;
+    this.#landscape = new SlicedWork((units) => this.#trainer.landscapeSome(units));
   }
 
   /** @param {import('../types.js').FinderOptions} options */
   startFinder(options) {
-    this.#finder.active = false;
+    this.#finder = null;
     this.#trainer.finderStart(options);
-    this.#finder.active = true;
+    this.#finder = new SlicedWork((batches) => this.#trainer.finderSome(batches));
   }
 
   cancelLandscape() {
-    this.#landscape.active = false;
+    this.#landscape = null;
   }
 
   cancelFinder() {
-    this.#finder.active = false;
+    this.#finder = null;
   }
 
   /** The path of the training in the plane of the landscape started last. */
@@ -107,25 +85,28 @@ export class LandscapeSlices {
     const began = performance.now();
     if (!this.active || (training && began < this.#next)) return;
     const milliseconds = training ? sliceMilliseconds.training : sliceMilliseconds.rest;
-    if (this.#finder.active) this.#advanceFinder(milliseconds);
-    else this.#advanceLandscape(milliseconds);
+    if (this.#finder) this.#reportFinder(this.#finder.advance(milliseconds));
+    else if (this.#landscape) this.#reportLandscape(this.#landscape.advance(milliseconds));
     const now = performance.now();
     this.#next = now + waiting * (now - began);
   }
 
-  /** @param {number} milliseconds */
-  #advanceFinder(milliseconds) {
-    const progress = this.#finder.advance(milliseconds);
+  /** @param {WorkDone} progress */
+  #reportFinder(progress) {
+    if (progress.finished) this.#finder = null;
     if (progress.finished || this.#progressIsDue())
       this.#emit('finder', { ...progress, ...this.#trainer.finder() });
   }
 
-  /** @param {number} milliseconds */
-  #advanceLandscape(milliseconds) {
-    const progress = this.#landscape.advance(milliseconds);
+  /** @param {WorkDone} progress */
+  #reportLandscape(progress) {
     if (progress.finished) {
-      const landscape = this.#trainer.landscape();
-      this.#emit('landscape', { ...this.#about, ...landscape, path: this.path() });
+      this.#landscape = null;
+      this.#emit('landscape', {
+        ...this.#about,
+        ...this.#trainer.landscape(),
+        path: this.path(),
+      });
     } else if (this.#progressIsDue()) this.#emit('landscapeProgress', progress);
   }
 

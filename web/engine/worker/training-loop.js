@@ -1,11 +1,12 @@
 /**
  * @typedef {import('./evaluation-slices.js').Position} Position
+ * @typedef {{ steps: number[], running: number[], batch: number[] }} Points  losses of these steps
  * @typedef {Position & {
  *   state: 'running' | 'paused' | 'diverged' | 'finished',
  *   divergence: import('./safeguard.js').Divergence | null,
  *   epochShare: number, loss: number, gradientNorm: number, samplesPerSecond: number,
  *   threads: number, batchMilliseconds: number,
- *   points: { steps: number[], running: number[], batch: number[] },
+ *   points: Points,
  * }} TrainingProgress  `points`: the losses since the last one
  * @typedef {{
  *   progress: TrainingProgress,
@@ -18,83 +19,75 @@
 import { EvaluationSlices } from './evaluation-slices.js';
 import { LandscapeSlices } from './landscape-slices.js';
 import { guessingLoss, Safeguard } from './safeguard.js';
+import { SlicedWork } from './sliced-work.js';
 
 /** A slice of training aims at this long, so that messages are heard in between. */
 const sliceMilliseconds = 12;
 /** Progress is emitted no more often than this. */
 const progressInterval = 50;
-const rateWindow = 1000;
+/** Samples a second are counted over so many milliseconds. */
+const speedWindow = 1000;
+
+/** @returns {Points} */
+const noPoints = () => ({ steps: [], running: [], batch: [] });
 
 /**
  * Runs a trainer in slices and yields between them through a MessageChannel, which, unlike a timer,
- * is not throttled. The test set is evaluated in slices between those of training.
+ * is not throttled. Evaluations and landscapes get slices between those of training.
  */
 export class TrainingLoop {
-  /** @type {import('../types.js').Trainer} */
-  #trainer = /** @type {any} */ (null);
-  #threads = () => 1;
+  #trainer;
+  #threads;
+  #base;
   #emit;
   #channel = new MessageChannel();
   #scheduled = false;
 
+  #training;
   /** Mini-batches still to run; Infinity: until told otherwise. */
   #batchesLeft = 0;
-  #safeguard = new Safeguard(0);
-  #batchesPerSlice = 1;
   #epochGoal = Infinity;
-  /** What an earlier run had done before its weights were loaded here. */
-  #base = { step: 0, epoch: 0, samples: 0 };
+  #safeguard;
+  #evaluations;
+  landscapes;
 
   #parameterCount = 0;
   #snapshotDue = false;
   #lastProgress = 0;
   #lastSnapshot = 0;
-  /** @type {{ steps: number[], running: number[], batch: number[] }} */
-  #points = { steps: [], running: [], batch: [] };
-  #rate = { since: 0, samples: 0, value: 0 };
+  #points = noPoints();
+  #speed = { since: 0, samples: 0, value: 0 };
   /** What a mini-batch takes: an average over the last few slices. */
   #batchMilliseconds = 0;
-
-  #evaluation = new EvaluationSlices(this.#trainer);
-  #nextEvaluation = 0;
-  /** @type {LandscapeSlices | null} */
-  #landscapes = null;
-  /** Sets still to be judged with the weights as they rest. @type {('train' | 'test')[]} */
-  #closing = [];
-
-  /** @type {{ value: number, sentAt: number } | null} an η that no step has used yet */
+  /** An η that no step has used yet. @type {{ value: number, sentAt: number } | null} */
   #newRate = null;
-
-  /** @param {import('../worker-protocol.js').Emit<Events>} emit */
-  constructor(emit) {
-    this.#emit = emit;
-    this.#channel.port1.onmessage = () => {
-      this.#scheduled = false;
-      this.#turn();
-    };
-    this.#clearPoints();
-  }
 
   /**
    * @param {import('../types.js').Trainer} trainer
    * @param {import('../types.js').Loss} loss that it minimises
    * @param {() => number} threads  how many train by now
-   * @param {{ step: number, epoch: number, samples: number }} base
+   * @param {Position} base  what an earlier run had done before its weights were loaded here
+   * @param {import('../worker-protocol.js').Emit<Events>} emit
    */
-  attach(trainer, loss, threads, base = { step: 0, epoch: 0, samples: 0 }) {
-    this.halt();
+  constructor(trainer, loss, threads, base, emit) {
     this.#trainer = trainer;
     this.#threads = threads;
-    this.#evaluation = new EvaluationSlices(trainer);
-    this.#landscapes = new LandscapeSlices(trainer, base.step, this.#emit);
-    this.#safeguard = new Safeguard(guessingLoss(loss));
     this.#base = base;
-    this.#newRate = null;
-    this.#batchesPerSlice = 1;
-    this.#rate = { since: 0, samples: 0, value: 0 };
-    this.#batchMilliseconds = 0;
-    this.#clearPoints();
+    this.#emit = emit;
+    this.#training = new SlicedWork((batches) => trainer.trainBatches(batches));
+    this.#safeguard = new Safeguard(guessingLoss(loss));
+    this.#evaluations = new EvaluationSlices(trainer, () => this.#position(), emit);
+    this.landscapes = new LandscapeSlices(trainer, base.step, emit);
+    this.#channel.port1.onmessage = () => {
+      this.#scheduled = false;
+      this.#turn();
+    };
     this.#judgeAtRest();
+  }
+
+  /** Stops for good. */
+  close() {
+    this.#channel.port1.onmessage = null;
   }
 
   /** Trains until paused, or for a number of mini-batches. */
@@ -109,35 +102,14 @@ export class TrainingLoop {
 
   runSample() {
     this.#trainer.resume();
-    this.#applyRate();
+    this.#reportRate();
     const progress = this.#trainer.trainSample();
     this.#record(progress);
-    if (!this.#gaveUp(progress)) this.#pauseWith(progress.state);
+    if (!this.#stopIfDiverged(progress)) this.#pauseWith(progress.state);
   }
 
   pause() {
     if (this.#batchesLeft > 0) this.#pauseWith('paused');
-  }
-
-  /** Stops everything at once and posts nothing more. */
-  halt() {
-    this.#batchesLeft = 0;
-    this.#snapshotDue = false;
-    this.#evaluation.cancel();
-    this.#landscapes = null;
-    this.#closing = [];
-  }
-
-  /** Starts or cancels work of LandscapeSlices. @param {(landscapes: LandscapeSlices) => void} act */
-  explore(act) {
-    if (!this.#landscapes) return;
-    act(this.#landscapes);
-    this.#schedule();
-  }
-
-  /** The path of the training in the plane of the landscape started last. */
-  landscapePath() {
-    return this.#landscapes?.path() ?? null;
   }
 
   get running() {
@@ -145,7 +117,7 @@ export class TrainingLoop {
   }
 
   /** Totals, counting what was done before the weights were loaded. */
-  position() {
+  #position() {
     const { step, epoch, samples } = this.#trainer.progress();
     return {
       step: step + this.#base.step,
@@ -155,13 +127,12 @@ export class TrainingLoop {
   }
 
   /**
-   * η for the next step. The message `rate` says at which step that was and how long it took.
+   * Says with the next step, by the event `rate`, that η has changed.
    * @param {number} value
    * @param {number} sentAt milliseconds since the Unix epoch
    */
-  setLearningRate(value, sentAt) {
+  rateChanged(value, sentAt) {
     this.#newRate = { value, sentAt };
-    this.#trainer.learningRate = value;
   }
 
   /**
@@ -170,16 +141,15 @@ export class TrainingLoop {
    */
   #start(batches, epochGoal) {
     this.#trainer.resume();
-    this.#evaluation.cancel();
-    this.#closing = [];
+    this.#evaluations.restart();
     this.#batchesLeft = batches;
     this.#epochGoal = epochGoal;
-    this.#rate = { since: performance.now(), samples: this.position().samples, value: 0 };
-    this.#nextEvaluation = 0;
-    this.#schedule();
+    this.#speed = { since: performance.now(), samples: this.#position().samples, value: 0 };
+    this.schedule();
   }
 
-  #schedule() {
+  /** Takes up whatever there is to do. */
+  schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
     this.#channel.port2.postMessage(null);
@@ -187,37 +157,31 @@ export class TrainingLoop {
 
   #turn() {
     if (this.#snapshotDue) this.#emitSnapshot();
-    if (this.running) {
-      this.#trainSlice();
-      if (this.running) this.#evaluateBetween();
-    } else this.#evaluateAtRest();
-    this.#landscapes?.advance(this.running);
-    if (this.#landscapes?.active) this.#schedule();
+    if (this.running) this.#trainSlice();
+    // Weights that came to rest just now are to be seen before they are judged.
+    if (!this.#snapshotDue) this.#evaluations.advance(this.running);
+    this.landscapes.advance(this.running);
+    if (this.running || this.#evaluations.active || this.landscapes.active) this.schedule();
   }
 
   #trainSlice() {
-    this.#applyRate();
-    const began = performance.now();
-    let batches = Math.min(this.#batchesPerSlice, this.#batchesLeft);
-    if (this.#epochGoal < Infinity) batches = Math.min(batches, this.#batchesToEpochEnd());
-    const progress = this.#trainer.trainBatches(batches);
-    const spent = performance.now() - began;
-    // At most doubled, so that one quick slice does not make the next one long.
-    const fitting = Math.floor((batches * sliceMilliseconds) / Math.max(spent, 0.01));
-    this.#batchMilliseconds ||= spent / batches;
-    this.#batchMilliseconds += (spent / batches - this.#batchMilliseconds) / 4;
-    this.#batchesPerSlice = Math.max(1, Math.min(fitting, 2 * batches));
+    this.#reportRate();
+    const toGoal = this.#epochGoal < Infinity ? this.#batchesToEpochEnd() : Infinity;
+    const most = Math.min(this.#batchesLeft, toGoal);
+    const progress = this.#training.advance(sliceMilliseconds, most);
+    const { units: batches, milliseconds } = this.#training.last;
+    this.#batchMilliseconds ||= milliseconds / batches;
+    this.#batchMilliseconds += (milliseconds / batches - this.#batchMilliseconds) / 4;
     this.#batchesLeft -= batches;
 
     this.#record(progress);
-    if (this.#gaveUp(progress)) return;
+    if (this.#stopIfDiverged(progress)) return;
     if (progress.state !== 'ready') this.#pauseWith(progress.state);
     else if (progress.epoch >= this.#epochGoal || this.#batchesLeft <= 0) this.#pauseWith('paused');
     else {
       const now = performance.now();
       if (now - this.#lastProgress >= progressInterval) this.#emitProgress('running', progress);
       if (now - this.#lastSnapshot >= this.#snapshotInterval()) this.#emitSnapshot();
-      this.#schedule();
     }
   }
 
@@ -225,7 +189,7 @@ export class TrainingLoop {
    * Whether the run has diverged; it then stops, with the weights of before.
    * @param {import('../types.js').Progress} progress
    */
-  #gaveUp(progress) {
+  #stopIfDiverged(progress) {
     const { learningRate, l2 } = this.#trainer;
     const divergence = this.#safeguard.inspect(progress, learningRate, l2);
     if (!divergence) return false;
@@ -247,12 +211,12 @@ export class TrainingLoop {
     return Math.max(300, this.#parameterCount / 1000);
   }
 
-  #applyRate() {
+  #reportRate() {
     if (!this.#newRate) return;
     const { value, sentAt } = this.#newRate;
     this.#newRate = null;
     const milliseconds = performance.timeOrigin + performance.now() - sentAt;
-    this.#emit('rate', { value, step: this.position().step + 1, milliseconds });
+    this.#emit('rate', { value, step: this.#position().step + 1, milliseconds });
   }
 
   /** @param {import('../types.js').Progress} progress */
@@ -261,11 +225,11 @@ export class TrainingLoop {
     this.#points.steps.push(progress.step + this.#base.step);
     this.#points.running.push(progress.loss);
     this.#points.batch.push(progress.batchLoss);
-    const elapsed = now - this.#rate.since;
-    if (elapsed < rateWindow && this.#rate.value > 0) return;
+    const elapsed = now - this.#speed.since;
+    if (elapsed < speedWindow && this.#speed.value > 0) return;
     const samples = progress.samples + this.#base.samples;
-    if (elapsed > 0) this.#rate.value = (1000 * (samples - this.#rate.samples)) / elapsed;
-    if (elapsed >= rateWindow) Object.assign(this.#rate, { since: now, samples });
+    if (elapsed > 0) this.#speed.value = (1000 * (samples - this.#speed.samples)) / elapsed;
+    if (elapsed >= speedWindow) Object.assign(this.#speed, { since: now, samples });
   }
 
   /** @param {import('../types.js').Progress['state'] | 'paused'} state */
@@ -281,37 +245,8 @@ export class TrainingLoop {
    */
   #judgeAtRest() {
     this.#snapshotDue = true;
-    this.#evaluation.cancel();
-    this.#closing = ['test', 'train'];
-    this.#schedule();
-  }
-
-  #evaluateAtRest() {
-    if (!this.#evaluation.active) {
-      const next = this.#closing.shift();
-      if (!next) return;
-      this.#evaluation.start(next, this.position());
-    }
-    this.#evaluateSlice();
-    this.#schedule();
-  }
-
-  #evaluateBetween() {
-    if (!this.#evaluation.active) {
-      if (performance.now() < this.#nextEvaluation) return;
-      this.#evaluation.start(this.#closing.shift() ?? 'test', this.position());
-    }
-    const measured = this.#evaluateSlice();
-    if (!measured) return;
-    if (measured.set === 'test') this.#closing = ['train'];
-    // Evaluation gets about a fifth of the time.
-    this.#nextEvaluation = performance.now() + Math.max(200, 4 * this.#evaluation.spent);
-  }
-
-  #evaluateSlice() {
-    const measured = this.#evaluation.advance();
-    if (measured) this.#emit('evaluation', measured);
-    return measured;
+    this.#evaluations.restart('test', 'train');
+    this.schedule();
   }
 
   /**
@@ -322,22 +257,18 @@ export class TrainingLoop {
   #emitProgress(state, progress, divergence = null) {
     this.#lastProgress = performance.now();
     this.#emit('progress', {
-      ...this.position(),
+      ...this.#position(),
       state,
       divergence,
       epochShare: progress.sampleInEpoch / progress.epochSize,
       loss: progress.loss,
       gradientNorm: progress.gradientNorm,
-      samplesPerSecond: state === 'running' ? this.#rate.value : 0,
+      samplesPerSecond: state === 'running' ? this.#speed.value : 0,
       threads: this.#threads(),
       batchMilliseconds: this.#batchMilliseconds,
       points: this.#points,
     });
-    this.#clearPoints();
-  }
-
-  #clearPoints() {
-    this.#points = { steps: [], running: [], batch: [] };
+    this.#points = noPoints();
   }
 
   #emitSnapshot() {
@@ -346,6 +277,6 @@ export class TrainingLoop {
     const theta = this.#trainer.parameters();
     this.#safeguard.keep(theta);
     this.#parameterCount = theta.length;
-    this.#emit('snapshot', { theta, ...this.position() });
+    this.#emit('snapshot', { theta, ...this.#position() });
   }
 }

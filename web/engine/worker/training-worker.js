@@ -14,25 +14,24 @@ import { TrainingLoop } from './training-loop.js';
 /**
  * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./data-sets.js').Pair} Pair
  * @typedef {{ theta: Float32Array, step: number, epoch: number, samples: number }} Start
  *   weights to go on from, and what had been done to reach them
  */
 
 /** @type {DataSets | null} */
 let dataSets = null;
-/** @type {Trainer | null} */
-let trainer = null;
-/** What the trainer learns from. @type {import('./data-sets.js').Pair | null} */
-let dataInUse = null;
+/** The network in training. @type {{ trainer: Trainer, loop: TrainingLoop, data: Pair } | null} */
+let current = null;
 
 /** Of the digits and variants that show what an augmentation does. */
 const sampleSeed = 1;
 
-const loop = new TrainingLoop(emit);
+const atStart = { step: 0, epoch: 0, samples: 0 };
 
-function requireTrainer() {
-  if (!trainer) throw new CodedError('notReady');
-  return trainer;
+function required() {
+  if (!current) throw new CodedError('notReady');
+  return current;
 }
 
 export const api = {
@@ -49,45 +48,33 @@ export const api = {
     dataSets ??= new DataSets(engine);
     const onProgress = (/** @type {number} */ done, /** @type {number} */ total) =>
       emit('data', { done, total });
-    const pair = await dataSets.load(source, key, onProgress, dataInUse);
-    const { train, test } = pair;
-    const made = engine.newTrainer(options, train, test);
+    const data = await dataSets.load(source, key, onProgress, current?.data ?? null);
+    const { train, test } = data;
+    const trainer = engine.newTrainer(options, train, test);
     if (start) {
       try {
-        made.setParameters(start.theta);
+        trainer.setParameters(start.theta);
       } catch (error) {
-        made.delete();
+        trainer.delete();
         throw error;
       }
     }
-    loop.halt();
-    trainer?.delete();
-    if (dataInUse && dataInUse !== pair) deletePair(dataInUse);
-    trainer = made;
-    dataInUse = pair;
-    loop.attach(trainer, options.architecture.loss, threads, start ?? undefined);
+    current?.loop.close();
+    current?.trainer.delete();
+    if (current && current.data !== data) deletePair(current.data);
+    const { loss } = options.architecture;
+    const loop = new TrainingLoop(trainer, loss, threads, start ?? atStart, emit);
+    current = { trainer, loop, data };
     return { train: train.size(), test: test.size(), parameters: trainer.parameters().length };
   },
 
   cancelData: () => dataSets?.cancel(),
 
-  run() {
-    requireTrainer();
-    loop.run();
-  },
-  pause: () => loop.pause(),
-  step() {
-    requireTrainer();
-    loop.run(1);
-  },
-  sample() {
-    requireTrainer();
-    loop.runSample();
-  },
-  epoch() {
-    requireTrainer();
-    loop.runEpoch();
-  },
+  run: () => required().loop.run(),
+  pause: () => current?.loop.pause(),
+  step: () => required().loop.run(1),
+  sample: () => required().loop.runSample(),
+  epoch: () => required().loop.runEpoch(),
 
   /**
    * η of the next step.
@@ -95,7 +82,9 @@ export const api = {
    * @param {number} sentAt milliseconds since the Unix epoch
    */
   setLearningRate(value, sentAt) {
-    if (trainer) loop.setLearningRate(value, sentAt);
+    if (!current) return;
+    current.trainer.learningRate = value;
+    current.loop.rateChanged(value, sentAt);
   },
 
   /**
@@ -103,12 +92,12 @@ export const api = {
    * @param {Pick<TrainerOptions, 'optimizer' | 'batchSize' | 'l2' | 'stop' | 'augmentation'>} options
    */
   configure({ optimizer, batchSize, l2, stop, augmentation }) {
-    const current = requireTrainer();
-    current.setOptimizer(optimizer);
-    current.batchSize = batchSize;
-    current.l2 = l2;
-    current.setStop(stop ?? {});
-    current.setAugmentation(augmentation ?? null);
+    const { trainer } = required();
+    trainer.setOptimizer(optimizer);
+    trainer.batchSize = batchSize;
+    trainer.l2 = l2;
+    trainer.setStop(stop ?? {});
+    trainer.setAugmentation(augmentation ?? null);
   },
 
   /**
@@ -117,9 +106,9 @@ export const api = {
    * @param {number} limit
    */
   mistakes(cell, limit) {
-    const test = dataInUse?.test;
-    if (!trainer || !test) return [];
-    const chosen = trainer
+    if (!current) return [];
+    const { test } = current.data;
+    const chosen = current.trainer
       .mistakes(test.size())
       .filter(
         ({ label, predicted }) => !cell || (label === cell.label && predicted === cell.predicted),
@@ -137,37 +126,46 @@ export const api = {
    * @param {import('../types.js').Augmentation} augmentation
    */
   async variants(sample, count, augmentation) {
-    const set = dataInUse?.train ?? (await loadTraining()).engine.syntheticDigits(10, sampleSeed);
+    const own = current?.data.train;
+    const set = own ?? (await loadTraining()).engine.syntheticDigits(10, sampleSeed);
     try {
       const index = sample % set.size();
       const values = set.variants(index, count, augmentation, sampleSeed);
       const images = Array.from({ length: count }, (_, i) => values.slice(784 * i, 784 * (i + 1)));
       return { label: set.label(index), images: [set.image(index), ...images] };
     } finally {
-      if (set !== dataInUse?.train) set.delete();
+      if (!own) set.delete();
     }
   },
 
-  /** @param {import('../types.js').LandscapeOptions} options */
+  /**
+   * Computes the landscape about the weights of this moment.
+   * @param {import('../types.js').LandscapeOptions} options
+   */
   startLandscape(options) {
-    requireTrainer();
-    loop.explore((landscapes) => landscapes.startLandscape(options));
+    const { loop } = required();
+    loop.landscapes.startLandscape(options);
+    loop.schedule();
   },
-  cancelLandscape: () => loop.explore((landscapes) => landscapes.cancelLandscape()),
-  landscapePath: () => loop.landscapePath(),
-  /** @param {import('../types.js').FinderOptions} options */
+  cancelLandscape: () => current?.loop.landscapes.cancelLandscape(),
+  landscapePath: () => current?.loop.landscapes.path() ?? null,
+  /**
+   * Searches for a learning rate.
+   * @param {import('../types.js').FinderOptions} options
+   */
   startFinder(options) {
-    requireTrainer();
-    loop.explore((landscapes) => landscapes.startFinder(options));
+    const { loop } = required();
+    loop.landscapes.startFinder(options);
+    loop.schedule();
   },
-  cancelFinder: () => loop.explore((landscapes) => landscapes.cancelFinder()),
+  cancelFinder: () => current?.loop.landscapes.cancelFinder(),
 
   /**
    * @param {Record<string, string>} metadata
    * @param {'F32' | 'F16'} dtype
    */
   save(metadata, dtype) {
-    return requireTrainer().saveModel(metadata, dtype);
+    return required().trainer.saveModel(metadata, dtype);
   },
 
   /**
