@@ -32,7 +32,7 @@ export class AugmentationFields extends LitElement {
      * @type {(sample: number, count: number, augmentation: Augmentation) =>
      *   Promise<{ label: number, images: Float32Array[] }>}
      */
-    this.variantsOf = () => Promise.reject(new Error('No worker is at hand.'));
+    this.variantsOf = () => Promise.reject(new Error('There is no worker.'));
     /** The image itself, then its variants. @type {{ label: number, images: Float32Array[] } | null} */
     this.shown = null;
     this.sample = 0;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
 import { figure, percent, whole } from './format.js';
 
@@ -7,45 +7,27 @@ import { figure, percent, whole } from './format.js';
  * @param {import('./run-events.js').Figures} figures
  */
 export function figuresRow(figures) {
+  const { loss, testAccuracy, trainAccuracy, gradientNorm, samplesPerSecond } = figures;
   const cell = (
     /** @type {string} */ label,
     /** @type {unknown} */ value,
     /** @type {string} */ name,
   ) => html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
-  const { loss, testAccuracy, trainAccuracy, samplesPerSecond } = figures;
+  const measured = (
+    /** @type {string} */ testid,
+    /** @type {number | null} */ value,
+    /** @type {(value: number | null) => string} */ format,
+    /** @type {unknown} */ title = nothing,
+  ) =>
+    html`<span data-testid=${testid} data-value=${value ?? ''} title=${title}>${format(value)}</span>`;
+  const test = measured('test-accuracy', testAccuracy, percent);
+  const train = measured('train-accuracy', trainAccuracy, percent);
   return html`
       <dl class="figures">
-        ${cell(
-          t('train.testAccuracy'),
-          html`<span data-testid="test-accuracy" data-value=${testAccuracy ?? ''}
-            >${percent(testAccuracy)}</span
-          >`,
-          'test',
-        )}
-        ${cell(
-          t('train.loss'),
-          html`<span
-            data-testid="train-loss"
-            data-value=${loss ?? ''}
-            title=${t('train.lossHint')}
-            >${figure(loss)}</span
-          >`,
-          'loss',
-        )}
-        ${cell(
-          t('train.trainAccuracy'),
-          html`<span data-testid="train-accuracy" data-value=${trainAccuracy ?? ''}
-            >${percent(trainAccuracy)}</span
-          >`,
-          'train',
-        )}
-        ${cell(
-          t('train.gradientNorm'),
-          html`<span data-testid="gradient-norm" data-value=${figures.gradientNorm ?? ''}
-            >${figure(figures.gradientNorm)}</span
-          >`,
-          'gradient',
-        )}
+        ${cell(t('train.testAccuracy'), test, 'test')}
+        ${cell(t('train.loss'), measured('train-loss', loss, figure, t('train.lossHint')), 'loss')}
+        ${cell(t('train.trainAccuracy'), train, 'train')}
+        ${cell(t('train.gradientNorm'), measured('gradient-norm', gradientNorm, figure), 'gradient')}
         ${cell(t('train.speed'), samplesPerSecond > 0 ? whole(samplesPerSecond) : '–', 'speed')}
         ${cell(t('train.threads'), figures.threads, 'threads')}
         ${cell(t('train.epoch'), whole(figures.epoch), 'epoch')}

@@ -59,8 +59,8 @@ export class LossChart extends Chart {
   #ceiling(largest) {
     const { running } = this.curve;
     if (running.length === 0) return emptyRange.loss;
-    const telling = Math.max(running[0] || 0, running.at(-1) || 0);
-    return 1.05 * Math.max(1e-6, Math.min(largest, 3 * telling));
+    const typical = Math.max(running[0] || 0, running.at(-1) || 0);
+    return 1.05 * Math.max(1e-6, Math.min(largest, 3 * typical));
   }
 
   /** @returns {ReturnType<() => Chart['options']>} */

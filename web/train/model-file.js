@@ -5,9 +5,8 @@
  * @typedef {import('./recipe.js').Recipe} Recipe
  * @typedef {import('./run.js').RunRecord} RunRecord
  */
-import { hashFor } from '../app/router.js';
 import { CodedError } from '../engine/errors.js';
-import { readRecipe, recipeOfArchitecture, schema, shapeOf } from './recipe.js';
+import { queryOf, readRecipe, recipeOfArchitecture, shapeOf } from './recipe.js';
 
 /** The largest network that the form can express takes less than a tenth of this. */
 const maxModelBytes = 200 * 2 ** 20;
@@ -18,12 +17,11 @@ const maxModelBytes = 200 * 2 ** 20;
  * @returns {Record<string, string>}
  */
 export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, testTotal) {
-  const query = hashFor('train', schema, recipe).split('?')[1] ?? '';
   /** @type {Record<string, string>} */
   const metadata = {
     format: 'digit-descent',
     name: shapeOf(recipe),
-    recipe: query,
+    recipe: queryOf(recipe),
     step: String(step),
     epoch: String(epoch),
     samples: String(samples),

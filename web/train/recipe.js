@@ -17,7 +17,7 @@
  * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none; and
  *   the settings of all optimizers (engine/catalog.js)
  */
-import { readParameters } from '../app/router.js';
+import { hashFor, readParameters } from '../app/router.js';
 import {
   hiddenActivations,
   initializers,
@@ -99,6 +99,9 @@ export function readRecipe(query) {
   if (fitted.output !== recipe.output && query.has('output')) refused.push('output');
   return { recipe: fitted, refused };
 }
+
+/** The text parameters of a recipe, which `readRecipe` reads. @param {Recipe} recipe */
+export const queryOf = (recipe) => hashFor('train', schema, recipe).split('?')[1] ?? '';
 
 /**
  * The recipe with an output activation that its loss can follow.

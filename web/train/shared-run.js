@@ -3,27 +3,28 @@
  */
 import { savedRun } from '../engine/storage/store.js';
 import { autosave } from './autosave.js';
-import { readRecipe } from './recipe.js';
-import { rememberedQuery, rememberRecipe } from './remember.js';
+import { queryOf, readRecipe } from './recipe.js';
 import { TrainingRun } from './run.js';
 import { Sources } from './sources.js';
 
-const rememberMilliseconds = 250;
+/** The settings of the last visit are stored as the query of a link. */
+const storageKey = 'digit-descent.train';
+const storeMilliseconds = 250;
 
 class SharedRun {
   sources = new Sources();
   /** Begins with the settings of the last visit. */
-  run = new TrainingRun(readRecipe(rememberedQuery()).recipe, this.sources);
-  /** Whether the run kept, `run.previous`, is one of the last visit. */
+  run = new TrainingRun(readRecipe(storedQuery()).recipe, this.sources);
+  /** Whether the run that can be gone back to, `run.previous`, is one of the last visit. */
   lastVisit = false;
-  #remembering = 0;
+  #timer = 0;
 
   constructor() {
     const { run } = this;
     run.addEventListener('change', () => {
       if (run.applied && run.figures.step > 0) this.lastVisit = false;
-      clearTimeout(this.#remembering);
-      this.#remembering = setTimeout(() => rememberRecipe(run.recipe), rememberMilliseconds);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => storeQuery(queryOf(run.recipe)), storeMilliseconds);
     });
     autosave(run);
     void this.#offerLastVisit();
@@ -35,6 +36,23 @@ class SharedRun {
     if (!record?.theta || run.applied || run.previous) return;
     this.lastVisit = true;
     run.offer(record);
+  }
+}
+
+function storedQuery() {
+  try {
+    return new URLSearchParams(localStorage.getItem(storageKey) ?? '');
+  } catch {
+    return new URLSearchParams();
+  }
+}
+
+/** @param {string} query */
+function storeQuery(query) {
+  try {
+    localStorage.setItem(storageKey, query);
+  } catch {
+    // The settings then last as long as the page.
   }
 }
 

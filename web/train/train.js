@@ -5,7 +5,7 @@ import { drawings, storeEvents } from '../engine/storage/store.js';
 import { keepParameters, parseHash } from '../app/router.js';
 import { session } from '../app/session.js';
 import './settings.css';
-import './insight.css';
+import './diagnostics.css';
 import './train.css';
 import { t } from '../app/text.js';
 import './texts.js';
@@ -13,7 +13,7 @@ import { commands, stateText } from './commands.js';
 import { figuresRow } from './figures.js';
 import { FileDrop } from './file-drop.js';
 import { figure, percent, whole } from './format.js';
-import './insight.js';
+import './diagnostics.js';
 import { notices, pendingSettings } from './notices.js';
 import { rateField } from './rate-field.js';
 import { readRecipe, schema, shapeOf } from './recipe.js';
@@ -156,7 +156,7 @@ export class TrainView extends LitElement {
             .open=${this.settingsOpen}
           ></dd-train-settings>
         </aside>
-        <dd-train-insight class="train-insight" .run=${run}></dd-train-insight>
+        <dd-train-diagnostics class="train-diagnostics" .run=${run}></dd-train-diagnostics>
       </div>
     `;
   }

@@ -7,11 +7,11 @@
  */
 
 /** With fewer drawings than this, all of them are needed to learn from. */
-const fewestToPart = 20;
+const minToSplit = 20;
 /** Every fourth of the new drawings is held out. */
 const heldOutEvery = 4;
 /** Fewer drawings than this measure nothing. */
-const fewestHeldOut = 5;
+const minHeldOut = 5;
 
 /**
  * The same for drawings whose label and pixels, as bytes, are the same: 16 hexadecimal digits, by
@@ -50,10 +50,10 @@ export function splitDrawings(drawings, { trained, heldOut } = { trained: [], he
   const byDigit = [...drawings.keys()].sort((a, b) => drawings[a].label - drawings[b].label);
   for (const i of byDigit) {
     if (held.has(prints[i])) continue;
-    held.set(prints[i], drawings.length >= fewestToPart && ++fresh % heldOutEvery === 0);
+    held.set(prints[i], drawings.length >= minToSplit && ++fresh % heldOutEvery === 0);
   }
   const measured = drawings.filter((_, i) => held.get(prints[i]));
-  if (measured.length < fewestHeldOut) {
+  if (measured.length < minHeldOut) {
     return {
       training: drawings,
       measured: drawings,

@@ -68,9 +68,9 @@ function readDrawing(drawing, index) {
   };
 }
 
-/** @param {unknown} value @param {number} most */
-const isWhole = (value, most) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+/** @param {unknown} value @param {number} max */
+const isWhole = (value, max) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
 
 /** @param {unknown} strokes */
 const areStrokes = (strokes) =>

@@ -1,5 +1,5 @@
 /**
- * The data sets that the worker trains on: loaded or drawn when asked for, kept until another one
+ * The data sets that the worker trains on: loaded or drawn when asked for, there until another one
  * is asked for.
  *
  * @typedef {import('../types.js').DataSet} DataSet
@@ -51,7 +51,12 @@ export class DataSets {
     if (this.#pair && key === this.#key) return this.#pair;
     this.#cancel.abort();
     this.#cancel = new AbortController();
-    const loaded = await this.#read(source, onProgress, this.#cancel.signal);
+    const { signal } = this.#cancel;
+    const loaded = await this.#read(source, onProgress, signal);
+    if (signal.aborted) {
+      deletePair(loaded);
+      throw new CodedError('cancelled');
+    }
     if (this.#pair && this.#pair !== inUse) deletePair(this.#pair);
     this.#pair = loaded;
     this.#key = key;
@@ -181,7 +186,7 @@ export class DataSets {
   }
 
   /**
-   * Every sixth drawing is kept for the test.
+   * Every sixth drawing is held out for the test.
    * @param {LabelledImages} drawings
    */
   #fromDrawings({ images, labels }) {

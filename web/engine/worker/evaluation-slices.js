@@ -16,7 +16,7 @@ const sliceMilliseconds = 6;
 /** Evaluations take one part of the time, training so many. */
 const trainingShare = 4;
 const pauseMilliseconds = 200;
-const fewestSamples = 32;
+const minSamples = 32;
 /** The training accuracy is measured on this many samples of the training set. */
 const trainingSampleLimit = 2000;
 const everything = 2 ** 31 - 1;
@@ -43,7 +43,7 @@ export class EvaluationSlices {
     this.#trainer = trainer;
     this.#position = position;
     this.#emit = emit;
-    this.#work = new SlicedWork((samples) => trainer.evaluateSome(samples), fewestSamples);
+    this.#work = new SlicedWork((samples) => trainer.evaluateSome(samples), minSamples);
   }
 
   /** Whether something of weights at rest is still to be measured. */

@@ -5,33 +5,33 @@
  */
 export class SlicedWork {
   #some;
-  #fewest;
+  #min;
   #fitting;
   /** Units of the last slice, and the milliseconds that it took. */
   last = { units: 0, milliseconds: 0 };
 
   /**
    * @param {(units: number) => Result} some  does up to so many units
-   * @param {number} [fewest] units of a slice
+   * @param {number} [min] units of a slice
    */
-  constructor(some, fewest = 1) {
+  constructor(some, min = 1) {
     this.#some = some;
-    this.#fewest = this.#fitting = fewest;
+    this.#min = this.#fitting = min;
   }
 
   /**
    * @param {number} aim  milliseconds that the slice may take, about
-   * @param {number} [most] units
+   * @param {number} [limit] units
    */
-  advance(aim, most = Infinity) {
-    const units = Math.min(this.#fitting, most);
+  advance(aim, limit = Infinity) {
+    const units = Math.min(this.#fitting, limit);
     const began = performance.now();
     const result = this.#some(units);
     const milliseconds = performance.now() - began;
     this.last = { units, milliseconds };
     const fitting = Math.floor((units * aim) / Math.max(milliseconds, 0.01));
     // At most doubled, so that one quick slice does not make the next one long.
-    this.#fitting = Math.max(this.#fewest, Math.min(fitting, 2 * units));
+    this.#fitting = Math.max(this.#min, Math.min(fitting, 2 * units));
     return result;
   }
 }

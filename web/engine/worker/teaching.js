@@ -1,5 +1,5 @@
 /**
- * Teaches a network a hand: a copy of it is trained on a person's drawings and, so that nothing is
+ * Teaches a network a person's handwriting: a copy of it is trained on a person's drawings and, so that nothing is
  * forgotten, on synthetic digits that it reads already. It runs in one go, within a worker of its own.
  *
  * @typedef {import('../types.js').Engine} Engine
@@ -19,16 +19,16 @@ const digitCount = 10;
 /** A gentle η, which falls to 0: what is known already is to be moved little. */
 const learningRate = 3e-4;
 const batchSize = 96;
-const fewestSteps = 300;
-const fewestPasses = 3;
+const minSteps = 300;
+const minPasses = 3;
 /** Mini-batches between two reports. */
 const stepsAtOnce = 10;
 
 /** Synthetic digits beside the own ones: twice as many as those, and at least this many. */
-const fewestSynthetic = 4000;
+const minSynthetic = 4000;
 const syntheticShare = 2;
 /** A drawing is repeated until the own ones are a third, but no more often than this. */
-const mostCopies = 100;
+const maxCopies = 100;
 /** Of networks that know them: drawings that are no digits, for each synthetic digit. */
 const nonDigitShare = 1 / 5;
 
@@ -66,20 +66,20 @@ export function teach(engine, { model, training, measured }, onProgress) {
     const train = use(trainingSet(engine, network, training));
     const tests = testSets(engine, network, measured);
     tests.forEach(({ set }) => use(set));
-    const judge = (/** @type {Float32Array} */ theta) =>
+    const accuracies = (/** @type {Float32Array} */ theta) =>
       tests.map(({ set }) => accuracy(engine, network, theta, set));
 
-    const accuracyBefore = judge(before);
+    const accuracyBefore = accuracies(before);
     const trainer = use(engine.newTrainer(trainerOptions(network), train, tests[0].set));
     trainer.setParameters(before);
-    const steps = Math.max(fewestSteps, fewestPasses * Math.ceil(train.size() / batchSize));
+    const steps = Math.max(minSteps, minPasses * Math.ceil(train.size() / batchSize));
     for (let step = 0; step < steps; step += stepsAtOnce) {
       onProgress(step / steps);
       trainer.learningRate = learningRate * (1 - step / steps);
       const { state } = trainer.trainBatches(Math.min(stepsAtOnce, steps - step));
       if (state === 'diverged') throw new CodedError('teachDiverged');
     }
-    const accuracyAfter = judge(trainer.parameters());
+    const accuracyAfter = accuracies(trainer.parameters());
     onProgress(1);
     return {
       // In float32: what is saved is what was measured.
@@ -124,7 +124,7 @@ const knowsNonDigits = (/** @type {Network} */ network) =>
  * @param {Engine} engine @param {Network} network @param {LabelledImages} drawings
  */
 function trainingSet(engine, network, drawings) {
-  const count = Math.max(fewestSynthetic, syntheticShare * drawings.labels.length);
+  const count = Math.max(minSynthetic, syntheticShare * drawings.labels.length);
   const synthetic = engine.syntheticDigits(count, seed.synthetic);
   const set = knowsNonDigits(network)
     ? engine.nonDigits(Math.round(nonDigitShare * count), seed.nonDigits, 'training')
@@ -133,7 +133,7 @@ function trainingSet(engine, network, drawings) {
   synthetic.delete();
   const own = dataSet(engine, drawings);
   const copies = Math.ceil(count / syntheticShare / own.size());
-  for (let i = 0; i < Math.min(copies, mostCopies); i++) set.append(own);
+  for (let i = 0; i < Math.min(copies, maxCopies); i++) set.append(own);
   own.delete();
   return set;
 }

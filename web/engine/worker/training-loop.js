@@ -82,7 +82,7 @@ export class TrainingLoop {
       this.#scheduled = false;
       this.#turn();
     };
-    this.#judgeAtRest();
+    this.#measureAtRest();
   }
 
   /** Stops for good. */
@@ -158,7 +158,7 @@ export class TrainingLoop {
   #turn() {
     if (this.#snapshotDue) this.#emitSnapshot();
     if (this.running) this.#trainSlice();
-    // Weights that came to rest just now are to be seen before they are judged.
+    // Weights that came to rest just now are published before they are measured.
     if (!this.#snapshotDue) this.#evaluations.advance(this.running);
     this.landscapes.advance(this.running);
     if (this.running || this.#evaluations.active || this.landscapes.active) this.schedule();
@@ -167,8 +167,8 @@ export class TrainingLoop {
   #trainSlice() {
     this.#reportRate();
     const toGoal = this.#epochGoal < Infinity ? this.#batchesToEpochEnd() : Infinity;
-    const most = Math.min(this.#batchesLeft, toGoal);
-    const progress = this.#training.advance(sliceMilliseconds, most);
+    const limit = Math.min(this.#batchesLeft, toGoal);
+    const progress = this.#training.advance(sliceMilliseconds, limit);
     const { units: batches, milliseconds } = this.#training.last;
     this.#batchMilliseconds ||= milliseconds / batches;
     this.#batchMilliseconds += (milliseconds / batches - this.#batchMilliseconds) / 4;
@@ -197,7 +197,7 @@ export class TrainingLoop {
     this.#batchesLeft = 0;
     const step = divergence.step + this.#base.step;
     this.#emitProgress('diverged', progress, { ...divergence, step });
-    this.#judgeAtRest();
+    this.#measureAtRest();
     return true;
   }
 
@@ -236,14 +236,14 @@ export class TrainingLoop {
   #pauseWith(state) {
     this.#batchesLeft = 0;
     this.#emitProgress(state === 'ready' ? 'paused' : state, this.#trainer.progress());
-    this.#judgeAtRest();
+    this.#measureAtRest();
   }
 
   /**
    * Publishes the weights and measures both sets, now that they rest. Not at once: the answer to
    * the call that led here goes first.
    */
-  #judgeAtRest() {
+  #measureAtRest() {
     this.#snapshotDue = true;
     this.#evaluations.restart('test', 'train');
     this.schedule();

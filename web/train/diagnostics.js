@@ -18,7 +18,7 @@ const galleryMilliseconds = 3000;
 const weightsMilliseconds = 400;
 
 /** What the network has learned: confusion matrix, first-layer weights, mistakes. */
-export class TrainInsight extends LitElement {
+export class TrainDiagnostics extends LitElement {
   static properties = {
     run: { attribute: false },
     cell: { state: true },
@@ -98,7 +98,7 @@ export class TrainInsight extends LitElement {
     const { confusion } = this.run.figures;
     const notYet = html`<p class="muted small">${t('train.notYet')}</p>`;
     return html`
-      <section class="insight-part">
+      <section class="diagnostics-part">
         <h2>${t('train.confusion')}</h2>
         ${
           confusion
@@ -113,7 +113,7 @@ export class TrainInsight extends LitElement {
             : notYet
         }
       </section>
-      <section class="insight-part">
+      <section class="diagnostics-part">
         <h2>${t('train.weights')}</h2>
         ${
           this.weights
@@ -130,7 +130,7 @@ export class TrainInsight extends LitElement {
             : notYet
         }
       </section>
-      <section class="insight-part" data-testid="mistakes">
+      <section class="diagnostics-part" data-testid="mistakes">
         <h2>${t('train.mistakes')}</h2>
         ${confusion ? this.#gallery() : notYet}
       </section>
@@ -183,4 +183,4 @@ export class TrainInsight extends LitElement {
   }
 }
 
-customElements.define('dd-train-insight', TrainInsight);
+customElements.define('dd-train-diagnostics', TrainDiagnostics);
