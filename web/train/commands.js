@@ -8,55 +8,60 @@ import { t } from '../app/text.js';
  * @param {TrainingRun} run
  */
 export function commands(run) {
-  const running = run.state === 'running' || run.loading !== null;
+  const running = isRunning(run);
   const started = run.figures.step > 0 && run.pending.length === 0;
   const startText =
     run.pending.length > 0 && run.figures.step > 0
       ? t('train.startNew')
       : t(started ? 'train.continueTraining' : 'train.start');
-  const command = (
-    /** @type {string} */ testid,
-    /** @type {string} */ wording,
-    /** @type {boolean} */ disabled,
-    /** @type {() => void} */ act,
-  ) =>
-    html`<button
-        class="button"
-        type="button"
-        data-testid=${testid}
-        aria-disabled=${disabled}
-        @click=${() => !disabled && act()}
-      >
-        ${wording}
-      </button>`;
+  const start = (/** @type {'run' | 'sample' | 'step' | 'epoch'} */ command) => () =>
+    running || run.start(command);
   return html`
       <div class="commands" role="group" aria-label=${t('train.commands')}>
-        <button
-          class="button button--big ${running ? '' : 'button--primary'}"
-          type="button"
-          data-testid="train-start"
-          aria-disabled=${running}
-          @click=${() => !running && run.start()}
-        >
-          ${startText}
-        </button>
-        <button
-          class="button button--big ${running ? 'button--primary' : ''}"
-          type="button"
-          data-testid="train-pause"
-          aria-disabled=${!running}
-          @click=${() => run.pause()}
-        >
-          ${t('train.pause')}
-        </button>
-        ${command('train-sample', t('train.oneSample'), running, () => run.start('sample'))}
-        ${command('train-step', t('train.oneBatch'), running, () => run.start('step'))}
-        ${command('train-epoch', t('train.oneEpoch'), running, () => run.start('epoch'))}
-        ${command('train-reset', t('train.reset'), run.loading !== null, () => run.reset())}
+        ${startAndPause(run, 'train', startText, 'button--big')}
+        ${button('train-sample', t('train.oneSample'), running, start('sample'))}
+        ${button('train-step', t('train.oneBatch'), running, start('step'))}
+        ${button('train-epoch', t('train.oneEpoch'), running, start('epoch'))}
+        ${button('train-reset', t('train.reset'), run.loading !== null, () => run.loading || run.reset())}
         ${status(run)}
       </div>
     `;
 }
+
+/**
+ * @param {TrainingRun} run
+ * @param {string} prefix of the test ids
+ * @param {string} startText
+ * @param {string} [size] a class
+ */
+export function startAndPause(run, prefix, startText, size = '') {
+  const running = isRunning(run);
+  const kind = (/** @type {boolean} */ next) => `${size} ${next ? 'button--primary' : ''}`;
+  // Pause is heard even before the first news of the run.
+  return html`
+    ${button(`${prefix}-start`, startText, running, () => running || run.start(), kind(!running))}
+    ${button(`${prefix}-pause`, t('train.pause'), !running, () => run.pause(), kind(running))}
+  `;
+}
+
+/** @param {TrainingRun} run */
+const isRunning = (run) => run.state === 'running' || run.loading !== null;
+
+/**
+ * @param {string} testid @param {string} wording @param {boolean} disabled
+ * @param {() => unknown} act @param {string} [kind] classes
+ */
+const button = (testid, wording, disabled, act, kind = '') => html`
+  <button
+    class="button ${kind}"
+    type="button"
+    data-testid=${testid}
+    aria-disabled=${disabled}
+    @click=${act}
+  >
+    ${wording}
+  </button>
+`;
 
 /** @param {TrainingRun} run */
 function status(run) {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { t } from '../../app/text.js';
 import '../../train/texts.js';
-import { stateText } from '../../train/commands.js';
+import { startAndPause, stateText } from '../../train/commands.js';
 import { figure, percent, whole } from '../../train/format.js';
 
 /**
@@ -10,7 +10,7 @@ import { figure, percent, whole } from '../../train/format.js';
  */
 export function trainingHead(run) {
   const { state, figures } = run;
-  const running = state === 'running' || run.loading !== null;
+  const startText = t(figures.step > 0 ? 'train.continueTraining' : 'train.start');
   const cell = (
     /** @type {string} */ name,
     /** @type {string} */ label,
@@ -24,24 +24,7 @@ export function trainingHead(run) {
   `;
   return html`
     <div class="net-commands" role="group" aria-label=${t('train.commands')}>
-      <button
-        class="button ${running ? '' : 'button--primary'}"
-        type="button"
-        data-testid="network-start"
-        aria-disabled=${running}
-        @click=${() => !running && run.start()}
-      >
-        ${t(figures.step > 0 ? 'train.continueTraining' : 'train.start')}
-      </button>
-      <button
-        class="button ${running ? 'button--primary' : ''}"
-        type="button"
-        data-testid="network-pause"
-        aria-disabled=${!running}
-        @click=${() => running && run.pause()}
-      >
-        ${t('train.pause')}
-      </button>
+      ${startAndPause(run, 'network', startText)}
       <span
         class="state state--${state}"
         role="status"

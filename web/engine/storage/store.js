@@ -19,13 +19,13 @@ const memory = new Map();
 /** @type {ReturnType<typeof createStore> | undefined} */
 let database;
 
-/** @type {'forbidden' | 'full' | null} why things are kept in memory only */
+/** @type {'forbidden' | 'full' | null} why things are stored in memory only */
 let failure = null;
 
-/** Dispatches `failure` the first time that something could not be kept. */
+/** Dispatches `failure` the first time that something could not be stored. */
 export const storeEvents = new EventTarget();
 
-/** Why nothing is kept beyond this visit; null while everything is. */
+/** Why nothing is stored beyond this visit; null while everything is. */
 export function storeFailure() {
   return failure;
 }
@@ -73,14 +73,14 @@ export async function drawings() {
 /** Writes follow one another, so that two quick additions do not lose one. */
 let lastWrite = Promise.resolve();
 
-/** @param {(kept: Drawing[]) => Drawing[]} change */
+/** @param {(stored: Drawing[]) => Drawing[]} change */
 function changeDrawings(change) {
   lastWrite = lastWrite.then(async () => write(drawingsKey, change(await drawings())));
   return lastWrite;
 }
 
 /** @param {Drawing} drawing */
-export const addDrawing = (drawing) => changeDrawings((kept) => [...kept, drawing]);
+export const addDrawing = (drawing) => changeDrawings((stored) => [...stored, drawing]);
 
 /**
  * Adds the drawings that are not there yet.
@@ -89,14 +89,14 @@ export const addDrawing = (drawing) => changeDrawings((kept) => [...kept, drawin
  */
 export async function addNewDrawings(list) {
   let added = 0;
-  await changeDrawings((kept) => {
-    const known = new Set(kept.map(fingerprint));
+  await changeDrawings((stored) => {
+    const known = new Set(stored.map(fingerprint));
     const fresh = list.filter((drawing) => {
       const print = fingerprint(drawing);
       return !known.has(print) && known.add(print);
     });
     added = fresh.length;
-    return [...kept, ...fresh];
+    return [...stored, ...fresh];
   });
   return { added, known: list.length - added };
 }
@@ -114,7 +114,7 @@ export function labelledImages(list) {
 
 /** @param {number} index in the order of `drawings()` */
 export const removeDrawing = (index) =>
-  changeDrawings((kept) => kept.filter((_, i) => i !== index));
+  changeDrawings((stored) => stored.filter((_, i) => i !== index));
 
 /**
  * The run to continue after a reload, as `saveRun` was given it.
