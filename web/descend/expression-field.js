@@ -1,33 +1,17 @@
-import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 
 /**
  * An expression that is typed. Emits `expression` with the text at every change; `problem` is the
  * ExpressionError of the text, which is shown with a caret under the character.
  */
-export class ExpressionField extends LitElement {
-  static properties = {
-    text: {},
-    dimension: { type: Number },
-    problem: { attribute: false },
-    scrolled: { state: true },
-  };
-
-  constructor() {
-    super();
-    new Localized(this);
-    this.text = '';
-    this.dimension = 1;
-    /** @type {import('../engine/types.js').ExpressionError | null} */
-    this.problem = null;
-    this.scrolled = 0;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class ExpressionField extends component({
+  text: '',
+  dimension: 1,
+  problem: /** @type {import('../engine/types.js').ExpressionError | null} */ (null),
+  scrolled: 0,
+}) {
   render() {
     const { problem, dimension, text } = this;
     return html`

@@ -1,5 +1,5 @@
-import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 import { decimal } from '../app/numbers.js';
 
@@ -14,28 +14,13 @@ const names = ['x', 'y'];
  * Every step of a path: iteration, θ, J. A longer one is scrolled to its newest row whenever the
  * number of steps changes. `marked` is the step at which something happened: a rule held.
  */
-export class StepTable extends LitElement {
-  static properties = {
-    path: { attribute: false },
-    names: { attribute: false },
-    marked: { type: Number },
-    top: { state: true },
-  };
-
-  constructor() {
-    super();
-    new Localized(this);
-    /** @type {import('../engine/types.js').Descent | null} */
-    this.path = null;
-    this.names = names;
-    this.marked = -1;
-    this.top = 0;
-    this.shownSteps = -1;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+export class StepTable extends component({
+  path: /** @type {import('../engine/types.js').Descent | null} */ (null),
+  names: names,
+  marked: -1,
+  top: 0,
+}) {
+  shownSteps = -1;
 
   render() {
     const { path } = this;

@@ -1,5 +1,7 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
+import { Listener } from './listener.js';
 import { palette, rgb, writeSigned } from './palette.js';
 import { Sized } from './sized.js';
 
@@ -12,65 +14,40 @@ const largestCell = 20;
  * the weights into a unit. The pointer and the arrow keys read a cell; where cells can be picked,
  * a click or Enter picks one. Fires `cell` (detail: index, −1 for none) and `pick` (detail: index).
  */
-export class CellGrid extends LitElement {
-  static properties = {
-    label: {},
-    columns: { type: Number },
-    count: { type: Number },
-    mode: {},
-    pickable: { type: Boolean },
-    picked: { type: Number },
-    describe: { attribute: false },
-    testId: {},
-    notes: {},
-  };
+export class CellGrid extends component({
+  label: '',
+  /** 0: as many as fit the width. */
+  columns: 0,
+  count: 0,
+  /** 0 … 1 as ink on paper, or blue (+) and orange (−). */
+  mode: /** @type {'ink' | 'signed'} */ ('signed'),
+  pickable: false,
+  picked: -1,
+  /** A cell in words. */
+  describe: /** @type {(index: number) => string} */ (() => ''),
+  testId: /** @type {string | undefined} */ (undefined),
+  /** Stands beside the cells. */
+  notes: '',
+}) {
+  /** @type {ArrayLike<number> | null} */
+  values = null;
+  /** The value of full colour. */
+  scale = 1;
+  current = -1;
+  /** @type {number} cells in a row, as drawn */
+  across = 1;
+  /** In CSS pixels; 0 until it is laid out. */
+  width = 0;
 
   constructor() {
     super();
-    this.label = '';
-    /** 0: as many as fit the width. */
-    this.columns = 0;
-    this.count = 0;
-    /** @type {'ink' | 'signed'} 0 … 1 as ink on paper, or blue (+) and orange (−) */
-    this.mode = 'signed';
-    this.pickable = false;
-    this.picked = -1;
-    /** @type {(index: number) => string} a cell in words */
-    this.describe = () => '';
-    /** @type {string | undefined} */
-    this.testId = undefined;
-    /** Stands beside the cells. */
-    this.notes = '';
-    /** @type {ArrayLike<number> | null} */
-    this.values = null;
-    /** The value of full colour. */
-    this.scale = 1;
-    this.current = -1;
-    /** @type {number} cells in a row, as drawn */
-    this.across = 1;
-    /** In CSS pixels; 0 until it is laid out. */
-    this.width = 0;
-    this.redraw = () => this.draw();
+    new Listener(this, schemeEvents, () => this.draw());
     // Told, not asked for: asking in the middle of a rendering would lay out the page each time.
     new Sized(this, ({ width }) => {
       if (width === this.width) return;
       this.width = width;
       this.fit();
     });
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.redraw);
   }
 
   firstUpdated() {

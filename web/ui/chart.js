@@ -1,8 +1,10 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { schemeEvents } from '../app/scheme.js';
 import './chart.css';
+import { component } from './component.js';
+import { Listener } from './listener.js';
 import { palette } from './palette.js';
 import { Sized } from './sized.js';
 
@@ -11,31 +13,26 @@ import { Sized } from './sized.js';
  * and writes the values under the pointer. A chart says what its curves are: `data`, `options`, and
  * in `shape` what a change of which needs new options.
  */
-export class Chart extends LitElement {
+export class Chart extends component({}) {
+  /** @type {uPlot | null} */
+  plot = null;
+  built = '';
+  frame = 0;
+
   constructor() {
     super();
-    /** @type {uPlot | null} */
-    this.plot = null;
-    this.built = '';
-    this.frame = 0;
+    new Listener(this, schemeEvents, () => {
+      this.built = '';
+      this.refresh();
+    });
     new Sized(this, () => {
       if (this.plot) this.plot.setSize(this.#size);
       this.refresh();
     });
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.#rebuild);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.#rebuild);
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.plot?.destroy();
@@ -50,11 +47,6 @@ export class Chart extends LitElement {
   updated() {
     this.refresh();
   }
-
-  #rebuild = () => {
-    this.built = '';
-    this.refresh();
-  };
 
   /** Draws the curves as they are now, in the next animation frame. */
   refresh() {

@@ -1,8 +1,11 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
 import { drawArrows, drawBands, drawLandmarks, drawScales, mapColours } from './contour-drawing.js';
 import { drawPaths } from './path-drawing.js';
+import { Listener } from './listener.js';
 import { contains, moved, roundTo, zoomed } from './plane-geometry.js';
+import { Sized } from './sized.js';
 
 /**
  * @typedef {import('./contour-drawing.js').Landmark} Landmark
@@ -29,60 +32,37 @@ const zoomStep = 1.5;
  * resting on the map emits `probe` with [x, y] or null; a new size emits `map-size` with
  * { width, height } in pixels.
  */
-export class ContourMap extends LitElement {
-  static properties = {
-    grid: { attribute: false },
-    levels: { attribute: false },
-    arrows: { attribute: false },
-    landmarks: { attribute: false },
-    start: { attribute: false },
-    label: {},
-    startLabel: {},
-    startText: {},
-  };
+export class ContourMap extends component({
+  grid: /** @type {Grid | null} */ (null),
+  levels: /** @type {number[]} */ ([]),
+  arrows: /** @type {Arrows | null} */ (null),
+  landmarks: /** @type {Landmark[]} */ ([]),
+  start: /** @type {number[]} */ ([0, 0]),
+  label: '',
+  startLabel: '',
+  startText: '',
+}) {
+  /** Set, then call `drawPaths`. @type {Path[]} */
+  paths = [];
+  /** Names of the two coordinates. @type {readonly string[]} */
+  axes = ['x', 'y'];
+  /** In pixels; asking the browser while drawing would make it lay out the page. */
+  size = { width: 0, height: 0 };
+  /** Where each finger or button was pressed and is. @type {Map<number, number[]>} */
+  pointers = new Map();
+  /** What the press in progress does. @type {'start' | 'click' | 'pan' | 'pinch' | null} */
+  gesture = null;
 
   constructor() {
     super();
-    /** @type {Grid | null} */
-    this.grid = null;
-    /** @type {number[]} */
-    this.levels = [];
-    /** @type {Arrows | null} */
-    this.arrows = null;
-    /** @type {Landmark[]} */
-    this.landmarks = [];
-    /** Set, then call `drawPaths`. @type {Path[]} */
-    this.paths = [];
-    /** @type {number[]} */
-    this.start = [0, 0];
-    /** Names of the two coordinates. @type {readonly string[]} */
-    this.axes = ['x', 'y'];
-    this.label = '';
-    this.startLabel = '';
-    this.startText = '';
-    /** In pixels; asking the browser while drawing would make it lay out the page. */
-    this.size = { width: 0, height: 0 };
-    /** Where each finger or button was pressed and is. @type {Map<number, number[]>} */
-    this.pointers = new Map();
-    /** What the press in progress does. @type {'start' | 'click' | 'pan' | 'pinch' | null} */
-    this.gesture = null;
-    this.sizes = new ResizeObserver(() => this.#resized());
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-    schemeEvents.addEventListener('change', this.#redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    schemeEvents.removeEventListener('change', this.#redraw);
+    new Listener(this, schemeEvents, () => {
+      this.#draw();
+      this.drawPaths();
+    });
+    new Sized(this, () => {
+      this.size = { width: this.clientWidth, height: this.clientHeight };
+      this.#emit('map-size', this.size);
+    });
   }
 
   render() {
@@ -121,16 +101,6 @@ export class ContourMap extends LitElement {
   updated(changed) {
     if (['grid', 'levels', 'arrows', 'landmarks'].some((name) => changed.has(name))) this.#draw();
     this.drawPaths();
-  }
-
-  #redraw = () => {
-    this.#draw();
-    this.drawPaths();
-  };
-
-  #resized() {
-    this.size = { width: this.clientWidth, height: this.clientHeight };
-    if (this.size.width > 0 && this.size.height > 0) this.#emit('map-size', this.size);
   }
 
   /** @param {string} type @param {unknown} detail */

@@ -1,6 +1,7 @@
 import { contours } from 'd3-contour';
 import { scaleLinear } from 'd3-scale';
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from './component.js';
 import { Sized } from './sized.js';
 
 /**
@@ -18,49 +19,29 @@ const far = 1e5;
  * A small contour map of a valley with a path on it, and another one if `other` is set. A click, a drag and the arrow keys on the
  * start emit `start` with [x, y] in `detail`.
  */
-export class ContourPanel extends LitElement {
-  static properties = {
-    field: { attribute: false },
-    theta: { attribute: false },
-    other: { attribute: false },
-    start: { attribute: false },
-    minimum: { attribute: false },
-    names: { attribute: false },
-    format: { attribute: false },
-    label: {},
-    startLabel: {},
-    testid: {},
-    size: { state: true },
-  };
+export class ContourPanel extends component({
+  field: /** @type {Field | null} */ (null),
+  /** x, y, x, y, … */
+  theta: /** @type {ArrayLike<number>} */ ([]),
+  /** The second path. */
+  other: /** @type {ArrayLike<number>} */ ([]),
+  start: /** @type {number[]} */ ([0, 0]),
+  minimum: /** @type {number[]} */ ([0, 0]),
+  names: ['x', 'y'],
+  format: /** @type {(value: number, digits?: number) => string} */ (String),
+  label: '',
+  startLabel: '',
+  testid: '',
+  size: { width: 260, height: 260 },
+}) {
+  /** @type {string[]} the region above each level, as an SVG path */
+  regions = [];
+  /** The pointer that drags the start. @type {number | null} */
+  dragging = null;
 
   constructor() {
     super();
-    /** @type {Field | null} */
-    this.field = null;
-    /** x, y, x, y, … @type {ArrayLike<number>} */
-    this.theta = [];
-    /** The second path. @type {ArrayLike<number>} */
-    this.other = [];
-    /** @type {number[]} */
-    this.start = [0, 0];
-    /** @type {number[]} */
-    this.minimum = [0, 0];
-    this.names = ['x', 'y'];
-    /** @type {(value: number, digits?: number) => string} */
-    this.format = String;
-    this.label = '';
-    this.startLabel = '';
-    this.testid = '';
-    this.size = { width: 260, height: 260 };
-    /** @type {string[]} the region above each level, as an SVG path */
-    this.regions = [];
-    /** The pointer that drags the start. @type {number | null} */
-    this.dragging = null;
     new Sized(this, (size) => (this.size = size));
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   get #scales() {

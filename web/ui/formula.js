@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { component } from './component.js';
 
 /** @type {Promise<typeof import('temml').default> | null} one load for all formulas */
 let temml = null;
@@ -7,19 +7,10 @@ let temml = null;
  * A formula as MathML. `tex` is LaTeX; with `display` it stands on a line of its own. Until the
  * converter is loaded, and where it cannot be, the LaTeX itself is shown.
  */
-export class Formula extends LitElement {
-  static properties = { tex: {}, display: { type: Boolean, reflect: true } };
-
-  constructor() {
-    super();
-    this.tex = '';
-    this.display = false;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class Formula extends component({
+  tex: '',
+  display: false,
+}) {
   updated() {
     void this.#draw();
   }

@@ -1,18 +1,10 @@
 import { languageEvents } from '../app/text.js';
+import { Listener } from './listener.js';
 
 /** A Lit controller that draws its host again when the language changes. */
-export class Localized {
+export class Localized extends Listener {
   /** @param {import('lit').ReactiveControllerHost} host */
   constructor(host) {
-    this.update = () => host.requestUpdate();
-    host.addController(this);
-  }
-
-  hostConnected() {
-    languageEvents.addEventListener('change', this.update);
-  }
-
-  hostDisconnected() {
-    languageEvents.removeEventListener('change', this.update);
+    super(host, languageEvents, () => host.requestUpdate());
   }
 }

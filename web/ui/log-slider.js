@@ -1,4 +1,5 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
 
 /**
@@ -7,28 +8,13 @@ import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
  * Arrow keys go through 1, 1.5, 2, 3, 5, 7 of each decade, with Shift by 1 %; Page Up and Page Down
  * go by a decade. Emits `log-input` with the value in `detail` at every input event.
  */
-export class LogSlider extends LitElement {
-  static properties = {
-    value: { type: Number },
-    minExponent: { type: Number },
-    maxExponent: { type: Number },
-    label: {},
-    testid: {},
-  };
-
-  constructor() {
-    super();
-    this.value = 1;
-    this.minExponent = -5;
-    this.maxExponent = 1;
-    this.label = '';
-    this.testid = '';
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class LogSlider extends component({
+  value: 1,
+  minExponent: -5,
+  maxExponent: 1,
+  label: '',
+  testid: '',
+}) {
   render() {
     const exponents = Array.from(
       { length: this.maxExponent - this.minExponent + 1 },

@@ -1,4 +1,5 @@
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from './component.js';
 
 /**
  * @typedef {object} Edge  an input and its weight
@@ -28,40 +29,20 @@ const sign = (product) => (product > 0 ? 'positive' : product < 0 ? 'negative' :
  * A neuron with the values on its edges: inputs, weights, bias, sum z, activation, answer. With
  * `tappable`, inputs are buttons: `input-tap` says which in `detail`.
  */
-export class NeuronDiagram extends LitElement {
-  static properties = {
-    label: {},
-    edges: { attribute: false },
-    bias: { attribute: false },
-    z: {},
-    symbol: {},
-    output: {},
-    word: {},
-    swatch: {},
-    tappable: { type: Boolean },
-  };
-
-  constructor() {
-    super();
-    this.label = '';
-    /** @type {readonly Edge[]} */
-    this.edges = [];
-    this.bias = { value: 0, text: '' };
-    this.z = '';
-    /** Of the activation. */
-    this.symbol = 'σ';
-    this.output = '';
-    /** What the answer means. */
-    this.word = '';
-    /** A colour that the inputs describe, as SVG has it; '': none. */
-    this.swatch = '';
-    this.tappable = false;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class NeuronDiagram extends component({
+  label: '',
+  edges: /** @type {readonly Edge[]} */ ([]),
+  bias: { value: 0, text: '' },
+  z: '',
+  /** Of the activation. */
+  symbol: 'σ',
+  output: '',
+  /** What the answer means. */
+  word: '',
+  /** A colour that the inputs describe, as SVG has it; '': none. */
+  swatch: '',
+  tappable: false,
+}) {
   render() {
     const { middle, sum, output } = place;
     const top = middle - radius.sum;

@@ -1,4 +1,5 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 
 /**
  * A number that is typed. What is no number, or what `check` objects to, stays in the field with a
@@ -7,35 +8,16 @@ import { LitElement, html } from 'lit';
  * It is no <input type="number">, which swallows what it cannot read: a person who types "-" or
  * "Infinity" is to be told what is wrong with it.
  */
-export class NumberField extends LitElement {
-  static properties = {
-    label: {},
-    value: { type: Number },
-    testid: {},
-    check: { attribute: false },
-    problem: { state: true },
-    typed: { state: true },
-  };
-
-  constructor() {
-    super();
-    this.label = '';
-    this.value = 0;
-    this.testid = '';
-    /**
-     * The sentence that says what is wrong with a number, '' for nothing; NaN: none was typed.
-     * @type {(number: number, typed: string) => string}
-     */
-    this.check = () => '';
-    this.problem = '';
-    /** What was refused. @type {string | null} */
-    this.typed = null;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class NumberField extends component({
+  label: '',
+  value: 0,
+  testid: '',
+  /** * The sentence that says what is wrong with a number, '' for nothing; NaN: none was typed. */
+  check: /** @type {(number: number, typed: string) => string} */ (() => ''),
+  problem: '',
+  /** What was refused. */
+  typed: /** @type {string | null} */ (null),
+}) {
   /** @param {import('lit').PropertyValues<this>} changed */
   willUpdate(changed) {
     if (!changed.has('value')) return;
@@ -77,7 +59,8 @@ export class NumberField extends LitElement {
     const number = text === '' ? NaN : Number(text);
     this.problem = this.check(number, typed.trim());
     this.typed = this.problem ? typed : null;
-    if (!this.problem && number !== this.value) {
+    const { value } = this;
+    if (!this.problem && number !== value) {
       this.value = number;
       this.dispatchEvent(new CustomEvent('number', { detail: number, bubbles: true }));
     }

@@ -1,4 +1,5 @@
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from './component.js';
 import { markPath } from './marks.js';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
 import { Sized } from './sized.js';
@@ -28,61 +29,33 @@ const grip = { mouse: 14, pen: 18, touch: 26 };
  * - `point-remove` { index }: Delete or Backspace;
  * - `point-add` { x, y }: a click beside all points, if `addable`.
  */
-export class Plot extends LitElement {
-  static properties = {
-    xRange: { attribute: false },
-    yRange: { attribute: false },
-    xName: {},
-    yName: {},
-    lines: { attribute: false },
-    points: { attribute: false },
-    field: { attribute: false },
-    underlay: { attribute: false },
-    overlay: { attribute: false },
-    equal: { type: Boolean },
-    bare: { type: Boolean },
-    addable: { type: Boolean },
-    label: {},
-    format: { attribute: false },
-    testid: {},
-    size: { state: true },
-  };
+export class Plot extends component({
+  xRange: /** @type {readonly number[]} */ ([0, 1]),
+  yRange: /** @type {readonly number[]} */ ([0, 1]),
+  xName: 'x',
+  yName: 'y',
+  lines: /** @type {readonly Line[]} */ ([]),
+  points: /** @type {readonly Point[]} */ ([]),
+  field: /** @type {Field | null} */ (null),
+  /** SVG below the lines and above the points. */
+  underlay: /** @type {(frame: Frame) => unknown} */ (() => ''),
+  overlay: /** @type {(frame: Frame) => unknown} */ (() => ''),
+  equal: false,
+  bare: false,
+  addable: false,
+  label: '',
+  format: /** @type {(value: number) => string} */ (String),
+  testid: '',
+  size: { width: 640, height: 400 },
+}) {
+  /** The pointer that is down, the point it holds (−1: none), and whether it has moved. */
+  held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+  /** How many points there were when one more was asked for, which is to have the focus; else −1. */
+  adding = -1;
 
   constructor() {
     super();
-    /** @type {readonly number[]} */
-    this.xRange = [0, 1];
-    /** @type {readonly number[]} */
-    this.yRange = [0, 1];
-    this.xName = 'x';
-    this.yName = 'y';
-    /** @type {readonly Line[]} */
-    this.lines = [];
-    /** @type {readonly Point[]} */
-    this.points = [];
-    /** @type {Field | null} */
-    this.field = null;
-    /** SVG below the lines and above the points. @type {(frame: Frame) => unknown} */
-    this.underlay = () => '';
-    /** @type {(frame: Frame) => unknown} */
-    this.overlay = () => '';
-    this.equal = false;
-    this.bare = false;
-    this.addable = false;
-    this.label = '';
-    /** @type {(value: number) => string} */
-    this.format = String;
-    this.testid = '';
-    this.size = { width: 640, height: 400 };
-    /** The pointer that is down, the point it holds (−1: none), and whether it has moved. */
-    this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
-    /** How many points there were when one more was asked for, which is to have the focus; else −1. */
-    this.adding = -1;
     new Sized(this, (size) => (this.size = size));
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   get #frame() {

@@ -1,46 +1,25 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 import './learning-rate.css';
 import './log-slider.js';
 
 /** The learning rate: slider, values to choose from, exact value. Emits `log-input` with η. */
-export class RateField extends LitElement {
-  static properties = {
-    value: { type: Number },
-    words: { attribute: false },
-    format: { attribute: false },
-    presets: { attribute: false },
-    minExponent: { type: Number },
-    maxExponent: { type: Number },
-    hint: {},
-    testid: {},
-    exact: { attribute: false },
-    below: { type: Boolean },
-    note: { attribute: false },
-  };
-
-  constructor() {
-    super();
-    this.value = 0.1;
-    this.words = { label: '', presets: '' };
-    this.format = (/** @type {number} */ value) => String(value);
-    /** @type {readonly number[]} */
-    this.presets = [];
-    this.minExponent = -5;
-    this.maxExponent = 1;
-    /** What is known of this η, beside its value. */
-    this.hint = '';
-    this.testid = '';
-    /** The field to type η in; `below` the slider or above it. @type {unknown} */
-    this.exact = '';
-    this.below = false;
-    /** What is to be said of this η below all. @type {unknown} */
-    this.note = '';
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class RateField extends component({
+  value: 0.1,
+  words: { label: '', presets: '' },
+  format: (/** @type {number} */ value) => String(value),
+  presets: /** @type {readonly number[]} */ ([]),
+  minExponent: -5,
+  maxExponent: 1,
+  /** What is known of this η, beside its value. */
+  hint: '',
+  testid: '',
+  /** The field to type η in; `below` the slider or above it. */
+  exact: /** @type {unknown} */ (''),
+  below: false,
+  /** What is to be said of this η below all. */
+  note: /** @type {unknown} */ (''),
+}) {
   render() {
     const { value, words, exact, below } = this;
     const presets = html`<div

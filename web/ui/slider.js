@@ -1,37 +1,21 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 import './number-field.js';
 
 /**
  * A number on a linear slider that can also be typed. Emits `number` with it in `detail` at every
  * input event. What is typed may be any number of min … max; `problem` is the sentence for others.
  */
-export class Slider extends LitElement {
-  static properties = {
-    label: {},
-    value: { type: Number },
-    min: { type: Number },
-    max: { type: Number },
-    step: { type: Number },
-    testid: {},
-    problem: { attribute: false },
-  };
-
-  constructor() {
-    super();
-    this.label = '';
-    this.value = 0;
-    this.min = 0;
-    this.max = 1;
-    this.step = 0.01;
-    this.testid = '';
-    /** The sentence for what was typed and is no number of min … max. @type {(typed: string) => string} */
-    this.problem = (typed) => typed;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class Slider extends component({
+  label: '',
+  value: 0,
+  min: 0,
+  max: 1,
+  step: 0.01,
+  testid: '',
+  /** The sentence for what was typed and is no number of min … max. */
+  problem: /** @type {(typed: string) => string} */ ((typed) => typed),
+}) {
   render() {
     return html`
       <input

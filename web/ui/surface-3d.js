@@ -1,6 +1,9 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
 import { mapColours } from './contour-drawing.js';
+import { Listener } from './listener.js';
+import { Sized } from './sized.js';
 
 /**
  * @typedef {import('./contour-levels.js').Grid} Grid
@@ -25,53 +28,37 @@ const turns = {
  * no-webgl or failed; `state-change` is emitted when it changes. Emits `height-power` with the
  * power by which heights follow J.
  */
-export class Surface3d extends LitElement {
-  static properties = {
-    grid: { attribute: false },
-    levels: { attribute: false },
-    label: {},
-    texts: { attribute: false },
-    state: { state: true },
-  };
+export class Surface3d extends component({
+  grid: /** @type {Grid | null} */ (null),
+  levels: /** @type {readonly number[]} */ ([]),
+  label: '',
+  texts: { loading: '', noWebgl: '', failed: '', retry: '' },
+  state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
+}) {
+  /** Set, then call `drawPaths`. @type {readonly Path[]} */
+  paths = [];
+  /** @type {SurfaceScene | null} */
+  scene = null;
+  sight = new IntersectionObserver((entries) => {
+    const entry = entries.at(-1);
+    if (entry?.isIntersecting) void this.#open();
+    else if (entry?.boundingClientRect.width === 0) this.#close();
+  });
 
   constructor() {
     super();
-    /** @type {Grid | null} */
-    this.grid = null;
-    /** @type {readonly number[]} */
-    this.levels = [];
-    /** Set, then call `drawPaths`. @type {readonly Path[]} */
-    this.paths = [];
-    this.label = '';
-    this.texts = { loading: '', noWebgl: '', failed: '', retry: '' };
-    /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */
-    this.state = 'idle';
-    /** @type {SurfaceScene | null} */
-    this.scene = null;
-    this.sizes = new ResizeObserver(() => this.#resize());
-    this.sight = new IntersectionObserver((entries) => {
-      const entry = entries.at(-1);
-      if (entry?.isIntersecting) void this.#open();
-      else if (entry?.boundingClientRect.width === 0) this.#close();
-    });
-  }
-
-  createRenderRoot() {
-    return this;
+    new Listener(this, schemeEvents, () => this.#drawSurface());
+    new Sized(this, () => this.#resize());
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.sizes.observe(this);
     this.sight.observe(this);
-    schemeEvents.addEventListener('change', this.#recolour);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sizes.disconnect();
     this.sight.disconnect();
-    schemeEvents.removeEventListener('change', this.#recolour);
     this.#close();
   }
 
@@ -113,10 +100,9 @@ export class Surface3d extends LitElement {
     if (changed.has('grid') || changed.has('levels')) this.#drawSurface();
   }
 
-  #recolour = () => this.#drawSurface();
-
   #open = async () => {
-    if (this.scene || this.state === 'loading' || this.state === 'no-webgl') return;
+    const { scene, state } = this;
+    if (scene || state === 'loading' || state === 'no-webgl') return;
     const area = /** @type {HTMLElement} */ (this.querySelector('.surface-area'));
     const canvas = document.createElement('canvas');
     // Asked for here and not by three.js, which writes errors to the console when there is none.
@@ -141,8 +127,8 @@ export class Surface3d extends LitElement {
       if (this.scene) this.#close();
     });
     area.replaceChildren(canvas);
-    const { scene } = this;
-    scene.onRender = () => area.setAttribute('data-renders', String(scene.renders));
+    const opened = this.scene;
+    opened.onRender = () => area.setAttribute('data-renders', String(opened.renders));
     this.state = 'ready';
     this.#resize();
     this.#drawSurface();

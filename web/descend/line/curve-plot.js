@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from '../../ui/component.js';
 import { arrow, linePath, pathMarks, tangentEnds, verticalRange } from './curve-geometry.js';
 import { Sized } from '../../ui/sized.js';
 
@@ -24,29 +25,18 @@ const grip = 32;
  * A curve, the path of a descent on it, the tangent and the next step. The start is dragged by
  * mouse, touch and arrow keys: `start` is emitted with its x in `detail`.
  */
-export class CurvePlot extends LitElement {
-  static properties = {
-    picture: { attribute: false },
-    format: { attribute: false },
-    words: { attribute: false },
-    size: { state: true },
-  };
+export class CurvePlot extends component({
+  picture: /** @type {Picture | null} */ (null),
+  format: /** @type {(value: number, digits?: number) => string} */ (String),
+  words: { picture: '', start: '', minimum: '', step: '' },
+  size: { width: 640, height: 400 },
+}) {
+  /** The pointer that drags the start. @type {number | null} */
+  dragging = null;
 
   constructor() {
     super();
-    /** @type {Picture | null} */
-    this.picture = null;
-    /** @type {(value: number, digits?: number) => string} */
-    this.format = String;
-    this.words = { picture: '', start: '', minimum: '', step: '' };
-    this.size = { width: 640, height: 400 };
-    /** The pointer that drags the start. @type {number | null} */
-    this.dragging = null;
     new Sized(this, (size) => (this.size = size));
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   /** @param {Picture} picture @returns {Frame} */

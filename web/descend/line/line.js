@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from '../../ui/component.js';
 import './curve-plot.js';
-import { Localized } from '../../ui/localized.js';
 import '../../ui/number-field.js';
 import './line.css';
 import { t } from '../../app/text.js';
@@ -23,23 +23,14 @@ import { tabAddress } from '../tabs.js';
 const restMilliseconds = 800;
 
 /** Gradient descent on a function of one variable. */
-export class DescendLine extends LitElement {
-  static properties = { address: { attribute: false } };
-
-  constructor() {
-    super();
-    new Localized(this);
-    this.address = tabAddress('line');
-    /** @type {LineRun | null} */
-    this.run = null;
-    this.ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);
-    this.announced = '';
-    this.announcing = 0;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+export class DescendLine extends component({
+  address: tabAddress('line'),
+}) {
+  /** @type {LineRun | null} */
+  run = null;
+  ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);
+  announced = '';
+  announcing = 0;
 
   disconnectedCallback() {
     super.disconnectedCallback();

@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from '../../ui/component.js';
 import { contourLevels } from '../../ui/contour-levels.js';
-import { Localized } from '../../ui/localized.js';
 import './network.css';
 import '../plane/plane.css';
 import '../../train/train.css';
@@ -26,32 +26,23 @@ import { tabAddress } from '../tabs.js';
 const levelCount = 18;
 
 /** The loss about the network in training, the learning rate of Train, and the search for one. */
-export class DescendNetwork extends LitElement {
-  static properties = { address: { attribute: false } };
-
-  constructor() {
-    super();
-    new Localized(this);
-    this.address = tabAddress('network');
-    /** @type {Settings | null} */
-    this.settings = null;
-    this.shared = sharedRun();
-    this.explorer = sharedExplorer();
-    /** The landscape that `grid` and `levels` belong to. @type {Landscape | null} */
-    this.drawn = null;
-    /** @type {Grid | null} */
-    this.grid = null;
-    /** @type {number[]} */
-    this.levels = [];
-    this.sight = new IntersectionObserver((entries) => {
-      this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
-      this.explorer.refresh();
-    });
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+export class DescendNetwork extends component({
+  address: tabAddress('network'),
+}) {
+  /** @type {Settings | null} */
+  settings = null;
+  shared = sharedRun();
+  explorer = sharedExplorer();
+  /** The landscape that `grid` and `levels` belong to. @type {Landscape | null} */
+  drawn = null;
+  /** @type {Grid | null} */
+  grid = null;
+  /** @type {number[]} */
+  levels = [];
+  sight = new IntersectionObserver((entries) => {
+    this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
+    this.explorer.refresh();
+  });
 
   connectedCallback() {
     super.connectedCallback();

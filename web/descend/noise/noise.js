@@ -1,7 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from '../../ui/component.js';
 import '../../ui/contour-panel.js';
 import { fittedLines } from './fitted-lines.js';
-import { Localized } from '../../ui/localized.js';
 import '../../ui/number-field.js';
 import './noise.css';
 import { t } from '../../app/text.js';
@@ -20,21 +20,12 @@ import { tabAddress } from '../tabs.js';
  */
 
 /** Mini-batch descent on a line fit: the gradient of all points, of some and of one. */
-export class DescendNoise extends LitElement {
-  static properties = { address: { attribute: false } };
-
-  constructor() {
-    super();
-    new Localized(this);
-    this.address = tabAddress('noise');
-    /** @type {NoiseRun | null} */
-    this.run = null;
-    this.ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+export class DescendNoise extends component({
+  address: tabAddress('noise'),
+}) {
+  /** @type {NoiseRun | null} */
+  run = null;
+  ticker = new Ticker(this, (steps) => this.run?.advance(steps) ?? false);
 
   disconnectedCallback() {
     super.disconnectedCallback();

@@ -1,5 +1,5 @@
-import { LitElement, html, nothing } from 'lit';
-import { Localized } from '../../ui/localized.js';
+import { html, nothing } from 'lit';
+import { component } from '../../ui/component.js';
 import './race-chart.js';
 import './plane.css';
 import './race.css';
@@ -23,35 +23,21 @@ import { tabAddress } from '../tabs.js';
 const announceMilliseconds = 800;
 
 /** Descents on a function of two variables: one, or several optimizers from one start. */
-export class DescendPlane extends LitElement {
-  static properties = {
-    address: { attribute: false },
-    probed: { state: true },
-    power: { state: true },
-    announced: { state: true },
-  };
-
-  constructor() {
-    super();
-    new Localized(this);
-    this.address = tabAddress('plane');
-    /** @type {PlaneModel | null} */
-    this.state = null;
-    this.size = { width: 0, height: 0 };
-    /** Where the pointer rests. @type {number[] | null} */
-    this.probed = null;
-    this.power = 1;
-    this.announced = '';
-    this.announcing = 0;
-    this.changedAt = 0;
-    /** The function and the language whose landmarks the map has. */
-    this.marked = '';
-    this.ticker = new Ticker(this, (steps) => this.#change(() => this.model.advance(steps)));
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+export class DescendPlane extends component({
+  address: tabAddress('plane'),
+  /** Where the pointer rests. */
+  probed: /** @type {number[] | null} */ (null),
+  power: 1,
+  announced: '',
+}) {
+  /** @type {PlaneModel | null} */
+  state = null;
+  size = { width: 0, height: 0 };
+  announcing = 0;
+  changedAt = 0;
+  /** The function and the language whose landmarks the map has. */
+  marked = '';
+  ticker = new Ticker(this, (steps) => this.#change(() => this.model.advance(steps)));
 
   disconnectedCallback() {
     super.disconnectedCallback();

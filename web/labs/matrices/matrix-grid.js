@@ -1,4 +1,5 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from '../../ui/component.js';
 
 /**
  * A matrix between brackets. Emits, with `index` counting row by row:
@@ -7,45 +8,21 @@ import { LitElement, html } from 'lit';
  *
  * An entry whose text was refused is shown as it was once `values` are set again.
  */
-export class MatrixGrid extends LitElement {
-  static properties = {
-    rows: { type: Number },
-    columns: { type: Number },
-    values: { attribute: false },
-    editable: { type: Boolean },
-    pickable: { type: Boolean },
-    picked: { type: Number },
-    lit: { attribute: false },
-    label: {},
-    cellLabel: { attribute: false },
-    format: { attribute: false },
-    name: {},
-  };
-
-  constructor() {
-    super();
-    this.rows = 1;
-    this.columns = 1;
-    /** @type {ArrayLike<number>} */
-    this.values = [0];
-    this.editable = false;
-    this.pickable = false;
-    this.picked = -1;
-    /** The class of a cell. @type {(row: number, column: number) => string} */
-    this.lit = () => '';
-    this.label = '';
-    /** @type {(row: number, column: number) => string} */
-    this.cellLabel = String;
-    /** @type {(value: number) => string} */
-    this.format = String;
-    /** Cells are `<name>-<row>-<column>` in `data-figure` and `data-testid`. */
-    this.name = '';
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class MatrixGrid extends component({
+  rows: 1,
+  columns: 1,
+  values: /** @type {ArrayLike<number>} */ ([0]),
+  editable: false,
+  pickable: false,
+  picked: -1,
+  /** The class of a cell. */
+  lit: /** @type {(row: number, column: number) => string} */ (() => ''),
+  label: '',
+  cellLabel: /** @type {(row: number, column: number) => string} */ (String),
+  format: /** @type {(value: number) => string} */ (String),
+  /** Cells are `<name>-<row>-<column>` in `data-figure` and `data-testid`. */
+  name: '',
+}) {
   render() {
     const along = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => i);
     return html`

@@ -1,4 +1,5 @@
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from '../../ui/component.js';
 import {
   boardHeight,
   gateCount,
@@ -28,46 +29,30 @@ const same = (/** @type {Terminal | null} */ a, /** @type {Terminal} */ b) =>
  * wire from one to the other. A tap on the end of a wire takes it away. Emits `wire` with
  * { pin, start } in `detail`; start 0 takes the wire away.
  */
-export class CircuitBoard extends LitElement {
-  static properties = {
-    label: {},
-    wires: { attribute: false },
-    values: { attribute: false },
-    startNames: { attribute: false },
-    pinNames: { attribute: false },
-    gateName: {},
-    tied: {},
-    width: { state: true },
-    chosen: { state: true },
-    drawn: { state: true },
-  };
+export class CircuitBoard extends component({
+  label: '',
+  /** Where the wire to each pin starts; 0: nowhere. */
+  wires: /** @type {readonly number[]} */ ([]),
+  /** Of each start: 0, 1, −1. */
+  values: /** @type {ArrayLike<number>} */ ([]),
+  /** By the number of the start; that of 0 is not used. */
+  startNames: /** @type {readonly string[]} */ ([]),
+  pinNames: /** @type {readonly string[]} */ ([]),
+  gateName: '',
+  /** The weight of one wire to both pins of a gate, as text; '': both are drawn. */
+  tied: '',
+  width: 640,
+  /** The end that waits for the other one. */
+  chosen: /** @type {Terminal | null} */ (null),
+  /** The wire that follows the pointer. */
+  drawn: /** @type {{ from: Terminal, x: number, y: number } | null} */ (null),
+}) {
+  /** What the pointer went down on. @type {{ pointer: number, terminal: Terminal, x: number, y: number } | null} */
+  held = null;
 
   constructor() {
     super();
-    this.label = '';
-    /** Where the wire to each pin starts; 0: nowhere. @type {readonly number[]} */
-    this.wires = [];
-    /** Of each start: 0, 1, −1. @type {ArrayLike<number>} */
-    this.values = [];
-    /** By the number of the start; that of 0 is not used. @type {readonly string[]} */
-    this.startNames = [];
-    /** @type {readonly string[]} */
-    this.pinNames = [];
-    this.gateName = '';
-    /** The weight of one wire to both pins of a gate, as text; '': both are drawn. */
-    this.tied = '';
-    this.width = 640;
-    /** The end that waits for the other one. @type {Terminal | null} */
-    this.chosen = null;
-    /** The wire that follows the pointer. @type {{ from: Terminal, x: number, y: number } | null} */
-    this.drawn = null;
-    /** What the pointer went down on. @type {{ pointer: number, terminal: Terminal, x: number, y: number } | null} */
-    this.held = null;
     new Sized(this, ({ width }) => (this.width = width));
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   render() {
@@ -226,10 +211,10 @@ export class CircuitBoard extends LitElement {
 
   /** @param {PointerEvent} event */
   #onPointerMove(event) {
-    const { held } = this;
+    const { held, drawn } = this;
     if (held?.pointer !== event.pointerId) return;
     const place = this.#place(event);
-    if (!this.drawn && Math.hypot(place.x - held.x, place.y - held.y) < 6) return;
+    if (!drawn && Math.hypot(place.x - held.x, place.y - held.y) < 6) return;
     this.drawn = { from: this.#origin(held.terminal), ...place };
   }
 

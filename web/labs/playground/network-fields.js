@@ -1,5 +1,7 @@
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from '../../ui/component.js';
 import { schemeEvents } from '../../app/scheme.js';
+import { Listener } from '../../ui/listener.js';
 import { classKinds, classShapes, markPath } from '../../ui/marks.js';
 import { palette, rgb, writeSigned } from '../../ui/palette.js';
 import { Sized } from '../../ui/sized.js';
@@ -15,52 +17,25 @@ const margin = 24;
  * clicked or Enter is pressed on it, and `unit-hover` when the pointer or the focus comes to one or
  * leaves it (`unit: null`); `detail` is { unit: "layer-number", both from 1 }.
  */
-export class NetworkFields extends LitElement {
-  static properties = {
-    layers: { attribute: false },
-    classes: { type: Number },
-    fields: { attribute: false },
-    cells: { type: Number },
-    theta: { attribute: false },
-    silent: { attribute: false },
-    chosen: {},
-    label: {},
-    unitLabel: { attribute: false },
-    width: { state: true },
-  };
-
+export class NetworkFields extends component({
+  /** Units of each hidden layer. */
+  layers: /** @type {readonly number[]} */ ([]),
+  classes: 2,
+  /** −1 … 1, `cells`² for each hidden unit. */
+  fields: new Float32Array(),
+  cells: 20,
+  /** Layer after layer W (fan-in × units, row by row), then b. */
+  theta: new Float32Array(),
+  silent: new Uint8Array(),
+  chosen: '',
+  label: '',
+  unitLabel: /** @type {(layer: number, unit: number, silent: boolean) => string} */ (() => ''),
+  width: 600,
+}) {
   constructor() {
     super();
-    /** Units of each hidden layer. @type {readonly number[]} */
-    this.layers = [];
-    this.classes = 2;
-    /** −1 … 1, `cells`² for each hidden unit. */
-    this.fields = new Float32Array();
-    this.cells = 20;
-    /** Layer after layer W (fan-in × units, row by row), then b. */
-    this.theta = new Float32Array();
-    this.silent = new Uint8Array();
-    this.chosen = '';
-    this.label = '';
-    /** @type {(layer: number, unit: number, silent: boolean) => string} */
-    this.unitLabel = () => '';
-    this.width = 600;
+    new Listener(this, schemeEvents, () => this.requestUpdate());
     new Sized(this, ({ width }) => (this.width = width));
-    this.repaint = () => this.requestUpdate();
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.repaint);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.repaint);
   }
 
   /** Units of each column: inputs, hidden layers, outputs. */
