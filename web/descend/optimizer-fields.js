@@ -1,6 +1,6 @@
 /** The choice of an optimizer and of its settings, as part of a tab's schema and of its form. */
 import { html } from 'lit';
-import '../ui/number-field.js';
+import { numberField, selectField } from '../ui/fields.js';
 import { t } from '../app/text.js';
 import { optimizerFacts, optimizers, settings } from '../engine/catalog.js';
 import '../train/texts.js';
@@ -20,22 +20,13 @@ export const optimizerSchema = {
 export function optimizerFields(values, change) {
   return html`
     <div class="optimizer-fields">
-      <label class="field">
-        <span>${t('train.optimizer')}</span>
-        <select
-          class="select"
-          data-testid="descend-optimizer"
-          @change=${(/** @type {Event} */ { target }) =>
-            change({ optimizer: /** @type {HTMLSelectElement} */ (target).value })}
-        >
-          ${optimizers.map(
-            (name) =>
-              html`<option value=${name} .selected=${name === values.optimizer}>
-                ${t(`train.optimizer_${name}`)}
-              </option>`,
-          )}
-        </select>
-      </label>
+      ${selectField(
+        t('train.optimizer'),
+        'descend-optimizer',
+        values.optimizer,
+        optimizers.map((name) => [name, t(`train.optimizer_${name}`)]),
+        (optimizer) => change({ optimizer }),
+      )}
       ${optimizerFacts(values.optimizer).settings.map((name) => settingField(name, values[name], change))}
     </div>
   `;
@@ -55,13 +46,7 @@ export function settingField(name, value, change) {
     number >= min && number <= max
       ? ''
       : t(min > 0 ? 'descend.badEpsilon' : 'descend.badShare', { typed });
-  return html`
-    <dd-number-field
-      label=${t(`train.${name}`)}
-      testid="descend-${name}"
-      .value=${value}
-      .check=${check}
-      @number=${(/** @type {CustomEvent} */ { detail }) => change({ [name]: detail })}
-    ></dd-number-field>
-  `;
+  return numberField(t(`train.${name}`), `descend-${name}`, value, check, (number) =>
+    change({ [name]: number }),
+  );
 }

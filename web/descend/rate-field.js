@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import '../ui/number-field.js';
+import { numberField } from '../ui/fields.js';
 import '../ui/rate-field.js';
 import { t } from '../app/text.js';
 import { decimal } from '../app/numbers.js';
@@ -23,13 +23,7 @@ export const rateField = (
     .presets=${presets}
     .minExponent=${minExponent}
     .hint=${hint}
-    .exact=${html`<dd-number-field
-      label=${t('descend.exactRate')}
-      testid="descend-rate-exact"
-      .value=${value}
-      .check=${checkRate}
-      @number=${(/** @type {CustomEvent} */ { detail }) => change(detail)}
-    ></dd-number-field>`}
+    .exact=${numberField(t('descend.exactRate'), 'descend-rate-exact', value, checkRate, change)}
     .below=${true}
     @log-input=${(/** @type {CustomEvent} */ { detail }) => change(detail)}
   ></dd-rate-field>

@@ -1,6 +1,6 @@
 /** The rules by which a run ends, as part of a tab's schema and as fields of its form. */
 import { html } from 'lit';
-import '../ui/number-field.js';
+import { numberField } from '../ui/fields.js';
 import { t } from '../app/text.js';
 
 /** `stopValue`, `stopGradient`: ε, 0 for no such rule; `limit`: steps. */
@@ -30,15 +30,8 @@ export function stopFields(rules, change) {
     /** @type {keyof StopRules} */ name,
     /** @type {string} */ label,
     /** @type {(number: number, typed: string) => string} */ check,
-  ) => html`
-    <dd-number-field
-      label=${label}
-      testid="descend-${name}"
-      .value=${rules[name]}
-      .check=${check}
-      @number=${(/** @type {CustomEvent} */ { detail }) => change({ [name]: detail })}
-    ></dd-number-field>
-  `;
+  ) =>
+    numberField(label, `descend-${name}`, rules[name], check, (value) => change({ [name]: value }));
   return html`
     <div class="stop-rules">
       ${field('stopValue', t('descend.stopValue'), checkThreshold)}

@@ -1,5 +1,5 @@
 /** The small pieces of which labs are made. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../ui/formula.js';
 import '../ui/slider.js';
 import { formatNumber, t } from '../app/text.js';
@@ -67,6 +67,31 @@ export const figures = (list) => html`
 `;
 
 /**
+ * A table of figures.
+ * @param {readonly unknown[]} heads  of the columns
+ * @param {unknown} rows  such as `row`s
+ * @param {{ kind?: string, testid?: string }} [options]  `kind`: a class of its own
+ */
+export const table = (heads, rows, { kind = '', testid } = {}) => html`
+  <table class="lab-table ${kind}" data-testid=${testid ?? nothing}>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>
+`;
+
+/** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
+export const row = (cells, kind = '') =>
+  html`<tr class=${kind}>
+    ${cells.map((cell) => html`<td>${cell}</td>`)}
+  </tr>`;
+
+/**
  * A number of a lab's state on a slider.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
@@ -100,7 +125,27 @@ export function rangeSentence(typed, min, max, step = 0.1) {
  * @param {string} label
  * @param {readonly string[]} values  each has the text `<lab>.<name>_<value>`
  */
-export const choice = (lab, name, label, values) => html`
+export const choice = (lab, name, label, values) =>
+  radios(
+    name,
+    label,
+    values,
+    lab.state[name],
+    (value) => t(`${lab.type.lab}.${name}_${value}`),
+    (value) => lab.set({ [name]: value }),
+  );
+
+/**
+ * One of a few, as a row of buttons.
+ * @template Value
+ * @param {string} name
+ * @param {string} label
+ * @param {readonly Value[]} values
+ * @param {unknown} chosen
+ * @param {(value: Value) => unknown} wording
+ * @param {(value: Value) => void} choose
+ */
+export const radios = (name, label, values, chosen, wording, choose) => html`
   <fieldset class="choice">
     <legend>${label}</legend>
     ${values.map(
@@ -111,9 +156,9 @@ export const choice = (lab, name, label, values) => html`
             name="lab-${name}"
             value=${value}
             data-testid="lab-${name}-${value}"
-            .checked=${lab.state[name] === value}
-            @change=${() => lab.set({ [name]: value })}
-          /><span>${t(`${lab.type.lab}.${name}_${value}`)}</span>
+            .checked=${chosen === value}
+            @change=${() => choose(value)}
+          /><span>${wording(value)}</span>
         </label>
       `,
     )}

@@ -25,7 +25,7 @@ export class CellGrid extends component({
   picked: -1,
   /** A cell in words. */
   describe: /** @type {(index: number) => string} */ (() => ''),
-  testId: /** @type {string | undefined} */ (undefined),
+  testId: '',
   /** Stands beside the cells. */
   notes: '',
 }) {
@@ -215,7 +215,7 @@ export class CellGrid extends component({
       <div class="cells">
         <canvas
           tabindex="0"
-          data-testid=${this.testId ?? nothing}
+          data-testid=${this.testId || nothing}
           role=${this.pickable ? 'slider' : 'application'}
           aria-label=${this.label}
           aria-valuemin=${this.pickable ? 0 : nothing}

@@ -1,4 +1,5 @@
 import { html, svg } from 'lit';
+import { decimal } from '../app/numbers.js';
 import { component } from './component.js';
 import { markPath } from './marks.js';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
@@ -44,7 +45,7 @@ export class Plot extends component({
   bare: false,
   addable: false,
   label: '',
-  format: /** @type {(value: number) => string} */ (String),
+  format: /** @type {(value: number) => string} */ (decimal),
   testid: '',
   size: { width: 640, height: 400 },
 }) {

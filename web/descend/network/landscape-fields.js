@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import '../../ui/number-field.js';
+import { numberField, selectField } from '../../ui/fields.js';
 import { t } from '../../app/text.js';
 import { whole } from '../../train/format.js';
 import { sampleCounts, schema, sizes } from './settings.js';
@@ -55,47 +55,21 @@ export function landscapeFields(settings, set) {
   const { directions, seed, radius } = settings;
   return html`
     <div class="net-fields">
-      <label class="field">
-        <span>${t('descend-network.directions')}</span>
-        <select
-          class="select"
-          data-testid="network-directions"
-          .value=${directions}
-          @change=${(/** @type {Event} */ event) =>
-            set({ directions: /** @type {any} */ (event.target).value })}
-        >
-          ${schema.directions.choices.map(
-            (choice) =>
-              html`<option value=${choice} ?selected=${choice === directions}>
-                ${t(`descend-network.directions_${choice}`)}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <dd-number-field
-        label=${t('descend-network.radius')}
-        testid="network-radius"
-        .value=${radius}
-        .check=${(/** @type {number} */ value, /** @type {string} */ typed) =>
-          value >= schema.radius.min && value <= schema.radius.max
-            ? ''
-            : t('descend-network.badRadius', { ...schema.radius, typed })}
-        @number=${(/** @type {CustomEvent} */ { detail }) => set({ radius: detail })}
-      ></dd-number-field>
+      ${selectField(
+        t('descend-network.directions'),
+        'network-directions',
+        directions,
+        schema.directions.choices.map((name) => [name, t(`descend-network.directions_${name}`)]),
+        (chosen) => set({ directions: /** @type {any} */ (chosen) }),
+      )}
+      ${numberField(t('descend-network.radius'), 'network-radius', radius, checkRadius, (value) => set({ radius: value }))}
       ${choiceOf('size', sizes, settings, (value) => `${value} × ${value}`, set)}
       ${choiceOf('samples', sampleCounts, settings, whole, set)}
       ${
         directions === 'random'
-          ? html`<dd-number-field
-              label=${t('descend-network.seed')}
-              testid="network-seed"
-              .value=${seed}
-              .check=${(/** @type {number} */ value, /** @type {string} */ typed) =>
-                Number.isInteger(value) && value >= 0 && value <= schema.seed.max
-                  ? ''
-                  : t('descend-network.badSeed', { max: schema.seed.max, typed })}
-              @number=${(/** @type {CustomEvent} */ { detail }) => set({ seed: detail })}
-            ></dd-number-field>`
+          ? numberField(t('descend-network.seed'), 'network-seed', seed, checkSeed, (value) =>
+              set({ seed: value }),
+            )
           : ''
       }
     </div>
@@ -114,21 +88,23 @@ export function landscapeFields(settings, set) {
 function choiceOf(name, offered, settings, wording, set) {
   const current = settings[name];
   const choices = [...new Set([...offered, current])].sort((a, b) => a - b);
-  return html`
-    <label class="field">
-      <span>${t(`descend-network.${name}`)}</span>
-      <select
-        class="select"
-        data-testid="network-${name}"
-        .value=${String(current)}
-        @change=${(/** @type {Event} */ event) =>
-          set({ [name]: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}
-      >
-        ${choices.map(
-          (choice) =>
-            html`<option value=${choice} ?selected=${choice === current}>${wording(choice)}</option>`,
-        )}
-      </select>
-    </label>
-  `;
+  return selectField(
+    t(`descend-network.${name}`),
+    `network-${name}`,
+    current,
+    choices.map((choice) => [choice, wording(choice)]),
+    (value) => set({ [name]: Number(value) }),
+  );
 }
+
+/** @param {number} radius @param {string} typed */
+const checkRadius = (radius, typed) =>
+  radius >= schema.radius.min && radius <= schema.radius.max
+    ? ''
+    : t('descend-network.badRadius', { ...schema.radius, typed });
+
+/** @param {number} seed @param {string} typed */
+const checkSeed = (seed, typed) =>
+  Number.isInteger(seed) && seed >= 0 && seed <= schema.seed.max
+    ? ''
+    : t('descend-network.badSeed', { max: schema.seed.max, typed });

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { component } from '../../ui/component.js';
 import '../../ui/contour-panel.js';
 import { fittedLines } from './fitted-lines.js';
-import '../../ui/number-field.js';
+import { numberField, selectField } from '../../ui/fields.js';
 import './noise.css';
 import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
@@ -142,39 +142,25 @@ export class DescendNoise extends component({
     const { state } = run;
     const field = (/** @type {'batchSize' | 'seed'} */ name, /** @type {string} */ label) => {
       const { min, max } = noiseSchema[name];
-      return html`<dd-number-field
-        label=${label}
-        testid="descend-${name}"
-        .value=${state[name]}
-        .check=${(/** @type {number} */ number, /** @type {string} */ typed) =>
-          Number.isInteger(number) && number >= min && number <= max
-            ? ''
-            : t('descend.badWhole', { typed, name: label, min, max })}
-        @number=${(/** @type {CustomEvent} */ { detail }) => run.set({ [name]: detail })}
-      ></dd-number-field>`;
+      const check = (/** @type {number} */ number, /** @type {string} */ typed) =>
+        Number.isInteger(number) && number >= min && number <= max
+          ? ''
+          : t('descend.badWhole', { typed, name: label, min, max });
+      return numberField(label, `descend-${name}`, state[name], check, (value) =>
+        run.set({ [name]: value }),
+      );
     };
     return html`
       <div class="noise-fields">
         ${field('batchSize', t('descend.noiseBatch'))}
         ${field('seed', t('descend.noiseSeed'))}
-        <label class="field">
-          <span>${t('descend.noiseScaling')}</span>
-          <select
-            class="select"
-            data-testid="descend-scaling"
-            @change=${(/** @type {Event} */ { target }) =>
-              run.set({
-                scaling: /** @type {any} */ (/** @type {HTMLSelectElement} */ (target).value),
-              })}
-          >
-            ${noiseSchema.scaling.choices.map(
-              (scaling) =>
-                html`<option value=${scaling} .selected=${scaling === state.scaling}>
-                  ${t(`descend.noiseScaling_${scaling}`)}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${selectField(
+          t('descend.noiseScaling'),
+          'descend-scaling',
+          state.scaling,
+          noiseSchema.scaling.choices.map((name) => [name, t(`descend.noiseScaling_${name}`)]),
+          (scaling) => run.set({ scaling: /** @type {any} */ (scaling) }),
+        )}
       </div>
     `;
   }

@@ -1,7 +1,7 @@
 /** The choice of the function, η, the start and the rules. */
 import { html, nothing } from 'lit';
 import '../../ui/log-slider.js';
-import '../../ui/number-field.js';
+import { numberField } from '../../ui/fields.js';
 import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 import { t } from '../../app/text.js';
@@ -95,15 +95,7 @@ export function optionFields({ settings: { start, tolerance, limit } }, change) 
     /** @type {number} */ value,
     /** @type {(number: number, typed: string) => string} */ check,
     /** @type {(number: number) => Partial<Settings>} */ changes,
-  ) => html`
-    <dd-number-field
-      .label=${label}
-      .testid=${testid}
-      .value=${value}
-      .check=${check}
-      @number=${(/** @type {CustomEvent} */ { detail }) => change(changes(detail))}
-    ></dd-number-field>
-  `;
+  ) => numberField(label, testid, value, check, (number) => change(changes(number)));
   return html`
     <div class="plane-options">
       ${field('descend-start-x', t('descend-plane.startX'), start[0], checkStart, (x) => ({

@@ -3,7 +3,6 @@ import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import en from './en.js';
 import { addTexts, t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
 import { choice, figures, slider } from '../parts.js';
@@ -61,7 +60,6 @@ class ActivationsLab extends Lab {
           yName="f"
           .xRange=${range}
           .yRange=${[-1.5, 2.5]}
-          .format=${decimal}
           .lines=${[
             { x: across, y: curve.slope, kind: 'negative dashed' },
             { x: across, y: curve.value, kind: 'positive' },

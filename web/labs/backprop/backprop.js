@@ -1,11 +1,10 @@
 import { html } from 'lit';
-import '../../ui/number-field.js';
+import { numberField } from '../../ui/fields.js';
 import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './backprop.css';
 import en from './en.js';
 import { addTexts, t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { drawing } from './drawing.js';
 import { count, initial, limit, parametersOf } from './parameters.js';
@@ -141,7 +140,6 @@ class BackpropLab extends Lab {
           yName="J"
           .xRange=${[0, maxRate]}
           .yRange=${[0, highest * 1.1]}
-          .format=${decimal}
           .lines=${[
             {
               x: [0, maxRate],
@@ -184,28 +182,20 @@ class BackpropLab extends Lab {
   /** @param {string} name @param {number[][]} rows  places in θ */
   #matrix(name, rows) {
     const { theta } = this.result.given;
+    const check = (/** @type {number} */ number, /** @type {string} */ typed) =>
+      Math.abs(number) <= limit ? '' : rangeSentence(typed, -limit, limit);
     return html`
       <fieldset class="walk-matrix walk-matrix--${rows[0].length}">
         <legend>${text(name)}</legend>
         ${rows.map((row, i) =>
-          row.map(
-            (at, j) => html`
-              <dd-number-field
-                label=${`${name.charAt(0).toLowerCase()}${rows.length > 1 ? i + 1 : ''}${j + 1}`}
-                testid="lab-theta-${at}"
-                .value=${theta[at]}
-                .check=${(/** @type {number} */ number, /** @type {string} */ typed) =>
-                  Math.abs(number) <= limit ? '' : rangeSentence(typed, -limit, limit)}
-                @number=${(/** @type {CustomEvent} */ { detail }) =>
-                  this.set({
-                    theta: numbersText(
-                      theta.map((/** @type {number} */ value, /** @type {number} */ k) =>
-                        k === at ? detail : value,
-                      ),
-                    ),
-                  })}
-              ></dd-number-field>
-            `,
+          row.map((at, j) =>
+            numberField(
+              `${name.charAt(0).toLowerCase()}${rows.length > 1 ? i + 1 : ''}${j + 1}`,
+              `lab-theta-${at}`,
+              theta[at],
+              check,
+              (value) => this.set({ theta: numbersText(theta.with(at, value)) }),
+            ),
           ),
         )}
       </fieldset>

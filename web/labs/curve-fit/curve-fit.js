@@ -5,7 +5,6 @@ import { labs } from '../../engine/labs.js';
 import './curve-fit.css';
 import en from './en.js';
 import { addTexts, t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Follower } from './run.js';
 import { Lab } from '../lab.js';
@@ -20,6 +19,7 @@ import {
   slider,
 } from '../parts.js';
 import { rate } from '../rate.js';
+import { restartButton, runButton, stepButton } from '../run.js';
 
 addTexts('curve-fit', { en, zh });
 
@@ -161,14 +161,9 @@ class CurveFitLab extends Lab {
     return next < mostSteps && !result.diverged && result.places.length > 0;
   }
 
-  #toggle() {
-    if (this.ticker.running) {
-      this.ticker.stop();
-      return;
-    }
+  #begin() {
     const { diverged } = /** @type {Result} */ (this.result);
     if (diverged || Number(this.state.steps) >= mostSteps) this.set({ steps: 0 });
-    this.ticker.start();
   }
 
   /** @param {Place[]} places @param {number} chosen */
@@ -212,15 +207,9 @@ class CurveFitLab extends Lab {
           : []),
       ])}
       <div class="lab-row">
-        ${button('run', t(this.ticker.running ? 'learn.pause' : 'learn.run'), () => this.#toggle(), { primary: true })}
-        ${button('step', t('learn.step'), () => {
-          this.ticker.stop();
-          this.set({ steps: Math.min(mostSteps, Number(this.state.steps) + 1) });
-        })}
-        ${button('restart', t('learn.restart'), () => {
-          this.ticker.stop();
-          this.set({ steps: 0 });
-        })}
+        ${runButton(this, () => this.#begin())}
+        ${stepButton(this, () => this.set({ steps: Math.min(mostSteps, Number(this.state.steps) + 1) }))}
+        ${restartButton(this, { steps: 0 })}
         ${button('seed', t('curve-fit.otherSeed'), () =>
           this.set({ seed: (Number(this.state.seed) % 9999) + 1 }),
         )}
@@ -248,12 +237,9 @@ class CurveFitLab extends Lab {
       <dd-plot
         testid="lab-plot"
         label=${t('curve-fit.plot')}
-        xName="x"
-        yName="y"
         addable
         .xRange=${xRange}
         .yRange=${yRange}
-        .format=${decimal}
         .lines=${[
           ...(target ? [{ x: across, y: target, kind: 'muted dashed' }] : []),
           ...Array.from({ length: units }, (_, unit) => part(unit)),

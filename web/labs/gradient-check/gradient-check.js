@@ -207,7 +207,6 @@ class GradientCheckLab extends Lab {
           yName=${text('yName')}
           .xRange=${[range.min, range.max]}
           .yRange=${errorRange}
-          .format=${decimal}
           .lines=${[
             { x: [range.min, range.max], y: [pass, pass], kind: 'muted dashed' },
             { x: exponents, y: curve.forward, kind: 'negative' },

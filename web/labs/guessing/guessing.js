@@ -10,6 +10,7 @@ import zh from './zh.js';
 import { answer, dots, slopes, table } from './answers.js';
 import { Lab } from '../lab.js';
 import { button, choice, figures, numbersOf, slider } from '../parts.js';
+import { restartButton, runButton } from '../run.js';
 
 addTexts('guessing', { en, zh });
 
@@ -97,15 +98,9 @@ class GuessingLab extends Lab {
     return !over();
   }
 
-  #run() {
-    if (this.ticker.running) {
-      this.ticker.stop();
-      return;
-    }
+  #begin() {
     const over = this.result.path.state === 'found' || this.state.played === mostPlayed;
-    // Undo leads back to here.
     this.set({ played: over ? 0 : this.state.played });
-    this.ticker.start();
   }
 
   figure() {
@@ -134,11 +129,9 @@ class GuessingLab extends Lab {
         <dd-plot
           testid="lab-plot"
           label=${t('guessing.plotYou')}
-          xName="x"
           yName="J"
           .xRange=${[0, most]}
           .yRange=${[-highest / 12, highest]}
-          .format=${decimal}
           .lines=${this.#found ? [{ ...curve, kind: 'muted' }] : []}
           .points=${this.#found ? [] : [{ x: guess, y: 0, label: t('guessing.guessPoint'), kind: 'positive', fixed: 'y' }]}
           .underlay=${(/** @type {Frame} */ frame) => svg`
@@ -166,11 +159,9 @@ class GuessingLab extends Lab {
         <dd-plot
           testid="lab-plot"
           label=${t('guessing.plotMachine')}
-          xName="x"
           yName="J"
           .xRange=${[number - reach, number + reach]}
           .yRange=${[0, highestLoss]}
-          .format=${decimal}
           .lines=${[
             { ...curve, kind: 'muted' },
             { x: path.guesses, y: path.losses, kind: 'thin' },
@@ -237,11 +228,7 @@ class GuessingLab extends Lab {
       ${slider(this, 'rate', t('guessing.rate'), { min: 0.05, max: 2.5, step: 0.05 })}
       <div class="lab-row" data-main>
         ${button('step', t('learn.step'), () => this.#advance(1))}
-        ${button('run', t(this.ticker.running ? 'learn.pause' : 'learn.run'), () => this.#run(), { primary: true })}
-        ${button('restart', t('learn.restart'), () => {
-          this.ticker.stop();
-          this.set({ played: 0 });
-        })}
+        ${runButton(this, () => this.#begin())} ${restartButton(this, { played: 0 })}
         ${button('another', t('guessing.another'), () => this.#another())}
       </div>
     `;

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { numberField } from '../../ui/fields.js';
 import '../../ui/plot.js';
 import { Ticker } from '../../ui/ticker.js';
 import { labs } from '../../engine/labs.js';
@@ -11,8 +12,9 @@ import { Lab } from '../lab.js';
 import { coordinatesOf, farthest, frameOf, placesOf, textOf } from './points.js';
 import { forms, table } from './tables.js';
 import { drawSurface, map, sections } from './valley.js';
-import { button, choice, figures, flag, rangeSentence, slider } from '../parts.js';
+import { button, choice, figures, flag, radios, rangeSentence, slider } from '../parts.js';
 import { rate } from '../rate.js';
+import { restartButton, runButton, stepButton } from '../run.js';
 
 addTexts('line-fit', { en, zh });
 
@@ -154,13 +156,8 @@ class LineFitLab extends Lab {
     return next < lastStep;
   }
 
-  #toggle() {
-    if (this.ticker.running) {
-      this.ticker.stop();
-      return;
-    }
+  #begin() {
     this.set({ steps: Number(this.state.steps) >= lastStep ? 0 : Number(this.state.steps) });
-    this.ticker.start();
   }
 
   /** @param {import('./points.js').Place[]} places @param {number} chosen */
@@ -214,7 +211,6 @@ class LineFitLab extends Lab {
           addable
           .xRange=${frame.x}
           .yRange=${frame.y}
-          .format=${decimal}
           .lines=${[
             ...(servers ? [{ x: [asked, asked], y: frame.y, kind: 'muted dashed' }] : []),
             ...methods.map(({ ends, kind }) => ({ x: frame.x, y: ends, kind })),
@@ -238,15 +234,9 @@ class LineFitLab extends Lab {
       <p class="notice" role="status" data-testid="lab-say" ?hidden=${sentence === ''}>${sentence}</p>
       ${table(this, methods)}
       <div class="lab-row">
-        ${button('run', t(this.ticker.running ? 'learn.pause' : 'learn.run'), () => this.#toggle(), { primary: true })}
-        ${button('step', t('learn.step'), () => {
-          this.ticker.stop();
-          this.set({ steps: Math.min(lastStep, Number(this.state.steps) + 1) });
-        })}
-        ${button('restart', t('learn.restart'), () => {
-          this.ticker.stop();
-          this.set({ steps: 0 });
-        })}
+        ${runButton(this, () => this.#begin())}
+        ${stepButton(this, () => this.set({ steps: Math.min(lastStep, Number(this.state.steps) + 1) }))}
+        ${restartButton(this, { steps: 0 })}
         ${flag(this, 'standardised', t('line-fit.standardised'))}
       </div>
       ${
@@ -277,17 +267,12 @@ class LineFitLab extends Lab {
   #chosenPoint(places) {
     const place = places[this.chosen];
     if (!place) return html`<p class="muted small">${t('line-fit.hint')}</p>`;
-    const field = (/** @type {'x' | 'y'} */ name) => html`
-      <dd-number-field
-        label=${name}
-        testid="lab-point-${name}"
-        .value=${place[name]}
-        .check=${(/** @type {number} */ number, /** @type {string} */ typed) =>
-          Math.abs(number) <= farthest ? '' : rangeSentence(typed, -farthest, farthest)}
-        @number=${(/** @type {CustomEvent} */ { detail }) =>
-          this.#move(this.chosen, { [name]: detail })}
-      ></dd-number-field>
-    `;
+    const check = (/** @type {number} */ number, /** @type {string} */ typed) =>
+      Math.abs(number) <= farthest ? '' : rangeSentence(typed, -farthest, farthest);
+    const field = (/** @type {'x' | 'y'} */ name) =>
+      numberField(name, `lab-point-${name}`, place[name], check, (value) =>
+        this.#move(this.chosen, { [name]: value }),
+      );
     return html`
       <div class="fit-point">
         <span>${t('line-fit.point', { number: this.chosen + 1 })}</span>
@@ -301,26 +286,17 @@ class LineFitLab extends Lab {
     const { data } = /** @type {State} */ (this.state);
     const { places } = /** @type {Result} */ (this.result);
     return html`
-      <fieldset class="choice">
-        <legend>${t('line-fit.data')}</legend>
-        ${['points', 'servers'].map(
-          (name) => html`
-            <label>
-              <input
-                type="radio"
-                name="lab-data"
-                value=${name}
-                data-testid="lab-data-${name}"
-                .checked=${data === name}
-                @change=${() => {
-                  this.chosen = -1;
-                  this.set({ data: name, points: 'default' });
-                }}
-              /><span>${t(`line-fit.data_${name}`)}</span>
-            </label>
-          `,
-        )}
-      </fieldset>
+      ${radios(
+        'data',
+        t('line-fit.data'),
+        ['points', 'servers'],
+        data,
+        (name) => t(`line-fit.data_${name}`),
+        (name) => {
+          this.chosen = -1;
+          this.set({ data: name, points: 'default' });
+        },
+      )}
       ${
         data === 'servers'
           ? html`<p class="muted small">${t('line-fit.aboutServers')}</p>

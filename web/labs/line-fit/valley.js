@@ -100,7 +100,6 @@ export function sections(slices, valley, { theta, value }) {
           yName="J"
           .xRange=${range}
           .yRange=${[-0.06 * top, top]}
-          .format=${decimal}
           .lines=${[{ x: at, y: values }]}
           .points=${
             theta[i] >= range[0] && theta[i] <= range[1] && value <= top

@@ -8,7 +8,8 @@ import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
 import { graph } from './graph.js';
-import { button, choice, figure, slider } from '../parts.js';
+import { button, choice, figure, row, slider, table } from '../parts.js';
+import { restartButton, runButton } from '../run.js';
 
 addTexts('linear-backprop', { en, zh });
 
@@ -71,16 +72,6 @@ class LinearBackpropLab extends Lab {
     return !this.#over;
   }
 
-  #run() {
-    if (this.ticker.running) {
-      this.ticker.stop();
-      return;
-    }
-    // Undo leads back to here.
-    this.set({ rounds: this.#over ? 0 : this.result.rows.length - 1 });
-    this.ticker.start();
-  }
-
   figure() {
     const { rows, state } = this.result;
     const last = /** @type {Round} */ (rows.at(-1));
@@ -101,13 +92,8 @@ class LinearBackpropLab extends Lab {
     return html`
       <div class="lab-row">
         ${button('step', t('learn.step'), () => this.#advance(1))}
-        ${button('run', t(this.ticker.running ? 'learn.pause' : 'learn.run'), () => this.#run(), {
-          primary: true,
-        })}
-        ${button('restart', t('learn.restart'), () => {
-          this.ticker.stop();
-          this.set({ rounds: 0 });
-        })}
+        ${runButton(this, () => this.set({ rounds: this.#over ? 0 : this.result.rows.length - 1 }))}
+        ${restartButton(this, { rounds: 0 })}
       </div>
       ${this.#table()}
       ${choice(this, 'blamed', t('linear-backprop.blamed'), ['b', 'w', 'both'])}
@@ -144,24 +130,13 @@ class LinearBackpropLab extends Lab {
     ];
     return html`
       <div class="lab-scroll" tabindex="0" role="region" aria-label=${t('linear-backprop.table')}>
-        <table class="lab-table" data-testid="lab-table">
-          <thead>
-            <tr>
-              <th scope="col">${t('linear-backprop.round')}</th>
-              ${columns.map(([, name]) => html`<th scope="col">${name}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (/** @type {any} */ row, /** @type {number} */ i) => html`
-                <tr>
-                  <td>${i}</td>
-                  ${columns.map(([id]) => html`<td>${figure(`${id}-${i}`, row[id], 6)}</td>`)}
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
+        ${table(
+          [t('linear-backprop.round'), ...columns.map(([, name]) => name)],
+          rows.map((/** @type {any} */ round, /** @type {number} */ i) =>
+            row([i, ...columns.map(([id]) => figure(`${id}-${i}`, round[id], 6))]),
+          ),
+          { testid: 'lab-table' },
+        )}
       </div>
     `;
   }

@@ -85,7 +85,6 @@ export function classesFigure(lab, module, { labels, scores, margins: m, losses,
         yName="L"
         .xRange=${marginRange}
         .yRange=${[-0.4, 5.6]}
-        .format=${decimal}
         .lines=${[
           ...curves.map((y) => ({ x: margins, y, kind: 'muted' })),
           { x: margins, y: curves[chosen], kind: 'positive thick' },

@@ -2,8 +2,7 @@
 import { html, svg } from 'lit';
 import '../../ui/plot.js';
 import { t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
-import { figure, figures, numbersOf, numbersText } from '../parts.js';
+import { figure, figures, numbersOf, numbersText, row, table } from '../parts.js';
 
 /** @typedef {import('./types.js').LossesLab} Module */
 /** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
@@ -50,10 +49,8 @@ export function numbersFigure(lab, result) {
         testid="lab-plot"
         label=${t('losses.numbersPlot')}
         xName=${t('losses.number')}
-        yName="y"
         .xRange=${[0.5, truth.length + 0.5]}
         .yRange=${valueRange}
-        .format=${decimal}
         .lines=${[
           ...truth.map((y, i) => ({ x: [i + 0.7, i + 1.3], y: [y, y], kind: 'dashed thin' })),
           ...errors,
@@ -72,32 +69,22 @@ export function numbersFigure(lab, result) {
 
 /** @param {ReturnType<typeof computeNumbers>} result */
 export function numbersTable({ absolute, squared, absoluteRatio, squaredRatio }) {
-  const row = (
+  const sum = (
     /** @type {string} */ name,
     /** @type {Float64Array} */ values,
     /** @type {number} */ ratio,
-  ) => html`
-    <tr>
-      <td>${t(`losses.${name}Sum`)}</td>
-      <td>${figure(`${name}-first`, values[0])}</td>
-      <td>${figure(`${name}-second`, values[1])}</td>
-      <td>${figure(`${name}-ratio`, ratio)}</td>
-    </tr>
-  `;
+  ) =>
+    row([
+      t(`losses.${name}Sum`),
+      figure(`${name}-first`, values[0]),
+      figure(`${name}-second`, values[1]),
+      figure(`${name}-ratio`, ratio),
+    ]);
   return html`
-    <table class="lab-table">
-      <thead>
-        <tr>
-          <th scope="col">${t('losses.loss')}</th>
-          <th scope="col">${t('losses.first')}</th>
-          <th scope="col">${t('losses.second')}</th>
-          <th scope="col">${t('losses.ratio')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${row('absolute', absolute, absoluteRatio)} ${row('squared', squared, squaredRatio)}
-      </tbody>
-    </table>
+    ${table(
+      ['loss', 'first', 'second', 'ratio'].map((name) => t(`losses.${name}`)),
+      [sum('absolute', absolute, absoluteRatio), sum('squared', squared, squaredRatio)],
+    )}
     <p role="status" ?hidden=${!Number.isNaN(absoluteRatio)}>${t('losses.noRatio')}</p>
   `;
 }
@@ -117,10 +104,8 @@ export function constantFigure(lab, { labels, mean, median }) {
         testid="lab-plot"
         label=${t('losses.constantPlot')}
         xName=${t('losses.number')}
-        yName="y"
         .xRange=${across}
         .yRange=${constantRange}
-        .format=${decimal}
         .lines=${[
           { x: across, y: [median, median], kind: 'positive' },
           { x: across, y: [mean, mean], kind: 'negative dashed' },

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import './matrix-grid.js';
+import { selectField } from '../../ui/fields.js';
 import { Ticker } from '../../ui/ticker.js';
 import { labs } from '../../engine/labs.js';
 import './matrices.css';
@@ -255,27 +256,13 @@ class MatricesLab extends Lab {
 
   /** @param {string} name @param {string} label @param {readonly (string | number)[]} values */
   #select(name, label, values) {
-    return html`
-      <label class="field">
-        <span>${label}</span>
-        <select
-          class="select"
-          data-testid="lab-${name}"
-          @change=${(/** @type {Event} */ { target }) => {
-            const { value } = /** @type {HTMLSelectElement} */ (target);
-            this.set({ [name]: typeof values[0] === 'number' ? Number(value) : value });
-          }}
-        >
-          ${values.map(
-            (value) => html`
-              <option value=${value} .selected=${this.state[name] === value}>
-                ${String(value).replace('x', '×')}
-              </option>
-            `,
-          )}
-        </select>
-      </label>
-    `;
+    return selectField(
+      label,
+      `lab-${name}`,
+      /** @type {string | number} */ (this.state[name]),
+      values.map((value) => [value, String(value).replace('x', '×')]),
+      (value) => this.set({ [name]: typeof values[0] === 'number' ? Number(value) : value }),
+    );
   }
 }
 

@@ -139,7 +139,6 @@ class NeuronLab extends Lab {
         yName="a"
         .xRange=${sumRange}
         .yRange=${[-0.5, 1.12]}
-        .format=${decimal}
         .lines=${[{ x: sums, y: curve, kind: 'positive' }]}
         .points=${[{ x: answer.threshold, y: half, label: t('neuron.threshold'), fixed: 'y' }]}
         .underlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ frame) =>

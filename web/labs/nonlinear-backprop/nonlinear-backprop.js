@@ -88,11 +88,9 @@ class NonlinearBackpropLab extends Lab {
         <dd-plot
           testid="lab-plot"
           label=${text('plot')}
-          xName="x"
           yName="c"
           .xRange=${mirrored ? [-end, end] : [0, end]}
           .yRange=${range}
-          .format=${decimal}
           .lines=${lines}
           .points=${[
             { x: start, y: shown[0]?.c ?? 0, label: text('start'), kind: 'positive', fixed: 'y' },

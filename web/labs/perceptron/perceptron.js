@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import './circuit-board.js';
 import { gateCount, pinCount, startCount } from './circuit-geometry.js';
+import { selectField } from '../../ui/fields.js';
 import '../../ui/neuron-diagram.js';
 import { labs } from '../../engine/labs.js';
 import './perceptron.css';
@@ -10,7 +11,17 @@ import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
-import { choice, figure, figures, flag, numbersOf, numbersText, slider } from '../parts.js';
+import {
+  choice,
+  figure,
+  figures,
+  flag,
+  numbersOf,
+  numbersText,
+  row,
+  slider,
+  table,
+} from '../parts.js';
 
 addTexts('perceptron', { en, zh });
 
@@ -108,28 +119,21 @@ class PerceptronLab extends Lab {
             this.set({ [`x${detail + 1}`]: !this.state[`x${detail + 1}`] })}
         ></dd-neuron-diagram>
         <div>
-          <table class="lab-table gate-table">
-            <thead>
-              <tr>
-                <th scope="col">x₁</th>
-                <th scope="col">x₂</th>
-                <th scope="col">z</th>
-                <th scope="col">a</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(
-                ([x1, x2], i) => html`
-                  <tr class=${this.#now(i)}>
-                    <td>${x1}</td>
-                    <td>${x2}</td>
-                    <td>${figure(`z${x1}${x2}`, gate.sums[i])}</td>
-                    <td>${figure(`a${x1}${x2}`, gate.outputs[i])}</td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
+          ${table(
+            ['x₁', 'x₂', 'z', 'a'],
+            rows.map(([x1, x2], i) =>
+              row(
+                [
+                  x1,
+                  x2,
+                  figure(`z${x1}${x2}`, gate.sums[i]),
+                  figure(`a${x1}${x2}`, gate.outputs[i]),
+                ],
+                this.#now(i),
+              ),
+            ),
+            { kind: 'gate-table' },
+          )}
           <p class="gate-verdict" role="status" data-testid="lab-gate">
             ${t('perceptron.gate', { name: this.#gateName })}
           </p>
@@ -159,32 +163,33 @@ class PerceptronLab extends Lab {
         @wire=${(/** @type {CustomEvent} */ { detail: { pin, start } }) => this.#wire(pin, start)}
       ></dd-circuit-board>
       <p class="gate-verdict" role="status" data-testid="lab-verdict">${this.#verdict()}</p>
-      <table class="lab-table gate-table">
-        <thead>
-          <tr>
-            <th scope="col">x₁</th>
-            <th scope="col">x₂</th>
-            <th scope="col">${t('perceptron.sum')}</th>
-            <th scope="col">${t('perceptron.carry')}</th>
-            <th scope="col">${t('perceptron.wanted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ([x1, x2], i) => html`
-              <tr class=${this.#now(i)}>
-                <td>${x1}</td>
-                <td>${x2}</td>
-                ${[0, 1].map((output) => this.#entry(i, output))}
-                <td>${circuit.wanted[2 * i]}, ${circuit.wanted[2 * i + 1]}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
+      ${table(
+        ['x₁', 'x₂', t('perceptron.sum'), t('perceptron.carry'), t('perceptron.wanted')],
+        rows.map(
+          ([x1, x2], i) => html`
+            <tr class=${this.#now(i)}>
+              <td>${x1}</td>
+              <td>${x2}</td>
+              ${[0, 1].map((output) => this.#entry(i, output))}
+              <td>${circuit.wanted[2 * i]}, ${circuit.wanted[2 * i + 1]}</td>
+            </tr>
+          `,
+        ),
+        { kind: 'gate-table' },
+      )}
       <details class="wire-list">
         <summary>${t('perceptron.list')}</summary>
-        <div>${pinNames.map((name, pin) => this.#select(name, pin, startNames))}</div>
+        <div>
+          ${pinNames.map((name, pin) =>
+            selectField(
+              name,
+              `lab-wire-${pin}`,
+              starts[pin],
+              startNames.map((start, i) => [i, start]),
+              (start) => this.#wire(pin, Number(start)),
+            ),
+          )}
+        </div>
       </details>
     `;
   }
@@ -223,26 +228,6 @@ class PerceptronLab extends Lab {
       t('perceptron.sum'),
       t('perceptron.carry'),
     ];
-  }
-
-  /** @param {string} name @param {number} pin @param {readonly string[]} startNames */
-  #select(name, pin, startNames) {
-    return html`
-      <label class="field">
-        <span>${name}</span>
-        <select
-          class="select"
-          data-testid="lab-wire-${pin}"
-          @change=${(/** @type {Event} */ { target }) =>
-            this.#wire(pin, Number(/** @type {HTMLSelectElement} */ (target).value))}
-        >
-          ${startNames.map(
-            (start, i) =>
-              html`<option value=${i} .selected=${this.result.starts[pin] === i}>${start}</option>`,
-          )}
-        </select>
-      </label>
-    `;
   }
 
   /** @param {number} pin @param {number} start */

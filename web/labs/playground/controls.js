@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { t } from '../../app/text.js';
-import { button, choice, slider } from '../parts.js';
+import { button, choice, radios, slider } from '../parts.js';
 import { rate } from '../rate.js';
 import { activations, batches, hiddenOf, optimizers, penalties, shapes } from './settings.js';
 
@@ -48,25 +48,9 @@ function layerCount(lab) {
   const layers = hiddenOf(String(lab.state.hidden));
   const become = (/** @type {number} */ count) =>
     Array.from({ length: count }, (_, i) => layers[i] ?? layers.at(-1) ?? 8).join(',');
-  return html`
-    <fieldset class="choice">
-      <legend>${t('playground.layers')}</legend>
-      ${[0, 1, 2, 3, 4].map(
-        (count) => html`
-          <label>
-            <input
-              type="radio"
-              name="lab-layers"
-              value=${count}
-              data-testid="lab-layers-${count}"
-              .checked=${layers.length === count}
-              @change=${() => lab.set({ hidden: become(count), unit: '' })}
-            /><span>${count}</span>
-          </label>
-        `,
-      )}
-    </fieldset>
-  `;
+  return radios('layers', t('playground.layers'), [0, 1, 2, 3, 4], layers.length, String, (count) =>
+    lab.set({ hidden: become(count), unit: '' }),
+  );
 }
 
 /** @param {PlaygroundLab} lab */

@@ -35,7 +35,6 @@ export function plane(lab) {
           addable
           .xRange=${[-radius, radius]}
           .yRange=${[-radius, radius]}
-          .format=${decimal}
           .field=${field}
           .points=${[probe(state), ...ownMarks(state)]}
           .underlay=${(/** @type {Frame} */ frame) => svg`

@@ -11,6 +11,7 @@ import zh from './zh.js';
 import { Lab } from '../lab.js';
 import { button, choice, figures, numbersOf, numbersText, slider } from '../parts.js';
 import { rate } from '../rate.js';
+import { restartButton, runButton } from '../run.js';
 
 addTexts('quadrants', { en, zh });
 
@@ -139,7 +140,6 @@ class QuadrantsLab extends Lab {
             label=${t('quadrants.plot')}
             .xRange=${[-r, r]}
             .yRange=${[-r, r]}
-            .format=${decimal}
             .field=${classField(field, 4, cells, cells)}
             .points=${[probe, ...trained]}
             .underlay=${(/** @type {Frame} */ frame) => svg`
@@ -156,7 +156,11 @@ class QuadrantsLab extends Lab {
             @point-move=${this.#onMove}
           ></dd-plot>
         </div>
-        ${this.#transport()}
+        <div class="lab-row">
+          ${runButton(this, () => this.set(this.state.steps === mostSteps ? { steps: 0 } : {}))}
+          ${restartButton(this, { steps: 0 })}
+          ${button('seed', t('quadrants.newWeights'), () => this.set({ seed: (Number(this.state.seed) % 999) + 1 }))}
+        </div>
         </div>
         <div class="points-side">
           <div class="quadrants-answer">
@@ -221,34 +225,6 @@ class QuadrantsLab extends Lab {
     const list = [...pointsOf(String(this.state.points))];
     list.splice(2 * (index - 1), 2, x, y);
     this.set({ points: numbersText(list) });
-  }
-
-  #transport() {
-    const { ticker } = this;
-    return html`
-      <div class="lab-row">
-        ${button(
-          'run',
-          t(ticker.running ? 'learn.pause' : 'learn.run'),
-          () => {
-            if (ticker.running) {
-              ticker.stop();
-              return;
-            }
-            this.set(this.state.steps === mostSteps ? { steps: 0 } : {});
-            ticker.start();
-          },
-          { primary: true },
-        )}
-        ${button('restart', t('learn.restart'), () => {
-          ticker.stop();
-          this.set({ steps: 0 });
-        })}
-        ${button('seed', t('quadrants.newWeights'), () =>
-          this.set({ seed: (Number(this.state.seed) % 999) + 1 }),
-        )}
-      </div>
-    `;
   }
 
   controls() {

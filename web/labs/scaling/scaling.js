@@ -90,11 +90,9 @@ class ScalingLab extends Lab {
         <dd-plot
           testid="lab-inputs"
           label=${t('scaling.inputs')}
-          xName="x"
           yName=""
           .xRange=${xRange}
           .yRange=${[-1, 1]}
-          .format=${decimal}
           .underlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y }) =>
             Array.from(
               inputs,

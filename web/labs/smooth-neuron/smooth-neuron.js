@@ -86,7 +86,6 @@ class SmoothNeuronLab extends Lab {
         yName="a"
         .xRange=${nudgeRange}
         .yRange=${[-0.6, 1.6]}
-        .format=${decimal}
         .lines=${[
           { x: across, y: sigmoid.curve.predicted, kind: 'dashed thin' },
           { x: across, y: step.curve.output, kind: 'negative' },

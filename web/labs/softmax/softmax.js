@@ -169,7 +169,6 @@ class SoftmaxLab extends Lab {
           yName=""
           .xRange=${[range.min, range.max]}
           .yRange=${[-1.1, 0.1]}
-          .format=${decimal}
           .lines=${[
             { x: across, y: curves.squaredErrorSlope, kind: 'negative dashed' },
             { x: across, y: curves.crossEntropySlope, kind: 'positive' },

@@ -9,8 +9,18 @@ import { addTexts, t } from '../../app/text.js';
 import { decimal, percent } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
-import { button, choice, figure, figures, numbersOf, numbersText, slider } from '../parts.js';
+import {
+  button,
+  choice,
+  figure,
+  figures,
+  numbersOf,
+  numbersText,
+  slider,
+  table,
+} from '../parts.js';
 import { rate } from '../rate.js';
+import { restartButton, runButton, stepButton } from '../run.js';
 
 addTexts('two-classes', { en, zh });
 
@@ -145,7 +155,6 @@ class TwoClassesLab extends Lab {
             yName="x₂"
             .xRange=${range}
             .yRange=${range}
-            .format=${decimal}
             addable
             .field=${classField(drawing.field, 2, grid.columns, grid.rows)}
             .lines=${[
@@ -173,7 +182,10 @@ class TwoClassesLab extends Lab {
             @point-add=${(/** @type {CustomEvent} */ { detail: { x, y } }) => this.#add(x, y)}
           ></dd-plot>
         </div>
-        ${this.#transport()}
+        <div class="lab-row">
+          ${runButton(this, () => this.set({}))} ${stepButton(this, () => this.#descend(1, true))}
+          ${restartButton(this, start)}
+        </div>
         </div>
         <div class="points-side">
           ${figures([
@@ -230,60 +242,21 @@ class TwoClassesLab extends Lab {
         </span>
       </div>
       <div class="two-classes-rows" tabindex="0" role="region" aria-label=${t('two-classes.table')}>
-        <table class="lab-table">
-          <thead>
-            <tr>
-              <th scope="col">#</th>
-              <th scope="col">x₁</th>
-              <th scope="col">x₂</th>
-              <th scope="col">y</th>
-              <th scope="col">a</th>
-              <th scope="col">a − y</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${points.map(
-              ([x, y, label], i) => html`
-                <tr class=${i === this.touched ? 'touched' : ''}>
-                  <td>${i + 1}</td>
-                  <td>${decimal(x, 3)}</td>
-                  <td>${decimal(y, 3)}</td>
-                  <td class=${label === 1 ? 'one' : 'zero'}>${label}</td>
-                  <td>${figure(`a${i}`, neuron.a[i], 3)}</td>
-                  <td>${figure(`d${i}`, neuron.difference[i], 3)}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      </div>
-    `;
-  }
-
-  #transport() {
-    const { ticker } = this;
-    return html`
-      <div class="lab-row">
-        ${button(
-          'run',
-          t(ticker.running ? 'learn.pause' : 'learn.run'),
-          () => {
-            if (ticker.running) ticker.stop();
-            else {
-              this.set({}); // what the run changes is undone as one
-              ticker.start();
-            }
-          },
-          { primary: true },
+        ${table(
+          ['#', 'x₁', 'x₂', 'y', 'a', 'a − y'],
+          points.map(
+            ([x, y, label], i) => html`
+              <tr class=${i === this.touched ? 'touched' : ''}>
+                <td>${i + 1}</td>
+                <td>${decimal(x, 3)}</td>
+                <td>${decimal(y, 3)}</td>
+                <td class=${label === 1 ? 'one' : 'zero'}>${label}</td>
+                <td>${figure(`a${i}`, neuron.a[i], 3)}</td>
+                <td>${figure(`d${i}`, neuron.difference[i], 3)}</td>
+              </tr>
+            `,
+          ),
         )}
-        ${button('step', t('learn.step'), () => {
-          ticker.stop();
-          this.#descend(1, true);
-        })}
-        ${button('restart', t('learn.restart'), () => {
-          ticker.stop();
-          this.set(start);
-        })}
       </div>
     `;
   }

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import './number-field.js';
+
+/**
+ * A number that is typed.
+ * @param {string} label @param {string} testid @param {number} value
+ * @param {(number: number, typed: string) => string} check  as of ui/number-field.js
+ * @param {(number: number) => void} set
+ */
+export const numberField = (label, testid, value, check, set) => html`
+  <dd-number-field
+    label=${label}
+    testid=${testid}
+    .value=${value}
+    .check=${check}
+    @number=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
+  ></dd-number-field>
+`;
+
+/**
+ * One of a list.
+ * @param {string} label @param {string} testid @param {string | number} value
+ * @param {readonly (readonly [value: string | number, wording: string])[]} options
+ * @param {(value: string) => void} set
+ */
+export const selectField = (label, testid, value, options, set) => html`
+  <label class="field">
+    <span>${label}</span>
+    <select
+      class="select"
+      data-testid=${testid}
+      @change=${(/** @type {Event} */ { target }) =>
+        set(/** @type {HTMLSelectElement} */ (target).value)}
+    >
+      ${options.map(
+        ([option, wording]) =>
+          html`<option value=${option} .selected=${option === value}>${wording}</option>`,
+      )}
+    </select>
+  </label>
+`;
