@@ -70,10 +70,12 @@ export const figures = (list) => html`
  * A table of figures.
  * @param {readonly unknown[]} heads  of the columns
  * @param {unknown} rows  such as `row`s
- * @param {{ kind?: string, testid?: string }} [options]  `kind`: a class of its own
+ * @param {{ kind?: string, testid?: string, caption?: string }} [options]  `kind`: a class of its
+ *   own; `caption`: for those who do not see it
  */
-export const table = (heads, rows, { kind = '', testid } = {}) => html`
+export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
   <table class="lab-table ${kind}" data-testid=${testid ?? nothing}>
+    ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : ''}
     <thead>
       <tr>
         ${heads.map((head) => html`<th scope="col">${head}</th>`)}

@@ -3,7 +3,7 @@ import { schemeEvents } from '../app/scheme.js';
 
 /**
  * How an optimizer's path looks wherever it is drawn: a colour of its own in both schemes
- * (--path-<name> in the styles), a dash pattern and the shape of its markers, so that no path is
+ * (--path-1 … --path-6 in the styles, in this order), a dash pattern and the shape of its markers, so that no path is
  * known by its colour alone.
  *
  * @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'wedge'} Shape
@@ -64,6 +64,9 @@ const corners = {
   ],
 };
 
+/** The style's name of a path's colour. @param {string} name */
+const colourOf = (name) => `--path-${Object.keys(optimizerMarks).indexOf(name) + 1}`;
+
 /** @type {Map<string, string>} reading them costs a computation of styles */
 const colours = new Map();
 schemeEvents.addEventListener('change', () => colours.clear());
@@ -72,7 +75,7 @@ schemeEvents.addEventListener('change', () => colours.clear());
 export function pathColour(name) {
   let colour = colours.get(name);
   if (!colour) {
-    colour = getComputedStyle(document.documentElement).getPropertyValue(`--path-${name}`).trim();
+    colour = getComputedStyle(document.documentElement).getPropertyValue(colourOf(name)).trim();
     colours.set(name, colour);
   }
   return colour;
@@ -96,9 +99,10 @@ export function traceMarker(context, name, x, y, radius) {
 /** A sample of a path, 28×12, for legends. @param {string} name */
 export function pathSample(name) {
   const { dash, shape } = optimizerMarks[name];
+  const colour = `var(${colourOf(name)})`;
   const points = corners[shape].map(([x, y]) => `${21 + 4 * x},${6 + 4 * y}`).join(' ');
-  return svg`<svg class="path-sample path-sample--${name}" viewBox="0 0 28 12" aria-hidden="true">
-    <path d="M1 6H21" stroke-dasharray=${dash.join(' ')} />
-    <polygon points=${points} />
+  return svg`<svg class="path-sample" viewBox="0 0 28 12" aria-hidden="true">
+    <path d="M1 6H21" stroke=${colour} stroke-dasharray=${dash.join(' ')} />
+    <polygon fill=${colour} points=${points} />
   </svg>`;
 }

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
-import { figure } from '../parts.js';
+import { figure, table } from '../parts.js';
 
 /**
  * How answers to guesses are said, drawn and listed.
@@ -42,34 +42,21 @@ export const dots = ({ x, y }, { guesses, losses }) =>
   );
 
 /** The guesses from number `first` on, newest first. @param {Answers} answers @param {number} first */
-export function table({ guesses, errors, losses }, first) {
+export function answersTable({ guesses, errors, losses }, first) {
   const rows = Array.from(guesses, (_, i) => i).slice(first);
   if (rows.length === 0) return '';
-  return html`
-    <table class="lab-table" data-testid="lab-table">
-      <caption class="visually-hidden">
-        ${t('guessing.table')}
-      </caption>
-      <thead>
+  return table(
+    ['number', 'column_guess', 'column_answer', 'loss'].map((name) => t(`guessing.${name}`)),
+    rows.reverse().map(
+      (i) => html`
         <tr>
-          <th scope="col">${t('guessing.number')}</th>
-          <th scope="col">${t('guessing.column_guess')}</th>
-          <th scope="col">${t('guessing.column_answer')}</th>
-          <th scope="col">${t('guessing.loss')}</th>
+          <td>${i + 1}</td>
+          <td>${figure(`guess-${i}`, guesses[i])}</td>
+          <td data-value=${errors[i]}>${answer(errors[i])}</td>
+          <td>${figure(`loss-${i}`, losses[i])}</td>
         </tr>
-      </thead>
-      <tbody>
-        ${rows.reverse().map(
-          (i) => html`
-            <tr>
-              <td>${i + 1}</td>
-              <td>${figure(`guess-${i}`, guesses[i])}</td>
-              <td data-value=${errors[i]}>${answer(errors[i])}</td>
-              <td>${figure(`loss-${i}`, losses[i])}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
-  `;
+      `,
+    ),
+    { testid: 'lab-table', caption: t('guessing.table') },
+  );
 }

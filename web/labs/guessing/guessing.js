@@ -7,7 +7,7 @@ import en from './en.js';
 import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
-import { answer, dots, slopes, table } from './answers.js';
+import { answer, answersTable, dots, slopes } from './answers.js';
 import { Lab } from '../lab.js';
 import { button, choice, figures, numbersOf, slider } from '../parts.js';
 import { restartButton, runButton } from '../run.js';
@@ -202,7 +202,7 @@ class GuessingLab extends Lab {
     return html`
       ${you ? this.#yourControls() : this.#machineControls()}
       ${choice(this, 'player', t('guessing.player'), ['you', 'machine'])}
-      ${you ? table(yours, 0) : table(path, Math.max(0, path.guesses.length - shownRows))}
+      ${you ? answersTable(yours, 0) : answersTable(path, Math.max(0, path.guesses.length - shownRows))}
     `;
   }
 

@@ -7,7 +7,7 @@ import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
-import { button, figure, figures, slider } from '../parts.js';
+import { button, figure, figures, slider, table } from '../parts.js';
 
 addTexts('nonlinear-backprop', { en, zh });
 
@@ -171,26 +171,23 @@ class NonlinearBackpropLab extends Lab {
   #table(rounds) {
     return html`
       <div class="lab-scroll" tabindex="0" role="region" aria-label=${text('rounds')}>
-        <table class="lab-table" data-testid="lab-rounds">
-          <thead>
-            <tr>
-              <th scope="col">${text('round')}</th>
-              ${['x', 'c', 'Δc', 'Δx'].map((name) => html`<th scope="col"><i>${name}</i></th>`)}
-              <th scope="col">${text('newX')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rounds.map(
-              ({ x, c, deltaC, deltaX, next }, i) =>
-                html`<tr>
-                  <th scope="row">${i + 1}</th>
-                  ${[x, c, deltaC, deltaX, next].map(
-                    (value) => html`<td data-value=${value}>${decimal(value, 6)}</td>`,
-                  )}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${table(
+          [
+            text('round'),
+            ...['x', 'c', 'Δc', 'Δx'].map((name) => html`<i>${name}</i>`),
+            text('newX'),
+          ],
+          rounds.map(
+            ({ x, c, deltaC, deltaX, next }, i) =>
+              html`<tr>
+                <th scope="row">${i + 1}</th>
+                ${[x, c, deltaC, deltaX, next].map(
+                  (value) => html`<td data-value=${value}>${decimal(value, 6)}</td>`,
+                )}
+              </tr>`,
+          ),
+          { testid: 'lab-rounds' },
+        )}
       </div>
     `;
   }
