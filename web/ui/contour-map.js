@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
 import { drawArrows, drawBands, drawLandmarks, drawScales, mapColours } from './contour-drawing.js';
+import './maps.css';
 import { drawPaths } from './path-drawing.js';
 import { Listener } from './listener.js';
 import { contains, moved, roundTo, zoomed } from './plane-geometry.js';

@@ -2,6 +2,7 @@ import { contours } from 'd3-contour';
 import { scaleLinear } from 'd3-scale';
 import { html, svg } from 'lit';
 import { component } from './component.js';
+import './contour-panel.css';
 import { Sized } from './sized.js';
 
 /**

@@ -1,5 +1,9 @@
 import { html } from 'lit';
 import { component } from './component.js';
+import en from './en.js';
+import './maps.css';
+import zh from './zh.js';
+import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
 import { mapColours } from './contour-drawing.js';
 import { Listener } from './listener.js';
@@ -10,6 +14,8 @@ import { Sized } from './sized.js';
  * @typedef {import('./path-drawing.js').Path} Path
  * @typedef {import('./surface-scene.js').SurfaceScene} SurfaceScene
  */
+
+addTexts('ui', { en, zh });
 
 const turns = {
   ArrowLeft: [-0.12, 0, 1],
@@ -32,7 +38,6 @@ export class Surface3d extends component({
   grid: /** @type {Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
   label: '',
-  texts: { loading: '', noWebgl: '', failed: '', retry: '' },
   state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
 }) {
   /** Set, then call `drawPaths`. @type {readonly Path[]} */
@@ -63,8 +68,8 @@ export class Surface3d extends component({
   }
 
   render() {
-    const { state, texts } = this;
-    const sentence = { loading: texts.loading, 'no-webgl': texts.noWebgl, failed: texts.failed }[
+    const { state } = this;
+    const wording = { loading: 'surfaceLoading', 'no-webgl': 'noWebgl', failed: 'surfaceFailed' }[
       /** @type {string} */ (state)
     ];
     return html`
@@ -79,13 +84,13 @@ export class Surface3d extends component({
         @wheel=${{ handleEvent: this.#onWheel, capture: true }}
       ></div>
       ${
-        sentence
+        wording
           ? html`<p class="surface-note muted" role="status">
-              ${sentence}
+              ${t(`ui.${wording}`)}
               ${
                 state === 'failed'
                   ? html`<button class="button" type="button" @click=${this.#open}>
-                      ${texts.retry}
+                      ${t('shell.retry')}
                     </button>`
                   : ''
               }

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import '../../ui/contour-map.js';
 import '../../ui/surface-3d.js';
 import { t } from '../../app/text.js';
-import '../plane/texts.js';
 import '../../train/texts.js';
 import { figure, percent, sentence, whole } from '../../train/format.js';
 
@@ -50,12 +49,6 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
                 .grid=${grid}
                 .levels=${levels}
                 .label=${label}
-                .texts=${{
-                  loading: t('descend-plane.surfaceLoading'),
-                  noWebgl: t('descend-plane.noWebgl'),
-                  failed: t('descend-plane.surfaceFailed'),
-                  retry: t('shell.retry'),
-                }}
               ></dd-surface-3d>`
             : html`<dd-contour-map
                 .grid=${grid}

@@ -25,9 +25,6 @@ export default {
   surfaceLabel: 'The surface {name} in three dimensions; arrow keys turn it, + and − zoom.',
   surfaceHint: 'Drag to turn it.',
   surfaceLifted: 'Drag to turn; low parts are raised.',
-  surfaceLoading: 'Loading the surface …',
-  noWebgl: 'The surface needs WebGL, which this browser does not offer; the map shows the same.',
-  surfaceFailed: 'The surface could not be loaded.',
 
   racers: 'Optimizers',
   allSix: 'Race all six',

@@ -116,7 +116,6 @@ export function surfaceFigure({ settings }, power, { change, lifted }) {
     <figure class="plane-surface">
       <dd-surface-3d
         .label=${t('descend-plane.surfaceLabel', { name: functionName(settings) })}
-        .texts=${surfaceTexts()}
         @height-power=${(/** @type {CustomEvent} */ { detail }) => lifted(detail)}
       ></dd-surface-3d>
       <figcaption class="small muted">
@@ -134,10 +133,3 @@ const surfaceFlag = ({ surface }, change) =>
   flag('descend-surface-shown', t('descend-plane.surface'), surface, (shown) =>
     change({ surface: shown }),
   );
-
-const surfaceTexts = () => ({
-  loading: t('descend-plane.surfaceLoading'),
-  noWebgl: t('descend-plane.noWebgl'),
-  failed: t('descend-plane.surfaceFailed'),
-  retry: t('shell.retry'),
-});

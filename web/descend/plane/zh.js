@@ -24,9 +24,6 @@ export default {
   surfaceLabel: '{name} 的三维曲面；方向键转动，+ 和 − 缩放。',
   surfaceHint: '拖动即可转动。',
   surfaceLifted: '拖动即可转动；低处已抬高。',
-  surfaceLoading: '正在载入曲面……',
-  noWebgl: '曲面需要 WebGL，而这个浏览器没有提供；等高线图显示的是同样的内容。',
-  surfaceFailed: '曲面未能载入。',
 
   racers: '优化器',
   allSix: '六种一起跑',

@@ -4,10 +4,7 @@ import '../../ui/contour-panel.js';
 import { contourLevels } from '../../ui/contour-levels.js';
 import '../../ui/plot.js';
 import '../../ui/surface-3d.js';
-import '../../descend/noise/noise.css';
-import '../../descend/plane/plane.css';
 import { t } from '../../app/text.js';
-import '../../descend/plane/texts.js';
 import { decimal } from '../../app/numbers.js';
 
 /**
@@ -28,12 +25,6 @@ export function map(lab, { valley, descent, neuron }) {
   return picture === 'surface'
     ? html`<dd-surface-3d
         .label=${t('line-fit.surface')}
-        .texts=${{
-          loading: t('descend-plane.surfaceLoading'),
-          noWebgl: t('descend-plane.noWebgl'),
-          failed: t('descend-plane.surfaceFailed'),
-          retry: t('shell.retry'),
-        }}
       ></dd-surface-3d>`
     : html`<dd-contour-panel
         testid="lab-map"

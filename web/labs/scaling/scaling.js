@@ -2,7 +2,6 @@ import { html, svg } from 'lit';
 import '../../ui/contour-panel.js';
 import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
-import '../../descend/noise/noise.css';
 import './scaling.css';
 import en from './en.js';
 import { formatNumber, addTexts, t } from '../../app/text.js';
