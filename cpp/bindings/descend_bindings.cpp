@@ -249,17 +249,17 @@ DescentSettings readDescent(const val& options, Index dimension) {
 }
 
 val trajectoryObject(Objective<double>& objective, const Trajectory& path) {
-  const Judgement judgement = judge(objective, path);
+  const TrajectorySummary summary = summarize(objective, path);
   val object = val::object();
   object.set("theta", doubles(path.theta));
   object.set("values", doubles(path.values));
   object.set("gradientNorms", doubles(path.gradientNorms));
   object.set("steps", static_cast<double>(path.steps()));
   object.set("state", std::string(toName(path.state)));
-  object.set("behaviour", std::string(toName(judgement.behaviour)));
-  object.set("approach", std::string(toName(judgement.approach)));
-  object.set("factor", numberOrNull(judgement.factor));
-  object.set("arrivedAt", static_cast<double>(judgement.arrivedAt));
+  object.set("behaviour", std::string(toName(summary.behaviour)));
+  object.set("approach", std::string(toName(summary.approach)));
+  object.set("factor", numberOrNull(summary.factor));
+  object.set("arrivedAt", static_cast<double>(summary.arrivedAt));
   object.set("divergedAt", static_cast<double>(path.divergedAt));
   return object;
 }

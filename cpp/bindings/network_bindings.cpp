@@ -115,12 +115,12 @@ val recognize(NamedNetwork& self, const val& image) {
 /// and the box [left, top, right, bottom] of its points.
 val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& lengths) {
   return guarded([&] {
-    const auto judge = [&](const Image& image) {
+    const auto recognize = [&](const Image& image) {
       return recognized(self.recognizer, Eigen::Map<const Vector<float>>(
                                              image.data(), static_cast<Index>(image.size())));
     };
     val list = val::array();
-    for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), judge)) {
+    for (const NumberDigit& digit : readNumber(readStrokes(points, lengths), recognize)) {
       const val object = val::take_ownership(digitObject(
           digit.image.data(), digit.image.size(), digit.probabilities.data(),
           digit.probabilities.size(), digit.activations.data(), digit.activations.size(),

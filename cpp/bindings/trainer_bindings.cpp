@@ -167,11 +167,11 @@ val confusion(const TrainerHandle& handle) {
   return guarded([&] { return integers(requireTest(handle).confusion()); });
 }
 
-val mistakes(const TrainerHandle& handle, int most) {
+val mistakes(const TrainerHandle& handle, int limit) {
   return guarded([&] {
     val list = val::array();
     for (const Evaluation::Mistake& mistake : requireTest(handle).mistakes()) {
-      if (most-- <= 0) break;
+      if (limit-- <= 0) break;
       val entry = val::object();
       entry.set("index", static_cast<double>(mistake.sample));
       entry.set("label", mistake.label);

@@ -71,7 +71,7 @@ std::int32_t SparseBatch<Scalar>::limit(Index size) {
 
 template <class Scalar>
 void SparseBatch<Scalar>::beginGather(Index rows, Index inputs, Index units) {
-  // One entry more than a row can add: the last candidate is written before it is judged.
+  // One entry more than a row can add: the last candidate is written before it is known to count.
   begin(rows, inputs, units, limit(rows * inputs) + inputs + 1);
 }
 

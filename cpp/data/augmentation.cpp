@@ -18,12 +18,12 @@ constexpr float edge = 1.3f;
 
 /// Where an eraser comes down: tried so often for a spot with ink.
 constexpr int eraserTries = 8;
-constexpr float leastEraser = 0.7f, mostEraser = 1.8f;  // its radius in pixels
+constexpr float minEraser = 0.7f, maxEraser = 1.8f;  // its radius in pixels
 
-void expectRange(const char* name, float value, float most) {
-  if (value >= 0.0f && value <= most) return;
+void expectRange(const char* name, float value, float max) {
+  if (value >= 0.0f && value <= max) return;
   throw std::invalid_argument(std::string("The range of the ") + name + " must be 0 … " +
-                              std::to_string(most) + "; it is " + std::to_string(value) + ".");
+                              std::to_string(max) + "; it is " + std::to_string(value) + ".");
 }
 
 float within(float range, Random& random) {
@@ -173,7 +173,7 @@ void Augmentation::erase(Random& random, std::span<float> image) const {
     found = image[spot] > 0.5f;
   }
   if (!found) return;
-  const auto radius = static_cast<float>(random.uniform(leastEraser, mostEraser));
+  const auto radius = static_cast<float>(random.uniform(minEraser, maxEraser));
   const int column = spot % imageSide, row = spot / imageSide;
   const int reach = static_cast<int>(radius + 1);
   for (int y = std::max(0, row - reach); y <= std::min(imageSide - 1, row + reach); ++y) {

@@ -16,7 +16,7 @@ constexpr float meanSquareWeight = 151.0f / 315.0f;
 }  // namespace
 
 ElasticField::ElasticField(float smoothness) {
-  if (!(smoothness >= leastSmoothness && smoothness <= mostSmoothness)) {
+  if (!(smoothness >= minSmoothness && smoothness <= maxSmoothness)) {
     throw std::invalid_argument("The smoothness of an elastic distortion must be 2 … 14 pixels; " +
                                 std::string("it is ") + std::to_string(smoothness) + ".");
   }

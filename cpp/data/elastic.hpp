@@ -17,9 +17,9 @@ namespace dd {
 /// that it is the same on every machine.
 class ElasticField {
  public:
-  static constexpr float leastSmoothness = 2.0f, mostSmoothness = 14.0f;
+  static constexpr float minSmoothness = 2.0f, maxSmoothness = 14.0f;
 
-  /// `smoothness` is σ, leastSmoothness … mostSmoothness pixels; throws std::invalid_argument
+  /// `smoothness` is σ, minSmoothness … maxSmoothness pixels; throws std::invalid_argument
   /// otherwise. The field is zero until it is drawn.
   explicit ElasticField(float smoothness);
 

@@ -14,16 +14,16 @@ namespace {
 // The spread of each random quantity, one standard deviation unless another meaning is given.
 // Chosen by the accuracy that a network trained on these digits alone reaches on MNIST's training
 // images and on the pen strokes of the writers that weights/evaluate.mjs does not hold out.
-constexpr float leastBlend = -0.25f, mostBlend = 0.8f;  // from a style to a relative of it
-constexpr float roundedShare = 0.15f;                   // of the digits: corners are rounded
-constexpr float joinedShare = 0.03f;                    // of the digits: the pen is not lifted
-constexpr float hookShare = 0.02f;                      // of the ends of strokes
-constexpr float hookLength = 9.0f;                      // hundredths of the height
-constexpr float pointJitter = 6.5f;   // of control points, hundredths of the height
+constexpr float minBlend = -0.25f, maxBlend = 0.8f;  // from a style to a relative of it
+constexpr float roundedShare = 0.15f;                // of the digits: corners are rounded
+constexpr float joinedShare = 0.03f;                 // of the digits: the pen is not lifted
+constexpr float hookShare = 0.02f;                   // of the ends of strokes
+constexpr float hookLength = 9.0f;                   // hundredths of the height
+constexpr float pointJitter = 6.5f;                  // of control points, hundredths of the height
 constexpr float jitterMemory = 0.6f;  // correlation of one point's jitter with the next one's
 constexpr float endJitter = 7.5f;     // of the first and last point of a stroke
 constexpr float strokeShift = 4.0f;   // of a whole stroke against the others
-constexpr float leastHaste = 0.6f, mostHaste = 1.3f;  // factor on the jitters, one a digit
+constexpr float minHaste = 0.6f, maxHaste = 1.3f;  // factor on the jitters, one a digit
 constexpr float tremor = 0.5f;        // scale of the trembling, hundredths of the height
 constexpr float tremorMemory = 0.8f;  // correlation of one point's trembling with the next one's
 constexpr float bend = 0.07f;         // coefficients of the elastic distortion
@@ -31,7 +31,7 @@ constexpr float meanSlant = 0.12f, slantSpread = 0.19f;
 constexpr float rotationSpread = 0.10f;                  // radians
 constexpr float meanWidth = 1.02f, widthSpread = 0.15f;  // of the width against the height
 constexpr float penWidth = 2.5f, penSpread = 0.34f;      // pixels; relative
-constexpr float leastSoftness = 0.7f, mostSoftness = 1.3f;
+constexpr float minSoftness = 0.7f, maxSoftness = 1.3f;
 constexpr float mnistShare = 0.5f;   // of the digits: fitted and centred as MNIST's are
 constexpr float centreRange = 0.9f;  // of the other ones, pixels
 constexpr float pressure = 0.4f;     // change of the ink from the centre to the frame's edge
@@ -78,7 +78,7 @@ std::vector<ControlPoint> blendedStyle(int digit, Random& random) {
   const std::span family(pickByWeight(digitTemplates(digit), random));
   auto points = pickByWeight(family, random).points;
   const auto& relative = pickByWeight(family, random).points;
-  const float t = uniform(random, leastBlend, mostBlend);
+  const float t = uniform(random, minBlend, maxBlend);
   for (std::size_t i = 0; i < points.size(); ++i) {
     points[i].x += t * (relative[i].x - points[i].x);
     points[i].y += t * (relative[i].y - points[i].y);
@@ -159,7 +159,7 @@ std::vector<Stroke> jitteredStrokes(std::span<const ControlPoint> controls, Rand
   std::vector<Stroke> strokes;
   std::vector<Point> curve;
   Point shift{}, drift{};
-  const float haste = uniform(random, leastHaste, mostHaste);
+  const float haste = uniform(random, minHaste, maxHaste);
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const ControlPoint& control = controls[i];
     const bool isLast = endsStroke(controls, i);
@@ -216,7 +216,7 @@ PenStyle randomPen(Random& random) {
   PenStyle pen;
   const float spread = penSpread * bell(random);
   pen.width = std::clamp(penWidth * (1.0f + spread + spread * spread / 2), 1.3f, 4.6f);
-  pen.softness = uniform(random, leastSoftness, mostSoftness);
+  pen.softness = uniform(random, minSoftness, maxSoftness);
   pen.wholePixels = happens(mnistShare, random);
   if (pen.wholePixels) {
     pen.box = inkBox + pen.softness;

@@ -200,11 +200,11 @@ Behaviour brokenOff(const Trajectory& path) {
 
 }  // namespace
 
-Judgement judge(Objective<double>& objective, const Trajectory& path) {
+TrajectorySummary summarize(Objective<double>& objective, const Trajectory& path) {
   const Index last = path.steps();
   const bool broken = path.state == Trajectory::State::diverged;
   const bool stopped = path.state == Trajectory::State::converged;
-  Judgement result{Behaviour::waiting, Behaviour::waiting, nan, -1};
+  TrajectorySummary result{Behaviour::waiting, Behaviour::waiting, nan, -1};
   if (path.divergedAt == 0) {
     result.behaviour = Behaviour::undefined;
     return result;

@@ -40,7 +40,7 @@ inline constexpr NameList namesOf<Behaviour>{
     {"waiting", "undefined", "diverged", "converged", "stuck", "cycling", "diverging",
      "oscillating", "wandering", "converging", "crawling", "descending"}};
 
-struct Judgement {
+struct TrajectorySummary {
   Behaviour behaviour;
   /// How the path moved before it arrived, stuck or broke off: `waiting` without a step, else one
   /// of the last seven.
@@ -53,6 +53,6 @@ struct Judgement {
 };
 
 /// `objective` is the one that `path` went down.
-Judgement judge(Objective<double>& objective, const Trajectory& path);
+TrajectorySummary summarize(Objective<double>& objective, const Trajectory& path);
 
 }  // namespace dd

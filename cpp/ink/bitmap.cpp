@@ -13,7 +13,7 @@ namespace {
 
 /// Strokes thinner than this in the 28×28 frame are thickened to it: the line of a fine pen would
 /// fade out where MNIST's is 2.4 pixels broad.
-constexpr float leastThickness = 2.0f;
+constexpr float minThickness = 2.0f;
 /// The frame is drawn this many times finer first.
 constexpr int fine = 4;
 constexpr int fineSide = imageSide * fine;
@@ -178,7 +178,7 @@ std::optional<Image> imageFromBitmap(std::span<const std::uint8_t> rgba, int wid
 
   const Box box = boxOfInk(grey);
   const float thickness = strokeThickness(grey) * inkBox / static_cast<float>(box.side());
-  const float growth = std::floor(std::max(0.0f, (leastThickness - thickness) / 2) * fine) / fine;
+  const float growth = std::floor(std::max(0.0f, (minThickness - thickness) / 2) * fine) / fine;
   const float step = static_cast<float>(box.side()) / ((inkBox - 2 * growth) * fine);
   // The top left corner falls on a whole pixel, so that a picture already fitted is not blurred.
   const auto corner = [&](int length) {

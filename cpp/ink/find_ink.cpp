@@ -10,8 +10,8 @@ namespace {
 /// Larger pictures are reduced by a whole factor first; a digit needs far fewer pixels.
 constexpr int workingSide = 1024;
 /// Ink must differ from the paper by this much of black-to-white, and by this many times the noise.
-constexpr float leastContrast = 0.08f;
-constexpr float leastContrastInNoise = 7.0f;
+constexpr float minContrast = 0.08f;
+constexpr float minContrastInNoise = 7.0f;
 /// What is fainter than this fraction of the ink, or this many times the noise, is paper.
 constexpr float floorInInk = 0.2f;
 constexpr float floorInNoise = 3.5f;
@@ -96,9 +96,9 @@ void measureFromPaper(Grey& grey) {
 
 /// The threshold that separates two classes best (N. Otsu, 1979), from 256 bins over the range.
 float otsuThreshold(const std::vector<float>& values) {
-  const auto [least, most] = std::minmax_element(values.begin(), values.end());
-  const float low = *least, step = (*most - *least) / 256.0f;
-  if (!(step > 0.0f)) return *most;
+  const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
+  const float low = *lowest, step = (*highest - *lowest) / 256.0f;
+  if (!(step > 0.0f)) return *highest;
   std::vector<double> counts(256, 0.0);
   for (const float value : values) {
     counts[std::min(255, static_cast<int>((value - low) / step))] += 1.0;
@@ -167,7 +167,7 @@ bool stretch(Grey& grey) {
   if (ink.empty() || paper.empty()) return false;
   const float full = median(std::move(ink));
   const float noise = 1.4826f * median(std::move(paper));  // σ of normal noise from its median
-  if (full < std::max(leastContrast, leastContrastInNoise * noise)) return false;
+  if (full < std::max(minContrast, minContrastInNoise * noise)) return false;
   const float floor = std::min(std::max(floorInInk * full, floorInNoise * noise), full / 2);
   for (float& value : grey.values) value = std::clamp((value - floor) / (full - floor), 0.0f, 1.0f);
   return true;

@@ -21,9 +21,9 @@ constexpr float dotFraction = 1e-5f;
 /// A number within a sentence, to two decimals. std::to_string(float) would bring printf, a twelfth
 /// of the module that a visitor waits for.
 std::string decimal(float value) {
-  constexpr float most = 1e9f;
+  constexpr float largest = 1e9f;
   if (std::isnan(value)) return "not a number";
-  if (std::abs(value) >= most) return value > 0.0f ? "10⁹ or more" : "−10⁹ or less";
+  if (std::abs(value) >= largest) return value > 0.0f ? "10⁹ or more" : "−10⁹ or less";
   const auto hundredths = static_cast<std::int64_t>(std::round(100.0 * value));
   const std::string digits = std::to_string(100 + std::abs(hundredths) % 100);
   return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + "." +
@@ -31,15 +31,15 @@ std::string decimal(float value) {
 }
 
 void validate(const PenStyle& pen) {
-  const float most = inkBox - 1.0f;
-  if (!(pen.width >= 0.0f && pen.width <= most)) {
+  const float largest = inkBox - 1.0f;
+  if (!(pen.width >= 0.0f && pen.width <= largest)) {
     throw std::invalid_argument("The pen's width must be 0 … 19 pixels; it is " +
                                 decimal(pen.width) + ".");
   }
-  if (!(pen.softness > 0.0f && pen.softness <= most - pen.width)) {
-    throw std::invalid_argument(
-        "The pen's softness must be above 0 and at most 19 − width = " + decimal(most - pen.width) +
-        " pixels; it is " + decimal(pen.softness) + ".");
+  if (!(pen.softness > 0.0f && pen.softness <= largest - pen.width)) {
+    throw std::invalid_argument("The pen's softness must be above 0 and at most 19 − width = " +
+                                decimal(largest - pen.width) + " pixels; it is " +
+                                decimal(pen.softness) + ".");
   }
   if (!(pen.box >= inkBox && pen.box <= imageSide)) {
     throw std::invalid_argument("The box that a drawing fills must be 20 … 28 pixels; it is " +
@@ -155,9 +155,9 @@ Image moved(const Image& image, float wantedX, float wantedY) {
   }
   if (right < left) return image;  // a pen so fine that it misses every pixel
   const float side = imageSide;    // farther is out of the frame anyway
-  const auto whole = [side](float wanted, int least, int most) {
+  const auto whole = [side](float wanted, int low, int high) {
     const float limited = std::clamp(wanted, -side, side);
-    return std::clamp(static_cast<int>(std::floor(limited + 0.5f)), least, most);
+    return std::clamp(static_cast<int>(std::floor(limited + 0.5f)), low, high);
   };
   const int dx = whole(wantedX, -left, imageSide - 1 - right);
   const int dy = whole(wantedY, -top, imageSide - 1 - bottom);

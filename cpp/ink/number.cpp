@@ -28,7 +28,7 @@ constexpr double oneDigitEvidence = 2;
 /// Several pieces as wide as this, in heights of their own, are as likely two digits as one.
 constexpr float evenAspect = 1.2f, aspectSpread = 0.08f;
 /// Pieces lower than this are seldom digits by themselves (the hat of a 5, the bar of a 7).
-constexpr float leastHeight = 0.5f;
+constexpr float minHeight = 0.5f;
 constexpr double lowPenalty = 5;
 /// A cut through a stroke needs the evidence of so much log-probability.
 constexpr double cutPenalty = 2.5;
@@ -38,8 +38,8 @@ constexpr std::size_t greatestPieces = 4;
 /// A drawing wider than this is no number but a dash.
 constexpr float longestNumber = 20;
 /// Ways to read are not searched for among more pieces than these.
-constexpr std::size_t mostPieces = 24;
-constexpr double leastProbability = 1e-6;
+constexpr std::size_t maxPieces = 24;
+constexpr double minProbability = 1e-6;
 
 /// log σ(x)
 double logLogistic(double x) {
@@ -53,26 +53,26 @@ std::size_t likeliest(const std::vector<float>& probabilities) {
   return static_cast<std::size_t>(std::max_element(first, first + digits) - first);
 }
 
-NumberDigit judged(std::span<const Piece> pieces, const DigitJudge& judge) {
+NumberDigit recognized(std::span<const Piece> pieces, const DigitRecognizer& recognize) {
   NumberDigit digit;
   for (const Piece& piece : pieces) {
     digit.strokes.insert(digit.strokes.end(), piece.strokes.begin(), piece.strokes.end());
     include(digit.bounds, piece.bounds);
   }
   digit.image = *imageFromStrokes(digit.strokes);
-  static_cast<Recognition&>(digit) = judge(digit.image);
+  static_cast<Recognition&>(digit) = recognize(digit.image);
   return digit;
 }
 
-/// How likely it is, in logarithms, that these pieces are one digit by its looks: to the judge, by
-/// its shape, and by how such digits are written.
+/// How likely it is, in logarithms, that these pieces are one digit by its looks: to the network,
+/// by its shape, and by how such digits are written.
 double looksOf(const NumberDigit& digit, std::span<const Piece> pieces, float unit) {
   const std::size_t best = likeliest(digit.probabilities);
   const float wide = widthOf(digit.bounds), high = heightOf(digit.bounds);
-  double score = std::log(std::max<double>(leastProbability, digit.probabilities[best]));
-  if (high < leastHeight * unit) score -= lowPenalty;
+  double score = std::log(std::max<double>(minProbability, digit.probabilities[best]));
+  if (high < minHeight * unit) score -= lowPenalty;
   if (pieces.size() == 1) return score;
-  score += logLogistic((evenAspect - wide / std::max(high, leastHeight * unit)) / aspectSpread);
+  score += logLogistic((evenAspect - wide / std::max(high, minHeight * unit)) / aspectSpread);
   const bool cut = std::any_of(pieces.begin() + 1, pieces.end(),
                                [](const Piece& piece) { return piece.cutFromPrevious; });
   const bool seldom = std::find(inPieces.begin(), inPieces.end(), best) == inPieces.end();
@@ -102,7 +102,7 @@ Space spaceBefore(const Piece& piece, const Piece& previous, float unit) {
 }
 
 std::vector<NumberDigit> bestReading(const std::vector<Piece>& pieces, float unit,
-                                     const DigitJudge& judge) {
+                                     const DigitRecognizer& recognize) {
   const std::size_t count = pieces.size();
   std::vector<Space> spaces(count);
   for (std::size_t i = 1; i < count; ++i) {
@@ -119,7 +119,7 @@ std::vector<NumberDigit> bestReading(const std::vector<Piece>& pieces, float uni
       include(bounds, pieces[begin].bounds);
       if (size > 1 && widthOf(bounds) > greatestWidth * unit) break;
       const std::span<const Piece> together(&pieces[begin], size);
-      NumberDigit digit = judged(together, judge);
+      NumberDigit digit = recognized(together, recognize);
       double score = best[begin].score + within + looksOf(digit, together, unit);
       if (begin > 0) score += spaces[begin].between;
       if (size == count) score += oneDigitEvidence;
@@ -136,7 +136,8 @@ std::vector<NumberDigit> bestReading(const std::vector<Piece>& pieces, float uni
 
 }  // namespace
 
-std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes, const DigitJudge& judge) {
+std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes,
+                                    const DigitRecognizer& recognize) {
   const Bounds all = boundsOf(strokes);
   if (all.empty()) return {};
   const float unit = heightOf(all);
@@ -145,13 +146,13 @@ std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes, const Digit
   if (unit > 0 && widthOf(all) <= longestNumber * unit) {
     pieces = piecesOf(strokes, unit);
   }
-  if (pieces.size() < 2 || pieces.size() > mostPieces) {
+  if (pieces.size() < 2 || pieces.size() > maxPieces) {
     const Piece whole{{strokes.begin(), strokes.end()}, all};
     std::vector<NumberDigit> digits;
-    digits.push_back(judged({&whole, 1}, judge));
+    digits.push_back(recognized({&whole, 1}, recognize));
     return digits;
   }
-  return bestReading(pieces, unit, judge);
+  return bestReading(pieces, unit, recognize);
 }
 
 }  // namespace dd

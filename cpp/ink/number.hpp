@@ -21,17 +21,18 @@ struct NumberDigit : Recognition {
   Image image;
 };
 
-using DigitJudge = std::function<Recognition(const Image&)>;
+using DigitRecognizer = std::function<Recognition(const Image&)>;
 
-/// Splits strokes into the digits of a number, from left to right, and judges each.
+/// Splits strokes into the digits of a number, from left to right, and recognizes each.
 ///
 /// Among all ways to join neighbouring pieces of the ink (ink/pieces.hpp) to digits the most
 /// probable one is taken: the product of the digits' probabilities and of how likely such pieces,
 /// with such a gap, are two digits or one (over-segmentation and dynamic programming, as in LeCun,
 /// Bottou, Bengio, Haffner 1998, section V).
 ///
-/// A drawing of one piece is one digit, judged once. Returns nothing when there is no point.
+/// A drawing of one piece is one digit, recognized once. Returns nothing when there is no point.
 /// Throws std::invalid_argument when a coordinate is not finite.
-std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes, const DigitJudge& judge);
+std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes,
+                                    const DigitRecognizer& recognize);
 
 }  // namespace dd

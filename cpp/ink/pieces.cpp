@@ -12,13 +12,13 @@ namespace {
 /// Two strokes are one piece when this share of the narrower one lies over the other.
 constexpr float samePieceOverlap = 0.6f;
 /// Pieces narrower than this are not cut; cuts stay so far apart and from the ends.
-constexpr float leastCutWidth = 0.9f, leastCutDistance = 0.25f;
+constexpr float minCutWidth = 0.9f, minCutDistance = 0.25f;
 /// Sampled points in five columns of two steps each: a level line has 10, both sides of a loop 20.
-constexpr float mostInkAtCut = 14;
+constexpr float maxInkAtCut = 14;
 /// Points along strokes that distances and profiles are taken from.
 constexpr float sampleStep = 0.02f;
 /// A long scribble is not compared point by point with another.
-constexpr std::size_t mostCompared = 600;
+constexpr std::size_t maxCompared = 600;
 
 /// Points at even distances along the strokes.
 std::vector<Point> sampled(std::span<const Stroke> strokes, float step) {
@@ -39,9 +39,9 @@ std::vector<Point> sampled(std::span<const Stroke> strokes, float step) {
   return points;
 }
 
-/// Every so many of the points that no more than `mostCompared` are left.
+/// Every so many of the points that no more than `maxCompared` are left.
 std::vector<Point> thinnedOut(std::vector<Point> points) {
-  const std::size_t stride = points.size() / mostCompared + 1;
+  const std::size_t stride = points.size() / maxCompared + 1;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < points.size(); i += stride) points[kept++] = points[i];
   points.resize(kept);
@@ -85,14 +85,14 @@ std::vector<Piece> overlappingStrokes(std::span<const Stroke> strokes) {
 /// The x at which little of a piece's ink crosses a vertical line, from left to right.
 std::vector<float> cutsOf(const Piece& piece, float unit) {
   const float from = piece.bounds.left, wide = widthOf(piece.bounds);
-  if (wide < leastCutWidth * unit) return {};
+  if (wide < minCutWidth * unit) return {};
   const auto columns = static_cast<std::size_t>(std::ceil(wide / (2 * sampleStep * unit))) + 1;
   std::vector<float> ink(columns);
   const auto column = [&](float x) {
     return std::min(columns - 1, static_cast<std::size_t>((x - from) / (2 * sampleStep * unit)));
   };
   for (const Point& point : sampled(piece.strokes, sampleStep * unit)) ++ink[column(point.x)];
-  const auto apart = static_cast<std::size_t>(leastCutDistance / (2 * sampleStep));
+  const auto apart = static_cast<std::size_t>(minCutDistance / (2 * sampleStep));
   std::vector<float> about(columns, std::numeric_limits<float>::max());
   for (std::size_t i = apart; i + apart < columns; ++i) {
     about[i] = 0;
@@ -102,7 +102,7 @@ std::vector<float> cutsOf(const Piece& piece, float unit) {
   std::vector<float> cuts;
   for (auto left = static_cast<std::size_t>(wide / (0.4f * unit)); left > 0; --left) {
     const auto least = std::min_element(about.begin(), about.end());
-    if (*least > mostInkAtCut) break;
+    if (*least > maxInkAtCut) break;
     const auto at = static_cast<std::size_t>(least - about.begin());
     const float x = from + (static_cast<float>(at) + 0.5f) * 2 * sampleStep * unit;
     cuts.insert(std::upper_bound(cuts.begin(), cuts.end(), x), x);

@@ -43,7 +43,7 @@ double fitTemperature(Network<float>& network, ConstVectorRef<float> theta, Samp
     const std::size_t count = std::min(chunk, size - begin);
     const auto rows = static_cast<Index>(count);
     std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
-    readBatch(samples, std::span(order).first(count), Samples::Purpose::judging, network,
+    readBatch(samples, std::span(order).first(count), Samples::Purpose::evaluation, network,
               targets.topRows(rows));
     network.forward(theta, rows);
     scores.middleRows(static_cast<Index>(begin), rows) = network.outputScores(rows);

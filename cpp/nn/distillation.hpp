@@ -29,7 +29,7 @@ class DistilledSamples final : public Samples {
   void read(std::size_t sample, std::span<float> row) override { samples_->read(sample, row); }
   /// The teacher has to see the whole sample.
   std::size_t maxEntries(Purpose purpose) const override {
-    return purpose == Purpose::judging ? samples_->maxEntries(purpose) : 0;
+    return purpose == Purpose::evaluation ? samples_->maxEntries(purpose) : 0;
   }
   void list(std::span<const std::uint32_t> order, SparseBatch<float>& batch) const override {
     samples_->list(order, batch);

@@ -48,7 +48,7 @@ void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::
     return;
   }
   auto inputs = network.inputs(rows);
-  if (purpose == Samples::Purpose::judging) return readBatch(samples, order, inputs, targets);
+  if (purpose == Samples::Purpose::evaluation) return readBatch(samples, order, inputs, targets);
   readLabels(samples, order, targets);
   // One after the other: a source draws its variants from one stream of random numbers.
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -89,7 +89,8 @@ void Evaluation::advance(Network<float>& network, std::size_t count) {
     std::iota(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(size),
               static_cast<std::uint32_t>(done_));
     auto targets = targets_.topRows(rows);
-    readBatch(*samples_, std::span(order).first(size), Samples::Purpose::judging, network, targets);
+    readBatch(*samples_, std::span(order).first(size), Samples::Purpose::evaluation, network,
+              targets);
     network.forward(theta_, rows);
     lossSum_ += static_cast<double>(network.loss(targets)) * static_cast<double>(size);
     const auto outputs = network.outputs(rows);

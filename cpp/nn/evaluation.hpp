@@ -10,7 +10,7 @@
 namespace dd {
 
 /// How a network does on a set of samples, measured in slices, so that a test set of 10,000 never
-/// holds up training for long. θ is copied at the start: all slices judge the same network.
+/// holds up training for long. θ is copied at the start: all slices evaluate the same network.
 class Evaluation {
  public:
   /// A sample whose largest output is not its label.

@@ -52,7 +52,7 @@ void RateFinder::trainBatch() {
   const std::size_t size =
       std::min(static_cast<std::size_t>(batchSize_), order_.size() - position_);
   objective_.setRows(static_cast<Index>(size));
-  readBatch(*samples_, std::span(order_).subspan(position_, size), Samples::Purpose::judging,
+  readBatch(*samples_, std::span(order_).subspan(position_, size), Samples::Purpose::evaluation,
             network_, objective_.targets());
   position_ += size;
 

@@ -7,8 +7,9 @@
 
 namespace dd {
 
-/// A network with its weights that judges one sample at a time. A single row needs neither blocked
-/// matrix products nor the workspaces of a batch, so that a page that only reads loads neither.
+/// A network with its weights that recognizes one sample at a time. A single row needs neither
+/// blocked matrix products nor the workspaces of a batch, so that a page that only reads loads
+/// neither.
 class Recognizer {
  public:
   /// Throws std::invalid_argument when θ does not fit the architecture.

@@ -24,7 +24,7 @@ class Samples {
   virtual void readForTraining(std::size_t sample, std::span<float> row) { read(sample, row); }
 
   /// What a sample is read for.
-  enum class Purpose { judging, training };
+  enum class Purpose { evaluation, training };
   /// The most non-zero numbers that any sample has, where samples are better listed than read; else
   /// 0.
   virtual std::size_t maxEntries(Purpose) const { return 0; }

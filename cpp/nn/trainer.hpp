@@ -93,7 +93,7 @@ class Trainer {
   /// std::invalid_argument for another length or a value that is not finite.
   void setTheta(ConstVectorRef<float> theta);
 
-  /// Starts to judge the present θ on the test set or on the first `limit` training samples.
+  /// Starts to evaluate the present θ on the test set or on the first `limit` training samples.
   Evaluation startEvaluation(bool onTrainingSet, std::size_t limit) const;
   /// Applies the loss criterion to a finished evaluation of the test set.
   void applyStopCriterion(const Evaluation& evaluation);

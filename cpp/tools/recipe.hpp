@@ -35,7 +35,7 @@ struct Recipe {
   std::optional<AugmentationRanges> augmentation;  ///< of every image at every reading
   float lastAugmentation = 1;  ///< what the ranges are multiplied by at the end, see rangesAt
   /// The last so many images of MNIST's training part are kept from training, and, with the writers
-  /// kept from it, used to judge each epoch and to set the temperature; 0: neither.
+  /// kept from it, used to evaluate each epoch and to set the temperature; 0: neither.
   std::size_t validation = 0;
 
   std::string teacher;  ///< name of the model that gives a part of the targets; empty: none

@@ -90,7 +90,7 @@ void appendStrokes(const std::filesystem::path& path, int variants,
 struct Data {
   std::shared_ptr<dd::DataSetSamples> varied;
   std::shared_ptr<dd::Samples> training;  ///< `varied`, with the teacher's targets if there is one
-  std::shared_ptr<dd::Samples> judging;   ///< the validation part, or t10k where there is none
+  std::shared_ptr<dd::Samples> validation;  ///< the validation part, or t10k where there is none
 };
 
 Data readData(const Recipe& recipe, const Paths& paths) {
@@ -99,22 +99,22 @@ Data readData(const Recipe& recipe, const Paths& paths) {
   dd::Random random(recipe.settings.seed + 1000);
   const int classes = recipe.nonDigits > 0 ? dd::noDigit + 1 : dd::digitCount;
   auto training = std::make_shared<DataSet>(classes);
-  auto judging = std::make_shared<DataSet>();
+  auto validation = std::make_shared<DataSet>();
   if (recipe.mnist) {
     const DataSet mnist = readMnist(paths.mnist, "train");
     const std::size_t used = mnist.size() - recipe.validation;
     training->append(mnist.slice(0, used));
-    judging->append(mnist.slice(used, mnist.size()));
+    validation->append(mnist.slice(used, mnist.size()));
   }
   if (recipe.strokes) {
     appendStrokes(paths.strokes / "training.txt", recipe.strokeVariants, recipe.strokeRanges,
                   random, *training);
-    appendStrokes(paths.strokes / "validation.txt", 1, {}, random, *judging);
+    appendStrokes(paths.strokes / "validation.txt", 1, {}, random, *validation);
   }
   if (recipe.nonDigits > 0) {
     training->append(dd::nonDigits(recipe.nonDigits, random.next(), dd::NonDigitFamily::training));
   }
-  if (recipe.validation == 0) *judging = readMnist(paths.mnist, "t10k");
+  if (recipe.validation == 0) *validation = readMnist(paths.mnist, "t10k");
 
   auto varied = std::make_shared<dd::DataSetSamples>(training, random.next());
   std::shared_ptr<dd::Samples> samples = varied;
@@ -124,7 +124,7 @@ Data readData(const Recipe& recipe, const Paths& paths) {
     samples = std::make_shared<dd::DistilledSamples>(samples, std::move(teacher.architecture),
                                                      std::move(teacher.theta), recipe.distillation);
   }
-  return {varied, samples, std::make_shared<dd::DataSetSamples>(judging)};
+  return {varied, samples, std::make_shared<dd::DataSetSamples>(validation)};
 }
 
 /// η falls from its full value to nearly 0 along half a cosine (Loshchilov & Hutter, 2017).
@@ -154,7 +154,7 @@ class Average {
 void train(const Paths& paths) {
   const Recipe recipe = dd::tools::recipeFrom(readFile(paths.recipe));
   const Data data = readData(recipe, paths);
-  dd::Trainer trainer(recipe.settings, data.training, data.judging);
+  dd::Trainer trainer(recipe.settings, data.training, data.validation);
   Average average(recipe.average, trainer.theta());
 
   while (trainer.progress().epoch < recipe.epochs) {
@@ -176,9 +176,9 @@ void train(const Paths& paths) {
     if (recipe.average > 0) average.add(trainer.theta());
     if (trainer.progress().epoch == epoch) continue;
     dd::Evaluation evaluation(trainer.network(),
-                              recipe.average > 0 ? average.value() : trainer.theta(), data.judging,
-                              data.judging->size());
-    evaluation.advance(trainer.network(), data.judging->size());
+                              recipe.average > 0 ? average.value() : trainer.theta(),
+                              data.validation, data.validation->size());
+    evaluation.advance(trainer.network(), data.validation->size());
     std::printf("epoch %3lld  loss %.4f  %s %.2f %%\n",
                 static_cast<long long>(trainer.progress().epoch), trainer.progress().runningLoss,
                 recipe.validation > 0 ? "validation" : "t10k", 100 * evaluation.accuracy());
@@ -190,7 +190,7 @@ void train(const Paths& paths) {
                   {{"recipe", recipe.text}}};
   if (!recipe.classes.empty()) model.metadata["classes"] = recipe.classes;
   if (recipe.validation > 0) {
-    const double temperature = fitTemperature(trainer.network(), model.theta, *data.judging);
+    const double temperature = fitTemperature(trainer.network(), model.theta, *data.validation);
     applyTemperature(trainer.network(), model.theta, temperature);
     std::printf("temperature %.3f\n", temperature);
   }

@@ -29,7 +29,7 @@ double targetValue(TargetCurve curve, double x);
 /// jitter, with normal noise of standard deviation `noise` (0 … 10). One seed gives one set.
 std::vector<double> noisyPoints(TargetCurve curve, Index count, double noise, std::uint64_t seed);
 
-/// Forty other points of the same curve and noise, to judge by.
+/// Forty other points of the same curve and noise, to test with.
 std::vector<double> heldOutPoints(TargetCurve curve, double noise, std::uint64_t seed);
 
 struct CurveFitSettings {

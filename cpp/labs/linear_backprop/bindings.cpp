@@ -6,30 +6,30 @@ namespace dd::bindings {
 namespace {
 
 template <double LinearGraph::*member>
-double ofGraph(const HandBackRound& round) {
+double ofGraph(const LinearRound& round) {
   return round.graph.*member;
 }
 template <double LinearGraph::*... members>
-void addGraph(Result<HandBackRound>& round) {
+void addGraph(Result<LinearRound>& round) {
   (round.field<ofGraph<members>>(nameOf<members>.data()), ...);
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_linear_backprop) {
-  using Settings = HandBackSettings;
+  using Settings = LinearRoundsSettings;
   using Graph = LinearGraph;
-  using Round = HandBackRound;
+  using Round = LinearRound;
   Options<Settings>()
-      .fields<&Settings::w, &Settings::b, &Settings::target, &Settings::blamed,
+      .fields<&Settings::w, &Settings::b, &Settings::target, &Settings::changed,
               &Settings::newFactors, &Settings::rounds>();
   Result<Round> round;
   addGraph<&Graph::w, &Graph::b, &Graph::x, &Graph::y, &Graph::z, &Graph::dzdx, &Graph::dzdy,
            &Graph::dxdw, &Graph::dxdb, &Graph::dydb, &Graph::dzdw, &Graph::dzdbByX, &Graph::dzdbByY,
            &Graph::dzdb>(round);
   round.fields<&Round::error, &Round::factorW, &Round::factorB, &Round::deltaW, &Round::deltaB>();
-  Result<HandBack>().fields<&HandBack::rows, &HandBack::state>();
-  functions<&handBack>();
+  Result<LinearRounds>().fields<&LinearRounds::rows, &LinearRounds::state>();
+  functions<&linearRounds>();
 }
 
 }  // namespace dd::bindings

@@ -10,7 +10,7 @@ namespace {
 constexpr double closeEnough = 1e-4;
 constexpr double lost = 1e9;
 constexpr double largest = 1e6;
-constexpr Index mostRounds = 100;
+constexpr Index maxRounds = 100;
 
 void requireNumber(double value, const char* name) {
   if (std::abs(value) <= largest) return;  // false for NaN
@@ -18,24 +18,25 @@ void requireNumber(double value, const char* name) {
                               " must be a number from −1,000,000 to 1,000,000.");
 }
 
-HandBackRound judgeRound(const HandBackSettings& settings, double w, double b,
-                         const LinearGraph& factors) {
-  HandBackRound round;
+LinearRound roundAt(const LinearRoundsSettings& settings, double w, double b,
+                    const LinearGraph& factors) {
+  LinearRound round;
   round.graph = linearGraph(w, b);
   round.error = round.graph.z - settings.target;
   round.factorW = factors.dzdw;
   round.factorB = factors.dzdb;
-  const double share = settings.blamed == Blamed::both ? round.error / 2 : round.error;
-  round.deltaW = settings.blamed == Blamed::b ? 0 : share / round.factorW;
-  round.deltaB = settings.blamed == Blamed::w ? 0 : share / round.factorB;
+  const double share = settings.changed == Changed::both ? round.error / 2 : round.error;
+  round.deltaW = settings.changed == Changed::b ? 0 : share / round.factorW;
+  round.deltaB = settings.changed == Changed::w ? 0 : share / round.factorB;
   return round;
 }
 
-HandBack::State stateAt(const HandBackRound& round) {
-  if (std::abs(round.error) < closeEnough) return HandBack::State::arrived;
-  if (!(std::abs(round.error) <= lost)) return HandBack::State::diverged;
-  if (!std::isfinite(round.deltaW) || !std::isfinite(round.deltaB)) return HandBack::State::stuck;
-  return HandBack::State::running;
+LinearRounds::State stateAt(const LinearRound& round) {
+  if (std::abs(round.error) < closeEnough) return LinearRounds::State::arrived;
+  if (!(std::abs(round.error) <= lost)) return LinearRounds::State::diverged;
+  if (!std::isfinite(round.deltaW) || !std::isfinite(round.deltaB))
+    return LinearRounds::State::stuck;
+  return LinearRounds::State::running;
 }
 
 }  // namespace
@@ -59,24 +60,24 @@ LinearGraph linearGraph(double w, double b) {
   return graph;
 }
 
-HandBack handBack(const HandBackSettings& settings) {
+LinearRounds linearRounds(const LinearRoundsSettings& settings) {
   requireNumber(settings.w, "w");
   requireNumber(settings.b, "b");
   requireNumber(settings.target, "The target");
-  if (settings.rounds < 0 || settings.rounds > mostRounds) {
+  if (settings.rounds < 0 || settings.rounds > maxRounds) {
     throw std::invalid_argument("There must be 0 to 100 rounds, not " +
                                 std::to_string(settings.rounds) + ".");
   }
-  HandBack table;
+  LinearRounds table;
   double w = settings.w, b = settings.b;
   const LinearGraph first = linearGraph(w, b);
   while (true) {
-    const HandBackRound round =
-        judgeRound(settings, w, b, settings.newFactors ? linearGraph(w, b) : first);
+    const LinearRound round =
+        roundAt(settings, w, b, settings.newFactors ? linearGraph(w, b) : first);
     table.rows.push_back(round);
     table.state = stateAt(round);
     const bool all = static_cast<Index>(table.rows.size()) > settings.rounds;
-    if (all || table.state != HandBack::State::running) return table;
+    if (all || table.state != LinearRounds::State::running) return table;
     w -= round.deltaW;
     b -= round.deltaB;
   }

@@ -21,14 +21,14 @@ struct LinearGraph {
 LinearGraph linearGraph(double w, double b);
 
 /// Which inputs answer for the error.
-enum class Blamed { w, b, both };
+enum class Changed { w, b, both };
 template <>
-inline constexpr NameList namesOf<Blamed>{"input", {"w", "b", "both"}};
+inline constexpr NameList namesOf<Changed>{"input", {"w", "b", "both"}};
 
-struct HandBackSettings {
+struct LinearRoundsSettings {
   double w = 3, b = 4;
   double target = 150;
-  Blamed blamed = Blamed::b;
+  Changed changed = Changed::b;
   /// The derivatives are computed anew in each round; false: those of the first round serve for
   /// all.
   bool newFactors = true;
@@ -36,32 +36,32 @@ struct HandBackSettings {
 };
 
 /// One row of the table.
-struct HandBackRound {
+struct LinearRound {
   LinearGraph graph;
   double error;             ///< z − target
   double factorW, factorB;  ///< ∂z/∂w and ∂z/∂b, as they are used in this round
-  /// What this round takes off w and b: error / factor of the one that is blamed, half of it each
+  /// What this round takes off w and b: error / factor of the one that is changed, half of it each
   /// if both are. Not finite where a factor is 0.
   double deltaW, deltaB;
 };
 
-struct HandBack {
+struct LinearRounds {
   enum class State {
     running,   ///< all rounds were made
     arrived,   ///< |error| < 10⁻⁴ in the last row
     stuck,     ///< a factor of the last row is 0: no change that it stands for moves z
     diverged,  ///< |error| exceeds 10⁹ in the last row
   };
-  std::vector<HandBackRound> rows;  ///< row 0 is the start
+  std::vector<LinearRound> rows;  ///< row 0 is the start
   State state = State::running;
 };
 template <>
-inline constexpr NameList namesOf<HandBack::State>{"state",
-                                                   {"running", "arrived", "stuck", "diverged"}};
+inline constexpr NameList namesOf<LinearRounds::State>{"state",
+                                                       {"running", "arrived", "stuck", "diverged"}};
 
 /// Hands the error back round by round: a start that has not arrived, and is not stuck, takes off
 /// what it owes, is computed forward again, and so on. Throws std::invalid_argument for numbers
 /// that are not finite or beyond ±10⁶, and for a number of rounds out of range.
-HandBack handBack(const HandBackSettings& settings);
+LinearRounds linearRounds(const LinearRoundsSettings& settings);
 
 }  // namespace dd

@@ -4,7 +4,7 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_nonlinear_backprop) {
-  using Round = HandedBack;
+  using Round = NonlinearRound;
   using Rounds = NonlinearRounds;
   Result<Round>()
       .fields<&Round::x, &Round::a, &Round::b, &Round::c, &Round::squareSlope, &Round::logSlope,

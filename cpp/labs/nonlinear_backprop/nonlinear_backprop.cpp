@@ -7,8 +7,8 @@
 namespace dd {
 namespace {
 
-HandedBack handBack(double x, double target) {
-  HandedBack round{};
+NonlinearRound handBack(double x, double target) {
+  NonlinearRound round{};
   round.x = x;
   round.a = x * x;
   round.b = std::log(round.a);
@@ -43,7 +43,7 @@ NonlinearRounds nonlinearRounds(double start, double target, int limit) {
       result.ending = outside;
       break;
     }
-    const HandedBack round = handBack(result.last, target);
+    const NonlinearRound round = handBack(result.last, target);
     result.rounds.push_back(round);
     if (std::abs(round.deltaC) <= NonlinearRounds::tolerance) {
       result.ending = reached;

@@ -9,7 +9,7 @@ namespace dd {
 
 /// One round of the chain x → a = x² → b = ln a → c = √b: the values forward, then the error of c
 /// turned into an error of b, of a and of x, each by dividing by one local derivative.
-struct HandedBack {
+struct NonlinearRound {
   double x, a, b, c;
   double squareSlope;  ///< da/dx = 2x
   double logSlope;     ///< db/da = 1/a
@@ -26,7 +26,7 @@ struct NonlinearRounds {
     stuck,       ///< |x| = 1: the root is vertical there and hands back nothing
     unfinished,  ///< more rounds were needed than were asked for
   };
-  std::vector<HandedBack> rounds;
+  std::vector<NonlinearRound> rounds;
   Ending ending;
   double last;   ///< x after the last round
   double exact;  ///< the solution e^(y²/2)

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "bindings/values.hpp"
-#include "labs/playground/class_ways.hpp"
+#include "labs/playground/multiclass.hpp"
 
 namespace dd::bindings {
 
@@ -108,14 +108,15 @@ PlaygroundPlace at(Playground& playground, double x, double y) {
   return place;
 }
 
-/// The three ways, trained beside one another on the same data.
+/// The three methods, trained beside one another on the same data.
 struct ClassComparison {
   explicit ClassComparison(const Settings& settings)
       : data(makePlaneData(settings.data)),
-        ways{ClassWays(ClassWay::softmax, settings), ClassWays(ClassWay::oneVsRest, settings),
-             ClassWays(ClassWay::oneVsOne, settings)} {}
+        methods{MulticlassClassifier(MulticlassMethod::softmax, settings),
+                MulticlassClassifier(MulticlassMethod::oneVsRest, settings),
+                MulticlassClassifier(MulticlassMethod::oneVsOne, settings)} {}
   PlaneData data;
-  std::array<ClassWays, 3> ways;
+  std::array<MulticlassClassifier, 3> methods;
 };
 
 std::shared_ptr<ClassComparison> createClassComparison(const Settings& settings) {
@@ -123,10 +124,10 @@ std::shared_ptr<ClassComparison> createClassComparison(const Settings& settings)
 }
 
 void train(ClassComparison& comparison, int batches) {
-  for (ClassWays& way : comparison.ways) way.train(batches);
+  for (MulticlassClassifier& method : comparison.methods) method.train(batches);
 }
 
-struct WayJudgement {
+struct MethodResult {
   Matrix<float> shares;
   std::vector<float> borders;
   std::vector<std::uint8_t> undecided;
@@ -136,19 +137,19 @@ struct WayJudgement {
   bool diverged;
 };
 
-std::vector<WayJudgement> judge(ClassComparison& comparison, const PlaneGrid& grid) {
+std::vector<MethodResult> classify(ClassComparison& comparison, const PlaneGrid& grid) {
   grid.validate();
   Matrix<float> cells(grid.size(), 2);
   grid.fill<float>(cells);
-  std::vector<WayJudgement> list;
-  for (ClassWays& way : comparison.ways) {
-    const ClassWays::Judgement judgement = way.judge(cells);
+  std::vector<MethodResult> list;
+  for (MulticlassClassifier& method : comparison.methods) {
+    const MulticlassClassifier::Classification classification = method.classify(cells);
     double undecided = 0;
-    for (const std::uint8_t cell : judgement.undecided) undecided += cell;
-    list.push_back({judgement.shares, way.borders(grid), judgement.undecided,
+    for (const std::uint8_t cell : classification.undecided) undecided += cell;
+    list.push_back({classification.shares, method.borders(grid), classification.undecided,
                     undecided / static_cast<double>(grid.size()),
-                    way.accuracy(comparison.data.train), way.accuracy(comparison.data.test),
-                    way.networks(), way.parameterCount(), way.diverged()});
+                    method.accuracy(comparison.data.train), method.accuracy(comparison.data.test),
+                    method.networks(), method.parameterCount(), method.diverged()});
   }
   return list;
 }
@@ -160,7 +161,7 @@ EMSCRIPTEN_BINDINGS(lab_playground) {
   using Progress = PlaygroundProgress;
   using Field = PlaygroundField;
   using Place = PlaygroundPlace;
-  using Way = WayJudgement;
+  using Method = MethodResult;
   Options<Settings>()
       .field<&dataSetting<&DataSettings::shape>>("shape")
       .field<&dataSetting<&DataSettings::classes>>("classes")
@@ -179,14 +180,15 @@ EMSCRIPTEN_BINDINGS(lab_playground) {
               &Progress::test, &Progress::silent, &Progress::parameters>();
   Result<Field>().fields<&Field::probabilities, &Field::borders>();
   Result<Place>().fields<&Place::probabilities, &Place::winner, &Place::units>();
-  Result<Way>()
-      .fields<&Way::shares, &Way::borders, &Way::undecided, &Way::undecidedShare,
-              &Way::trainAccuracy, &Way::testAccuracy, &Way::networks, &Way::parameters,
-              &Way::diverged>();
+  Result<Method>()
+      .fields<&Method::shares, &Method::borders, &Method::undecided, &Method::undecidedShare,
+              &Method::trainAccuracy, &Method::testAccuracy, &Method::networks, &Method::parameters,
+              &Method::diverged>();
   Class<Playground>("Playground", "PlaygroundPointer")
       .functions<&Playground::data, &Playground::train, &tune, &progress, &field, &unitFields, &at,
                  &Playground::theta, &Playground::setTheta>();
-  Class<ClassComparison>("ClassComparison", "ClassComparisonPointer").functions<&train, &judge>();
+  Class<ClassComparison>("ClassComparison", "ClassComparisonPointer")
+      .functions<&train, &classify>();
   functions<&createPlayground, &createClassComparison>();
 }
 

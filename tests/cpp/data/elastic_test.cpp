@@ -78,7 +78,7 @@ TEST_P(ElasticFieldOf, IsAsSmoothAsTheGaussianOfThePaper) {
 INSTANTIATE_TEST_SUITE_P(Smoothness, ElasticFieldOf, testing::Values(2.0f, 4.0f, 6.5f));
 
 TEST(ElasticField, HasNoJumps) {
-  ElasticField field(ElasticField::leastSmoothness);
+  ElasticField field(ElasticField::minSmoothness);
   Random random(8);
   field.draw(1, random);
   for (float x = 0; x < 27; x += 0.01f) {

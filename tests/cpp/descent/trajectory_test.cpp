@@ -36,21 +36,21 @@ dd::Trajectory descendOn(dd::Expression f, const dd::DescentSettings& settings) 
   return dd::descend(f, settings);
 }
 
-dd::Judgement judgementOf(const char* function, const dd::DescentSettings& settings) {
+dd::TrajectorySummary summaryOf(const char* function, const dd::DescentSettings& settings) {
   dd::TestFunction f = dd::makeFunction(function);
-  return dd::judge(f, dd::descend(f, settings));
+  return dd::summarize(f, dd::descend(f, settings));
 }
 
-dd::Judgement judgementOf(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::judge(f, dd::descend(f, settings));
+dd::TrajectorySummary summaryOf(dd::Expression f, const dd::DescentSettings& settings) {
+  return dd::summarize(f, dd::descend(f, settings));
 }
 
 std::string_view behaviourOf(const char* function, const dd::DescentSettings& settings) {
-  return dd::toName(judgementOf(function, settings).behaviour);
+  return dd::toName(summaryOf(function, settings).behaviour);
 }
 
 std::string_view behaviourOf(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::toName(judgementOf(std::move(f), settings).behaviour);
+  return dd::toName(summaryOf(std::move(f), settings).behaviour);
 }
 
 TEST(Trajectory, RecordsEveryPoint) {
@@ -153,7 +153,7 @@ TEST(Behaviour, TellsThemApartOnLongPathsToo) {
 
 TEST(Behaviour, SaysHowAndWhenAPathArrived) {
   const auto at = [](double rate) {
-    return judgementOf("square", settingsOf(rate, Theta{{1.2}}, 300));
+    return summaryOf("square", settingsOf(rate, Theta{{1.2}}, 300));
   };
   for (const double rate : {0.1, 0.4, 0.5, 0.8}) {
     EXPECT_EQ(at(rate).behaviour, Behaviour::converged) << rate;
@@ -173,16 +173,16 @@ TEST(Behaviour, SaysHowAndWhenAPathArrived) {
 TEST(Behaviour, FollowsTheStopRule) {
   dd::DescentSettings settings = settingsOf(0.1, Theta{{3, 1}}, 100);
   settings.stopBelowValue = 0.01;
-  const dd::Judgement judgement = judgementOf("bowl", settings);
-  EXPECT_EQ(judgement.behaviour, Behaviour::converged);
-  EXPECT_EQ(judgement.approach, Behaviour::crawling);
-  EXPECT_EQ(judgement.arrivedAt, 16);
+  const dd::TrajectorySummary summary = summaryOf("bowl", settings);
+  EXPECT_EQ(summary.behaviour, Behaviour::converged);
+  EXPECT_EQ(summary.approach, Behaviour::crawling);
+  EXPECT_EQ(summary.arrivedAt, 16);
 }
 
 TEST(Behaviour, WaitsForTheFirstStep) {
-  const dd::Judgement judgement = judgementOf("square", settingsOf(0.1, Theta{{1.2}}, 0));
-  EXPECT_EQ(judgement.behaviour, Behaviour::waiting);
-  EXPECT_TRUE(std::isnan(judgement.factor));
+  const dd::TrajectorySummary summary = summaryOf("square", settingsOf(0.1, Theta{{1.2}}, 0));
+  EXPECT_EQ(summary.behaviour, Behaviour::waiting);
+  EXPECT_TRUE(std::isnan(summary.factor));
   EXPECT_EQ(behaviourOf("square", settingsOf(0.1, Theta{{0}}, 0)), "converged");
 }
 
@@ -254,7 +254,7 @@ TEST(Behaviour, WandersInChaosAndInNoise) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const dd::Trajectory path =
         dd::descendLineFit(fit, settingsOf(0.3, Theta{{0, 0}}, 300), 1, dd::Random(seed));
-    wandering += dd::judge(fit, path).behaviour == Behaviour::wandering;
+    wandering += dd::summarize(fit, path).behaviour == Behaviour::wandering;
   }
   EXPECT_GE(wandering, 19);
 }

@@ -15,7 +15,7 @@ Recognition same(float value) { return {std::vector<float>(10, value), {}}; }
 Recognition indifferent(const Image&) { return same(0.9f); }
 
 /// Takes everything for this digit.
-DigitJudge sees(std::size_t digit) {
+DigitRecognizer sees(std::size_t digit) {
   return [digit](const Image&) {
     std::vector<float> probabilities(10, 0.01f);
     probabilities[digit] = 0.9f;
@@ -85,7 +85,7 @@ TEST(ReadNumber, ALowStrokeThatTouchesIsPartOfADigitThatIsWrittenInPieces) {
   EXPECT_EQ(readNumber(four, sees(4)).size(), 1u);
   const std::vector<Stroke> nine{ring({40, 30}, 25, 30), line({68, 5}, {62, 110})};
   EXPECT_EQ(readNumber(nine, sees(9)).size(), 1u);
-  // Both halves as high as the whole, and the judge takes the halves for digits as well.
+  // Both halves as high as the whole, and the recognize takes the halves for digits as well.
   const std::vector<Stroke> ones{line({10, 0}, {10, 100}), line({20, 0}, {20, 100})};
   EXPECT_EQ(readNumber(ones, sees(1)).size(), 2u);
 }

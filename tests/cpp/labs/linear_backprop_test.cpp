@@ -7,9 +7,9 @@
 namespace dd {
 namespace {
 
-HandBack run(HandBackSettings settings, Index rounds = 100) {
+LinearRounds run(LinearRoundsSettings settings, Index rounds = 100) {
   settings.rounds = rounds;
-  return handBack(settings);
+  return linearRounds(settings);
 }
 
 TEST(LinearGraph, HasTheValuesAndDerivativesOfTheWorkedExample) {
@@ -33,31 +33,31 @@ TEST(LinearGraph, DerivativesAgreeWithDifferences) {
   }
 }
 
-TEST(HandBack, OneVariableOrHalvesForTwo) {
-  const HandBackRound b = run({.blamed = Blamed::b}, 0).rows[0];
+TEST(LinearRounds, OneVariableOrHalvesForTwo) {
+  const LinearRound b = run({.changed = Changed::b}, 0).rows[0];
   EXPECT_EQ(b.error, 12);
   EXPECT_DOUBLE_EQ(b.deltaB, 12.0 / 63);
   EXPECT_EQ(b.deltaW, 0);
-  const HandBackRound w = run({.blamed = Blamed::w}, 0).rows[0];
+  const LinearRound w = run({.changed = Changed::w}, 0).rows[0];
   EXPECT_DOUBLE_EQ(w.deltaW, 12.0 / 18);
-  const HandBackRound both = run({.blamed = Blamed::both}, 0).rows[0];
+  const LinearRound both = run({.changed = Changed::both}, 0).rows[0];
   EXPECT_DOUBLE_EQ(both.deltaW, 6.0 / 18);
   EXPECT_DOUBLE_EQ(both.deltaB, 6.0 / 63);
 }
 
-TEST(HandBack, OneRoundIsEnoughWhereZIsLinear) {
-  const HandBack table = run({.blamed = Blamed::w});
+TEST(LinearRounds, OneRoundIsEnoughWhereZIsLinear) {
+  const LinearRounds table = run({.changed = Changed::w});
   ASSERT_EQ(table.rows.size(), 2u);
-  EXPECT_EQ(table.state, HandBack::State::arrived);
+  EXPECT_EQ(table.state, LinearRounds::State::arrived);
   EXPECT_NEAR(table.rows[1].graph.w, 7.0 / 3, 1e-12);
   EXPECT_NEAR(table.rows[1].graph.z, 150, 1e-10);
 }
 
-TEST(HandBack, NewFactorsArriveSoonerThanOldOnes) {
-  const HandBack renewed = run({.blamed = Blamed::b});
-  const HandBack kept = run({.blamed = Blamed::b, .newFactors = false});
-  EXPECT_EQ(renewed.state, HandBack::State::arrived);
-  EXPECT_EQ(kept.state, HandBack::State::arrived);
+TEST(LinearRounds, NewFactorsArriveSoonerThanOldOnes) {
+  const LinearRounds renewed = run({.changed = Changed::b});
+  const LinearRounds kept = run({.changed = Changed::b, .newFactors = false});
+  EXPECT_EQ(renewed.state, LinearRounds::State::arrived);
+  EXPECT_EQ(kept.state, LinearRounds::State::arrived);
   EXPECT_LT(renewed.rows.size(), kept.rows.size());
   EXPECT_EQ(kept.rows.back().factorB, 63);
   EXPECT_NEAR(renewed.rows[1].factorB, linearGraph(3, 4 - 12.0 / 63).dzdb, 1e-12);
@@ -67,28 +67,28 @@ TEST(HandBack, NewFactorsArriveSoonerThanOldOnes) {
   EXPECT_NEAR(kept.rows.back().graph.b, solution, 2e-6);
 }
 
-TEST(HandBack, SaysWhyItDoesNotArrive) {
+TEST(LinearRounds, SaysWhyItDoesNotArrive) {
   // ∂z/∂w = 2y is 0 at b = −½.
-  EXPECT_EQ(run({.b = -0.5, .blamed = Blamed::w}).state, HandBack::State::stuck);
-  EXPECT_EQ(run({.b = -0.5, .blamed = Blamed::both}).state, HandBack::State::stuck);
+  EXPECT_EQ(run({.b = -0.5, .changed = Changed::w}).state, LinearRounds::State::stuck);
+  EXPECT_EQ(run({.b = -0.5, .changed = Changed::both}).state, LinearRounds::State::stuck);
   // Far up, b moves z far more than it did at the start.
-  EXPECT_EQ(run({.b = 0, .blamed = Blamed::b, .newFactors = false}).state,
-            HandBack::State::diverged);
-  EXPECT_EQ(run({.b = 0, .blamed = Blamed::b}).state, HandBack::State::arrived);
+  EXPECT_EQ(run({.b = 0, .changed = Changed::b, .newFactors = false}).state,
+            LinearRounds::State::diverged);
+  EXPECT_EQ(run({.b = 0, .changed = Changed::b}).state, LinearRounds::State::arrived);
   // From b = 1 they lead to and fro between two places.
-  EXPECT_EQ(run({.b = 1, .blamed = Blamed::b, .newFactors = false}).state,
-            HandBack::State::running);
+  EXPECT_EQ(run({.b = 1, .changed = Changed::b, .newFactors = false}).state,
+            LinearRounds::State::running);
   // The least z that b alone can reach with w = 3 is −3.375.
-  EXPECT_EQ(run({.target = -10, .blamed = Blamed::b}).state, HandBack::State::running);
+  EXPECT_EQ(run({.target = -10, .changed = Changed::b}).state, LinearRounds::State::running);
 }
 
-TEST(HandBack, RefusesWhatIsOutOfRange) {
+TEST(LinearRounds, RefusesWhatIsOutOfRange) {
   EXPECT_THROW(run({.w = NAN}), std::invalid_argument);
   EXPECT_THROW(run({.b = 1e7}), std::invalid_argument);
   EXPECT_THROW(run({.target = INFINITY}), std::invalid_argument);
   EXPECT_THROW(run({}, 101), std::invalid_argument);
   EXPECT_THROW(run({}, -1), std::invalid_argument);
-  EXPECT_THROW(fromName<Blamed>("x"), std::invalid_argument);
+  EXPECT_THROW(fromName<Changed>("x"), std::invalid_argument);
 }
 
 }  // namespace

@@ -23,14 +23,14 @@ TEST(NonlinearBackprop, GoesTheWayOfTheExample) {
 }
 
 TEST(NonlinearBackprop, EveryRoundIsANewtonStep) {
-  for (const HandedBack& round : nonlinearRounds(3, 2.2, 50).rounds) {
+  for (const NonlinearRound& round : nonlinearRounds(3, 2.2, 50).rounds) {
     const double slope = 1 / (round.x * round.c);  // c′(x) in closed form
     EXPECT_NEAR(round.rootSlope * round.logSlope * round.squareSlope, slope, 1e-14);
     EXPECT_NEAR(round.deltaX, round.deltaC / slope, 1e-12);
     // The tangent meets the height y at the next x.
     EXPECT_NEAR(round.c + slope * (round.next - round.x), 2.2, 1e-12);
   }
-  const HandedBack first = nonlinearRounds(2, 2.14, 1).rounds[0];
+  const NonlinearRound first = nonlinearRounds(2, 2.14, 1).rounds[0];
   EXPECT_NEAR(first.deltaX, -2.267, 5e-4);
   EXPECT_NEAR(first.next, 4.267, 5e-4);
 }

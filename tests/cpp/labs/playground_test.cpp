@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "labs/playground/class_ways.hpp"
+#include "labs/playground/multiclass.hpp"
 
 namespace dd {
 namespace {
@@ -71,39 +71,41 @@ TEST(Playground, FindsSilentUnits) {
   EXPECT_EQ(playground.silentUnits(), (std::vector<std::uint8_t>{0, 0, 1}));
 }
 
-TEST(ClassWays, LinesLeaveATriangleThatNobodyClaims) {
+TEST(MulticlassClassifier, LinesLeaveATriangleThatNobodyClaims) {
   PlaygroundSettings settings;
   settings.hidden = {};
   settings.data = {.shape = PlaneShape::blobs, .classes = 3};
-  ClassWays ways(ClassWay::oneVsRest, settings);
-  ways.train(1500);
+  MulticlassClassifier methods(MulticlassMethod::oneVsRest, settings);
+  methods.train(1500);
   Matrix<float> middle = Matrix<float>::Zero(1, 2);
-  EXPECT_EQ(ways.judge(middle).undecided[0], 1);
-  EXPECT_GT(ways.accuracy(makePlaneData(settings.data).test), 0.95);
+  EXPECT_EQ(methods.classify(middle).undecided[0], 1);
+  EXPECT_GT(methods.accuracy(makePlaneData(settings.data).test), 0.95);
 }
 
-TEST(ClassWays, VotesDecideAndProbabilitiesBreakTies) {
+TEST(MulticlassClassifier, VotesDecideAndProbabilitiesBreakTies) {
   PlaygroundSettings settings;
   settings.data = {.shape = PlaneShape::blobs, .classes = 4};
-  ClassWays ways(ClassWay::oneVsOne, settings);
-  EXPECT_EQ(ways.networks(), 6u);
-  ways.train(300);
-  EXPECT_GT(ways.accuracy(makePlaneData(settings.data).test), 0.95);
-  const ClassWays::Judgement judgement = ways.judge(makePlaneData(settings.data).test.x);
-  EXPECT_GT(judgement.shares.minCoeff(), -1e-6);
-  EXPECT_NEAR(judgement.shares.maxCoeff(), 1, 0.01);  // all votes, all of them sure
+  MulticlassClassifier methods(MulticlassMethod::oneVsOne, settings);
+  EXPECT_EQ(methods.networks(), 6u);
+  methods.train(300);
+  EXPECT_GT(methods.accuracy(makePlaneData(settings.data).test), 0.95);
+  const MulticlassClassifier::Classification classification =
+      methods.classify(makePlaneData(settings.data).test.x);
+  EXPECT_GT(classification.shares.minCoeff(), -1e-6);
+  EXPECT_NEAR(classification.shares.maxCoeff(), 1, 0.01);  // all votes, all of them sure
 }
 
-TEST(ClassWays, AClassWithoutPointsIsUnknownToItsNetworks) {
+TEST(MulticlassClassifier, AClassWithoutPointsIsUnknownToItsNetworks) {
   PlaygroundSettings settings;
   settings.data = {.shape = PlaneShape::own, .classes = 3, .own = {0, 1, 0, 0, -1, 1}};
-  for (const ClassWay way : {ClassWay::softmax, ClassWay::oneVsRest, ClassWay::oneVsOne}) {
-    ClassWays ways(way, settings);
-    ways.train(200);
-    EXPECT_EQ(ways.accuracy(makePlaneData(settings.data).train), 1);
+  for (const MulticlassMethod method :
+       {MulticlassMethod::softmax, MulticlassMethod::oneVsRest, MulticlassMethod::oneVsOne}) {
+    MulticlassClassifier methods(method, settings);
+    methods.train(200);
+    EXPECT_EQ(methods.accuracy(makePlaneData(settings.data).train), 1);
   }
   settings.data.own.clear();
-  ClassWays empty(ClassWay::oneVsRest, settings);
+  MulticlassClassifier empty(MulticlassMethod::oneVsRest, settings);
   empty.train(5);
   EXPECT_TRUE(std::isnan(empty.accuracy({})));
 }

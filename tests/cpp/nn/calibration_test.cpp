@@ -90,7 +90,7 @@ TEST(Distillation, TargetsWorkedByHand) {
   EXPECT_NEAR(targets(0, 1), 0.5f + 0.5f * (1 - soft), 1e-6);
   EXPECT_NEAR(targets(1, 0), 0.5f + 0.5f * soft, 1e-6);
   // Labels alone when the network is judged.
-  dd::readBatch(samples, order, dd::Samples::Purpose::judging, student, targets);
+  dd::readBatch(samples, order, dd::Samples::Purpose::evaluation, student, targets);
   EXPECT_EQ(targets(0, 1), 1);
   EXPECT_EQ(targets(0, 0), 0);
 }

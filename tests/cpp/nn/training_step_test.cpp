@@ -123,7 +123,7 @@ TEST(TrainingStep, ListedReadAndDenseInputsAreSharedAlike) {
   const std::vector<Layer> hidden = {{24, Activation::relu}};
   EXPECT_GT(digits()->maxEntries(Samples::Purpose::training), 0u);
   EXPECT_EQ(digits(true)->maxEntries(Samples::Purpose::training), 0u);
-  EXPECT_EQ(digits(false, 9)->maxEntries(Samples::Purpose::judging), 0u);
+  EXPECT_EQ(digits(false, 9)->maxEntries(Samples::Purpose::evaluation), 0u);
   for (const bool varied : {false, true}) {
     for (const int every : {1, 9}) {
       const auto run = [&](int workers) {
@@ -143,7 +143,7 @@ TEST(TrainingStep, ListedSamplesAreThoseThatAreRead) {
   Random random(1);
   initialize<float>(listed, Initializer::he, random, theta);
   Matrix<float> targets(5, 10), sameTargets(5, 10);
-  readBatch(*samples, order, Samples::Purpose::judging, listed, targets);
+  readBatch(*samples, order, Samples::Purpose::evaluation, listed, targets);
   readBatch(*samples, order, read.inputs(5), sameTargets);
   EXPECT_EQ(targets, sameTargets);
   listed.forward(theta, 5);

@@ -5,11 +5,11 @@ let labs;
 beforeAll(async () => (labs = await createLabs()));
 
 const table = (options = {}) =>
-  labs.handBack({
+  labs.linearRounds({
     w: 3,
     b: 4,
     target: 150,
-    blamed: 'b',
+    changed: 'b',
     newFactors: true,
     rounds: 100,
     ...options,
@@ -40,7 +40,7 @@ describe('from 162 to 150', () => {
   });
 
   test('w alone takes off 0.666667 and is there', () => {
-    const { rows, state } = table({ blamed: 'w' });
+    const { rows, state } = table({ changed: 'w' });
     expect(rows[0].factorW).toBe(18);
     expect(rows[0].deltaW).toBeCloseTo(0.666667, 6);
     expect(state).toBe('arrived');
@@ -50,7 +50,7 @@ describe('from 162 to 150', () => {
   });
 
   test('two share the error by halves', () => {
-    const { rows, state } = table({ blamed: 'both' });
+    const { rows, state } = table({ changed: 'both' });
     expect(rows[0].deltaW).toBeCloseTo(6 / 18, 14);
     expect(rows[0].deltaB).toBeCloseTo(6 / 63, 14);
     expect(state).toBe('arrived');
@@ -69,7 +69,7 @@ describe('from 162 to 150', () => {
 });
 
 test('it says why it does not arrive', () => {
-  expect(table({ b: -0.5, blamed: 'w' }).state).toBe('stuck');
+  expect(table({ b: -0.5, changed: 'w' }).state).toBe('stuck');
   expect(table({ b: 0, newFactors: false }).state).toBe('diverged');
   expect(table({ b: 0 }).state).toBe('arrived');
   expect(table({ target: -10 }).state).toBe('running');
@@ -79,6 +79,6 @@ test('bad input is named', () => {
   expect(() => table({ w: NaN })).toThrow('w must be a number from −1,000,000 to 1,000,000.');
   expect(() => table({ target: 1e7 })).toThrow(/^The target must be/);
   expect(() => table({ rounds: 101 })).toThrow('There must be 0 to 100 rounds, not 101.');
-  expect(() => table({ blamed: 'x' })).toThrow(/"x"/);
+  expect(() => table({ changed: 'x' })).toThrow(/"x"/);
   expect(() => table({ w: '3' })).toThrow('"w" must be a number.');
 });

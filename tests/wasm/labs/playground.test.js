@@ -150,7 +150,7 @@ test('three ways to tell three classes apart', () => {
     noise: 0.1,
   });
   ways.train(1500);
-  const [softmax, oneVsRest, oneVsOne] = ways.judge(grid);
+  const [softmax, oneVsRest, oneVsOne] = ways.classify(grid);
   ways.delete();
   expect([softmax, oneVsRest, oneVsOne].map(({ networks }) => networks)).toEqual([1, 3, 3]);
   expect([softmax, oneVsRest, oneVsOne].map(({ parameters }) => parameters)).toEqual([9, 18, 18]);

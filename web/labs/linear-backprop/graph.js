@@ -2,7 +2,7 @@ import { svg } from 'lit';
 import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 
-/** @typedef {import('./types.js').HandBackRound} Round */
+/** @typedef {import('./types.js').LinearRound} Round */
 
 /** In units of the drawing, which are pixels at 360 of width. */
 const size = { width: 360, height: 236 };

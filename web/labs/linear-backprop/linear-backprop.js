@@ -15,7 +15,7 @@ addTexts('linear-backprop', { en, zh });
 
 /**
  * @typedef {import('./types.js').LinearBackpropLab} Module
- * @typedef {import('./types.js').HandBackRound} Round
+ * @typedef {import('./types.js').LinearRound} Round
  * @typedef {{ w: number, b: number, target: number, blamed: 'w' | 'b' | 'both',
  *   newFactors: 'new' | 'old', rounds: number }} State
  */
@@ -57,7 +57,11 @@ class LinearBackpropLab extends Lab {
   /** @param {State} state */
   compute({ newFactors, ...state }) {
     const module = /** @type {Module} */ (labs());
-    return module.handBack({ ...state, newFactors: newFactors === 'new' });
+    return module.linearRounds({
+      ...state,
+      changed: state.blamed,
+      newFactors: newFactors === 'new',
+    });
   }
 
   get #over() {

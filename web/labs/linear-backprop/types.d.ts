@@ -4,18 +4,18 @@ export interface LinearBackpropLab {
    * z = x·y with x = 2w + 3b and y = 2b + 1 from its first value towards `target`. Numbers are
    * within ±10⁶, `rounds` is 0 … 100.
    */
-  handBack(options: {
+  linearRounds(options: {
     w: number;
     b: number;
     target: number;
-    blamed: 'w' | 'b' | 'both';
+    changed: 'w' | 'b' | 'both';
     /** The derivatives are computed anew in each round; else those of the first serve for all. */
     newFactors: boolean;
     rounds: number;
-  }): { rows: HandBackRound[]; state: 'running' | 'arrived' | 'stuck' | 'diverged' };
+  }): { rows: LinearRound[]; state: 'running' | 'arrived' | 'stuck' | 'diverged' };
 }
 
-export interface HandBackRound {
+export interface LinearRound {
   w: number;
   b: number;
   x: number;
@@ -36,7 +36,7 @@ export interface HandBackRound {
   /** ∂z/∂w and ∂z/∂b as this round uses them. */
   factorW: number;
   factorB: number;
-  /** What this round takes off; 0 where the input is not blamed, not finite where a factor is 0. */
+  /** What this round takes off; 0 where the input is not changed, not finite where a factor is 0. */
   deltaW: number;
   deltaB: number;
 }

@@ -82,7 +82,7 @@ export class PlaygroundLab extends Lab {
     const index = unitIndex(shown, state.hidden);
     return {
       progress: session.progress(),
-      ways: ways ? session.judge(ticker.running) : null,
+      ways: ways ? session.classify(ticker.running) : null,
       drawing: ways ? null : session.drawing(state, ticker.running),
       at: units?.at(state.probeX, state.probeY) ?? null,
       large: index < 0 || ways ? null : { unit: shown, field: session.largeUnit(index) },

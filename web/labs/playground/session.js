@@ -152,9 +152,9 @@ export class Session {
   }
 
   /** The three ways as they stand. @param {boolean} running */
-  judge(running) {
+  classify(running) {
     const side = running ? cells.wayRunning : cells.way;
     const comparison = /** @type {ClassComparison} */ (this.comparison);
-    return comparison.judge(gridOf(side)).map((way) => ({ ...way, cells: side }));
+    return comparison.classify(gridOf(side)).map((way) => ({ ...way, cells: side }));
   }
 }

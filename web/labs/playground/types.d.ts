@@ -65,7 +65,7 @@ export interface Playground {
 }
 
 /** One of the ways to tell classes apart. */
-export interface WayJudgement {
+export interface MethodResult {
   /** For each cell and class 0 … 1: its probability, or one-vs-one its part of the votes it can get. */
   shares: Float32Array;
   /** x, y, x, y of short lines where one of the networks changes its mind. */
@@ -83,7 +83,7 @@ export interface WayJudgement {
 /** Softmax, one-vs-rest and one-vs-one on the same data. `delete` it in the end. */
 export interface ClassComparison {
   train(batches: number): void;
-  judge(grid: PlaneGrid): WayJudgement[];
+  classify(grid: PlaneGrid): MethodResult[];
   delete(): void;
 }
 

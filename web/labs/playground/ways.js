@@ -10,7 +10,7 @@ import { radius } from './settings.js';
 /**
  * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
  * @typedef {import('./playground.js').Result} Result
- * @typedef {import('./types.js').WayJudgement & { cells: number }} WayJudgement
+ * @typedef {import('./types.js').MethodResult & { cells: number }} MethodResult
  */
 
 const names = ['softmax', 'oneVsRest', 'oneVsOne'];
@@ -27,7 +27,7 @@ export function waysPanel(lab) {
   `;
 }
 
-/** @param {PlaygroundLab} lab @param {WayJudgement} way @param {string} name */
+/** @param {PlaygroundLab} lab @param {MethodResult} way @param {string} name */
 function wayPanel(lab, way, name) {
   const classes = Number(lab.state.classes);
   const share = (
@@ -83,7 +83,7 @@ function wayPanel(lab, way, name) {
   `;
 }
 
-/** The tones of the classes, and stripes where the way is undecided. @param {WayJudgement} way @param {number} classes */
+/** The tones of the classes, and stripes where the way is undecided. @param {MethodResult} way @param {number} classes */
 function wayField(way, classes) {
   const field = classField(way.shares, classes, way.cells, way.cells);
   const [ground, line] = [palette().surface, palette().text].map(rgb);

@@ -8,17 +8,17 @@
 namespace dd {
 
 /// How more than two classes are told apart.
-enum class ClassWay {
+enum class MulticlassMethod {
   softmax,    ///< one network with an output for each class
   oneVsRest,  ///< for each class a network that says yes or no to it
   oneVsOne,   ///< for each pair of classes a network that votes for one of them
 };
 
 /// Networks of one shape, trained on one data set, that together tell its classes apart.
-class ClassWays {
+class MulticlassClassifier {
  public:
   /// Throws std::invalid_argument when a setting is out of range.
-  ClassWays(ClassWay way, const PlaygroundSettings& settings);
+  MulticlassClassifier(MulticlassMethod method, const PlaygroundSettings& settings);
 
   std::size_t networks() const { return members_.size(); }
   Index parameterCount() const;
@@ -26,7 +26,7 @@ class ClassWays {
   void train(int batches);
   bool diverged() const;
 
-  struct Judgement {
+  struct Classification {
     /// (points × classes), 0 … 1. Softmax and one-vs-rest: probabilities, a row adds up to 1.
     /// One-vs-one: of the votes that a class can get; the probabilities break ties.
     Matrix<float> shares;
@@ -35,11 +35,11 @@ class ClassWays {
     /// more have the most votes. The largest share decides even then.
     std::vector<std::uint8_t> undecided;
   };
-  /// Judges points, (points × 2).
-  Judgement judge(ConstMatrixRef<float> points);
+  /// Classifies points, (points × 2).
+  Classification classify(ConstMatrixRef<float> points);
   /// Where each of the networks changes its mind, as classBorders has it.
   std::vector<float> borders(const PlaneGrid& grid);
-  /// Share of the points that are judged right; NaN for no points.
+  /// Share of the points that are classified right; NaN for no points.
   double accuracy(const PlanePoints& points);
 
  private:
@@ -53,7 +53,7 @@ class ClassWays {
   /// Softmax outputs of one member, (points × its outputs); 1 / outputs if it has learnt nothing.
   Matrix<float> ask(Member& member, ConstMatrixRef<float> points);
 
-  ClassWay way_;
+  MulticlassMethod method_;
   int classes_;
   std::vector<Member> members_;
 };

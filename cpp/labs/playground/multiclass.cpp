@@ -1,4 +1,4 @@
-#include "labs/playground/class_ways.hpp"
+#include "labs/playground/multiclass.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,15 +6,16 @@
 
 namespace dd {
 
-ClassWays::ClassWays(ClassWay way, const PlaygroundSettings& settings)
-    : way_(way), classes_(settings.data.classes) {
+MulticlassClassifier::MulticlassClassifier(MulticlassMethod method,
+                                           const PlaygroundSettings& settings)
+    : method_(method), classes_(settings.data.classes) {
   const PlanePoints train = makePlaneData(settings.data).train;
-  if (way == ClassWay::softmax) {
+  if (method == MulticlassMethod::softmax) {
     add(settings, train, classes_, 0, 0);
     return;
   }
   for (int first = 0; first < classes_; ++first) {
-    if (way == ClassWay::oneVsRest) {
+    if (method == MulticlassMethod::oneVsRest) {
       PlanePoints points = train;
       for (int& label : points.labels) label = label == first ? 0 : 1;
       add(settings, std::move(points), 2, first, first);
@@ -35,8 +36,8 @@ ClassWays::ClassWays(ClassWay way, const PlaygroundSettings& settings)
   }
 }
 
-void ClassWays::add(const PlaygroundSettings& settings, PlanePoints points, Index outputs,
-                    int first, int second) {
+void MulticlassClassifier::add(const PlaygroundSettings& settings, PlanePoints points,
+                               Index outputs, int first, int second) {
   const TrainingSettings training = settings.training(outputs);
   Member member{std::make_unique<Network<float>>(training.architecture), nullptr, first, second};
   if (points.size() > 0) {
@@ -46,26 +47,26 @@ void ClassWays::add(const PlaygroundSettings& settings, PlanePoints points, Inde
   members_.push_back(std::move(member));
 }
 
-Index ClassWays::parameterCount() const {
+Index MulticlassClassifier::parameterCount() const {
   Index count = 0;
   for (const Member& member : members_) count += member.network->parameterCount();
   return count;
 }
 
-void ClassWays::train(int batches) {
+void MulticlassClassifier::train(int batches) {
   for (Member& member : members_) {
     for (int i = 0; i < batches && member.trainer && member.trainer->trainBatch(); ++i) continue;
   }
 }
 
-bool ClassWays::diverged() const {
+bool MulticlassClassifier::diverged() const {
   for (const Member& member : members_) {
     if (member.trainer && member.trainer->progress().state == TrainingState::diverged) return true;
   }
   return false;
 }
 
-Matrix<float> ClassWays::ask(Member& member, ConstMatrixRef<float> points) {
+Matrix<float> MulticlassClassifier::ask(Member& member, ConstMatrixRef<float> points) {
   Network<float>& network = *member.network;
   const Index outputs = network.architecture().outputs();
   if (!member.trainer) {
@@ -76,16 +77,16 @@ Matrix<float> ClassWays::ask(Member& member, ConstMatrixRef<float> points) {
   return network.outputs(points.rows());
 }
 
-ClassWays::Judgement ClassWays::judge(ConstMatrixRef<float> points) {
+MulticlassClassifier::Classification MulticlassClassifier::classify(ConstMatrixRef<float> points) {
   const Index rows = points.rows();
-  Judgement result{Matrix<float>::Zero(rows, classes_), {}, {}};
+  Classification result{Matrix<float>::Zero(rows, classes_), {}, {}};
   // One-vs-one: whole votes; the probabilities, which add up to less than one vote, break ties.
   Matrix<float> votes = Matrix<float>::Zero(rows, classes_);
   for (Member& member : members_) {
     const Matrix<float> answer = ask(member, points);
-    if (way_ == ClassWay::softmax) result.shares = answer;
-    if (way_ == ClassWay::oneVsRest) result.shares.col(member.first) = answer.col(0);
-    if (way_ != ClassWay::oneVsOne) continue;
+    if (method_ == MulticlassMethod::softmax) result.shares = answer;
+    if (method_ == MulticlassMethod::oneVsRest) result.shares.col(member.first) = answer.col(0);
+    if (method_ != MulticlassMethod::oneVsOne) continue;
     for (Index i = 0; i < rows; ++i) {
       votes(i, answer(i, 0) >= 0.5f ? member.first : member.second) += 1;
     }
@@ -95,16 +96,16 @@ ClassWays::Judgement ClassWays::judge(ConstMatrixRef<float> points) {
   for (Index i = 0; i < rows; ++i) {
     auto share = result.shares.row(i);
     bool undecided = false;
-    if (way_ == ClassWay::softmax) undecided = share.maxCoeff() < 0.5f;
-    if (way_ == ClassWay::oneVsRest) undecided = (share.array() >= 0.5f).count() != 1;
-    if (way_ == ClassWay::oneVsOne) {
+    if (method_ == MulticlassMethod::softmax) undecided = share.maxCoeff() < 0.5f;
+    if (method_ == MulticlassMethod::oneVsRest) undecided = (share.array() >= 0.5f).count() != 1;
+    if (method_ == MulticlassMethod::oneVsOne) {
       const float most = votes.row(i).maxCoeff();
       undecided = (votes.row(i).array() == most).count() > 1;
       const float tieBreak = 1 / static_cast<float>(2 * classes_);
       share =
           (votes.row(i) + tieBreak * share) / ((1 + tieBreak) * static_cast<float>(classes_ - 1));
     }
-    if (way_ == ClassWay::oneVsRest) share /= std::max(share.sum(), 1e-12f);
+    if (method_ == MulticlassMethod::oneVsRest) share /= std::max(share.sum(), 1e-12f);
     Index winner;
     share.maxCoeff(&winner);
     result.winner.push_back(static_cast<std::uint8_t>(winner));
@@ -113,7 +114,7 @@ ClassWays::Judgement ClassWays::judge(ConstMatrixRef<float> points) {
   return result;
 }
 
-std::vector<float> ClassWays::borders(const PlaneGrid& grid) {
+std::vector<float> MulticlassClassifier::borders(const PlaneGrid& grid) {
   grid.validate();
   Matrix<float> cells(grid.size(), 2);
   grid.fill<float>(cells);
@@ -125,12 +126,12 @@ std::vector<float> ClassWays::borders(const PlaneGrid& grid) {
   return all;
 }
 
-double ClassWays::accuracy(const PlanePoints& points) {
+double MulticlassClassifier::accuracy(const PlanePoints& points) {
   if (points.size() == 0) return NAN;
-  const Judgement judgement = judge(points.x);
+  const Classification classification = classify(points.x);
   std::size_t right = 0;
   for (std::size_t i = 0; i < points.labels.size(); ++i) {
-    right += judgement.winner[i] == points.labels[i] ? 1 : 0;
+    right += classification.winner[i] == points.labels[i] ? 1 : 0;
   }
   return static_cast<double>(right) / static_cast<double>(points.labels.size());
 }
