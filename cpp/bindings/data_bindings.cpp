@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "bindings/augmentation.hpp"
-#include "bindings/convert.hpp"
+#include "bindings/values.hpp"
 #include "data/dataset.hpp"
 #include "data/idx.hpp"
 #include "data/non_digits.hpp"
@@ -30,53 +30,42 @@ std::size_t requireCount(double count) {
 }
 
 SharedDataSet makeSynthetic(double count, double seed) {
-  return guarded([&] {
-    return std::make_shared<DataSet>(syntheticDigits(requireCount(count), readSeed(seed)));
-  });
+  return std::make_shared<DataSet>(syntheticDigits(requireCount(count), readSeed(seed)));
 }
 
 SharedDataSet makeNonDigits(double count, double seed, const std::string& family) {
-  return guarded([&] {
-    return std::make_shared<DataSet>(
-        nonDigits(requireCount(count), readSeed(seed), fromName<NonDigitFamily>(family)));
-  });
+  return std::make_shared<DataSet>(
+      nonDigits(requireCount(count), readSeed(seed), fromName<NonDigitFamily>(family)));
 }
 
-val nonDigitKinds(const std::string& name) {
-  return guarded([&] {
-    const NonDigitFamily family = fromName<NonDigitFamily>(name);
-    val list = val::array();
-    for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
-      list.call<void>("push", std::string(nonDigitKindName(family, kind)));
-    }
-    return list;
-  });
+std::vector<std::string> nonDigitKinds(const std::string& name) {
+  const NonDigitFamily family = fromName<NonDigitFamily>(name);
+  std::vector<std::string> names;
+  for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
+    names.push_back(nonDigitKindName(family, kind));
+  }
+  return names;
 }
 
 SharedDataSet makeFromIdx(const val& images, const val& labels) {
-  return guarded([&] {
-    return std::make_shared<DataSet>(
-        dataSetFromIdx(readBytes(images, "The image file"), readBytes(labels, "The label file")));
-  });
+  return std::make_shared<DataSet>(
+      dataSetFromIdx(readBytes(images, "The image file"), readBytes(labels, "The label file")));
 }
 
 SharedDataSet makeFromImages(const val& images, const val& labels) {
-  return guarded([&] {
-    const std::vector<float> values = readFloats(images, "The images");
-    const std::vector<std::uint8_t> digits = readBytes(labels, "The labels");
-    if (values.size() != digits.size() * imagePixels) {
-      throw std::invalid_argument("There must be 784 numbers for each of the " +
-                                  std::to_string(digits.size()) + " labels, but there are " +
-                                  std::to_string(values.size()) + ".");
-    }
-    auto data = std::make_shared<DataSet>();
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-      data->append(
-          std::span<const float, imagePixels>(values.data() + i * imagePixels, imagePixels),
-          digits[i]);
-    }
-    return data;
-  });
+  const std::vector<float> values = readFloats(images, "The images");
+  const std::vector<std::uint8_t> digits = readBytes(labels, "The labels");
+  if (values.size() != digits.size() * imagePixels) {
+    throw std::invalid_argument("There must be 784 numbers for each of the " +
+                                std::to_string(digits.size()) + " labels, but there are " +
+                                std::to_string(values.size()) + ".");
+  }
+  auto data = std::make_shared<DataSet>();
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    data->append(std::span<const float, imagePixels>(values.data() + i * imagePixels, imagePixels),
+                 digits[i]);
+  }
+  return data;
 }
 
 std::size_t requireIndex(const DataSet& data, double index, double end) {
@@ -87,73 +76,62 @@ std::size_t requireIndex(const DataSet& data, double index, double end) {
                           " samples; there is no sample " + std::to_string(index) + ".");
 }
 
-val imageOf(const DataSet& data, double index) {
-  return guarded([&] {
-    const auto pixels = data.image(requireIndex(data, index, static_cast<double>(data.size())));
-    Image image;
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-      image[i] = static_cast<float>(pixels[i]) / 255.0f;
-    }
-    return floats(image.data(), image.size());
-  });
+Image imageOf(const DataSet& data, double index) {
+  const auto pixels = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+  Image image;
+  for (std::size_t i = 0; i < pixels.size(); ++i) {
+    image[i] = static_cast<float>(pixels[i]) / 255.0f;
+  }
+  return image;
 }
 
 int labelOf(const DataSet& data, double index) {
-  return guarded(
-      [&] { return data.label(requireIndex(data, index, static_cast<double>(data.size()))); });
+  return data.label(requireIndex(data, index, static_cast<double>(data.size())));
 }
 
 SharedDataSet slice(const DataSet& data, double begin, double end) {
-  return guarded([&] {
-    const auto size = static_cast<double>(data.size());
-    const std::size_t last = requireIndex(data, end, size + 1);
-    const std::size_t first = requireIndex(data, begin, static_cast<double>(last) + 1);
-    return std::make_shared<DataSet>(data.slice(first, last));
-  });
+  const auto size = static_cast<double>(data.size());
+  const std::size_t last = requireIndex(data, end, size + 1);
+  const std::size_t first = requireIndex(data, begin, static_cast<double>(last) + 1);
+  return std::make_shared<DataSet>(data.slice(first, last));
 }
 
-val variants(const DataSet& data, double index, double count, const val& ranges, double seed) {
-  return guarded([&] {
-    const auto image = data.image(requireIndex(data, index, static_cast<double>(data.size())));
-    if (!(count >= 0 && count <= maxVariants && count == std::floor(count))) {
-      throw std::invalid_argument("The number of variants must be between 0 and 1,000.");
-    }
-    Augmentation augmentation(readAugmentation(ranges));
-    Random random(readSeed(seed));
-    std::vector<float> images(static_cast<std::size_t>(count) * imagePixels);
-    for (std::size_t i = 0; i < images.size(); i += imagePixels) {
-      augmentation.image(image, random, std::span(images).subspan(i, imagePixels));
-    }
-    return floats(images.data(), images.size());
-  });
+std::vector<float> variants(const DataSet& data, double index, double count, const val& ranges,
+                            double seed) {
+  const auto image = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+  if (!(count >= 0 && count <= maxVariants && count == std::floor(count))) {
+    throw std::invalid_argument("The number of variants must be between 0 and 1,000.");
+  }
+  Augmentation augmentation(readAugmentation(ranges));
+  Random random(readSeed(seed));
+  std::vector<float> images(static_cast<std::size_t>(count) * imagePixels);
+  for (std::size_t i = 0; i < images.size(); i += imagePixels) {
+    augmentation.image(image, random, std::span(images).subspan(i, imagePixels));
+  }
+  return images;
 }
 
 int classesOf(const DataSet& data) { return data.classes(); }
 
-void appendTo(DataSet& data, const SharedDataSet& other) {
-  guarded([&] { data.append(*other); });
-}
+void appendTo(DataSet& data, const SharedDataSet& other) { data.append(*other); }
 
 int sizeOf(const DataSet& data) { return static_cast<int>(data.size()); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(data) {
-  using emscripten::class_;
-  class_<DataSet>("DataSet")
-      .smart_ptr<SharedDataSet>("DataSetPointer")
-      .function("size", &sizeOf)
-      .function("image", &imageOf)
-      .function("label", &labelOf)
-      .function("classes", &classesOf)
-      .function("variants", &variants)
-      .function("slice", &slice)
-      .function("append", &appendTo);
-  emscripten::function("syntheticDigits", &makeSynthetic);
-  emscripten::function("nonDigits", &makeNonDigits);
-  emscripten::function("nonDigitKinds", &nonDigitKinds);
-  emscripten::function("dataSetFromIdx", &makeFromIdx);
-  emscripten::function("dataSetFromImages", &makeFromImages);
+  Class<DataSet>("DataSet", "DataSetPointer")
+      .functions<&variants, &slice>()
+      .function("size", bound<&sizeOf>)
+      .function("image", bound<&imageOf>)
+      .function("label", bound<&labelOf>)
+      .function("classes", bound<&classesOf>)
+      .function("append", bound<&appendTo>);
+  emscripten::function("syntheticDigits", bound<&makeSynthetic>);
+  emscripten::function("nonDigits", bound<&makeNonDigits>);
+  emscripten::function("dataSetFromIdx", bound<&makeFromIdx>);
+  emscripten::function("dataSetFromImages", bound<&makeFromImages>);
+  functions<&nonDigitKinds>();
 }
 
 }  // namespace dd::bindings

@@ -6,19 +6,15 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "bindings/convert.hpp"
 #include "bindings/trainer_handle.hpp"
 
 namespace dd::bindings {
 namespace {
 
-val workDone(std::size_t done, std::size_t total, bool finished) {
-  val object = val::object();
-  object.set("done", static_cast<double>(done));
-  object.set("total", static_cast<double>(total));
-  object.set("finished", finished);
-  return object;
-}
+struct WorkDone {
+  std::size_t done, total;
+  bool finished;
+};
 
 std::size_t atLeastOne(int count) { return static_cast<std::size_t>(std::max(count, 1)); }
 
@@ -49,111 +45,124 @@ const RateFinder& requireFinder(const TrainerHandle& handle) {
   throw std::runtime_error("No search for a learning rate has been started.");
 }
 
-}  // namespace
+struct LandscapeOptions {
+  std::string directions;
+  std::uint64_t seed;
+  Index size;
+  double radius;
+  std::int64_t samples;
+};
 
-void landscapeStart(TrainerHandle& handle, const val& options) {
-  guarded([&] {
-    const std::uint64_t seed = readSeed(readNumber(options, "seed"));
-    const Landscape::Settings settings{
-        .size = static_cast<Index>(readInteger(options, "size")),
-        .radius = readNumber(options, "radius"),
-        .samples =
-            static_cast<std::size_t>(std::max<std::int64_t>(0, readInteger(options, "samples"))),
-        .l2 = handle.trainer.settings().l2,
-    };
-    handle.landscape.emplace(handle.trainer.network(),
-                             planeOf(handle, readText(options, "directions"), seed),
-                             handle.trainer.trainingSamples(), settings);
-  });
+void landscapeStart(TrainerHandle& handle, const LandscapeOptions& options) {
+  const Landscape::Settings settings{
+      .size = options.size,
+      .radius = options.radius,
+      .samples = static_cast<std::size_t>(std::max<std::int64_t>(0, options.samples)),
+      .l2 = handle.trainer.settings().l2,
+  };
+  handle.landscape.emplace(handle.trainer.network(),
+                           planeOf(handle, options.directions, options.seed),
+                           handle.trainer.trainingSamples(), settings);
 }
 
-val landscapeSome(TrainerHandle& handle, int units) {
-  return guarded([&] {
-    requireLandscape(handle);
-    Landscape& landscape = *handle.landscape;
-    landscape.advance(handle.trainer.network(), atLeastOne(units));
-    return workDone(landscape.done(), landscape.total(), landscape.finished());
-  });
+WorkDone landscapeSome(TrainerHandle& handle, int units) {
+  requireLandscape(handle);
+  Landscape& landscape = *handle.landscape;
+  landscape.advance(handle.trainer.network(), atLeastOne(units));
+  return {landscape.done(), landscape.total(), landscape.finished()};
 }
 
-val landscape(const TrainerHandle& handle) {
-  return guarded([&] {
-    const Landscape& landscape = requireLandscape(handle);
-    val object = val::object();
-    object.set("size", static_cast<double>(landscape.settings().size));
-    object.set("radius", landscape.settings().radius);
-    object.set("samples", static_cast<double>(landscape.settings().samples));
-    object.set("values", doubles(landscape.values()));
-    object.set("centre", landscape.centre());
-    const auto [lowest, highest] = finiteRange(landscape.values());
-    object.set("lowest", lowest);
-    object.set("highest", highest);
-    return object;
-  });
+struct LandscapeValues : Landscape::Settings {
+  std::vector<double> values;
+  double centre, lowest, highest;
+};
+
+LandscapeValues landscape(const TrainerHandle& handle) {
+  const Landscape& landscape = requireLandscape(handle);
+  const auto [lowest, highest] = finiteRange(landscape.values());
+  return {landscape.settings(), landscape.values(), landscape.centre(), lowest, highest};
 }
 
-val landscapePath(const TrainerHandle& handle) {
-  return guarded([&] {
-    const Plane& plane = requireLandscape(handle).plane();
-    std::vector<double> steps, points;
-    double within = 0, whole = 0;
-    const auto add = [&](std::int64_t step, const Vector<float>& theta) {
-      const auto [a, b] = plane.project(theta);
-      steps.push_back(static_cast<double>(step));
-      points.push_back(a);
-      points.push_back(b);
-      within += (plane.at(a, b) - plane.origin).squaredNorm();
-      whole += (theta - plane.origin).squaredNorm();
-    };
-    for (const TrainingPath::Point& point : handle.path.points()) add(point.step, point.theta);
-    const std::int64_t step = handle.trainer.progress().step;
-    if (steps.empty() || steps.back() < static_cast<double>(step)) {
-      add(step, handle.trainer.theta());
-    }
-    val object = val::object();
-    object.set("steps", doubles(steps));
-    object.set("points", doubles(points));
-    object.set("within", whole > 0 ? val(within / whole) : val::null());
-    return object;
-  });
+struct LandscapePath {
+  std::vector<double> steps, points;
+  std::optional<double> within;
+};
+
+LandscapePath landscapePath(const TrainerHandle& handle) {
+  const Plane& plane = requireLandscape(handle).plane();
+  LandscapePath path;
+  double within = 0, whole = 0;
+  const auto add = [&](std::int64_t step, const Vector<float>& theta) {
+    const auto [a, b] = plane.project(theta);
+    path.steps.push_back(static_cast<double>(step));
+    path.points.push_back(a);
+    path.points.push_back(b);
+    within += (plane.at(a, b) - plane.origin).squaredNorm();
+    whole += (theta - plane.origin).squaredNorm();
+  };
+  for (const TrainingPath::Point& point : handle.path.points()) add(point.step, point.theta);
+  const std::int64_t step = handle.trainer.progress().step;
+  if (path.steps.empty() || path.steps.back() < static_cast<double>(step)) {
+    add(step, handle.trainer.theta());
+  }
+  if (whole > 0) path.within = within / whole;
+  return path;
 }
 
 void finderStart(TrainerHandle& handle, const val& options) {
-  guarded([&] {
-    RateFinder::Settings settings;
-    settings.low = readNumber(options, "low", settings.low);
-    settings.high = readNumber(options, "high", settings.high);
-    settings.steps = static_cast<int>(
-        std::clamp<std::int64_t>(readInteger(options, "steps", settings.steps), 0, 1 << 30));
-    handle.finder.emplace(handle.trainer, settings);
-  });
+  RateFinder::Settings settings;
+  settings.low = readNumber(options, "low", settings.low);
+  settings.high = readNumber(options, "high", settings.high);
+  settings.steps = static_cast<int>(
+      std::clamp<std::int64_t>(readInteger(options, "steps", settings.steps), 0, 1 << 30));
+  handle.finder.emplace(handle.trainer, settings);
 }
 
-val finderSome(TrainerHandle& handle, int batches) {
-  return guarded([&] {
-    requireFinder(handle);
-    RateFinder& finder = *handle.finder;
-    finder.advance(atLeastOne(batches));
-    return workDone(finder.done(), finder.total(), finder.finished());
-  });
+WorkDone finderSome(TrainerHandle& handle, int batches) {
+  requireFinder(handle);
+  RateFinder& finder = *handle.finder;
+  finder.advance(atLeastOne(batches));
+  return {finder.done(), finder.total(), finder.finished()};
 }
 
-val finder(const TrainerHandle& handle) {
-  return guarded([&] {
-    const RateFinder& finder = requireFinder(handle);
-    const RateFinder::Suggestion suggestion = finder.suggestion();
-    const char* ends[] = {"running", "swept", "rose", "diverged"};
-    const char* reasons[] = {"found", "tooFew", "flat"};
-    const bool found = suggestion.reason == RateFinder::Reason::found;
-    val object = val::object();
-    object.set("rates", doubles(finder.rates()));
-    object.set("losses", doubles(finder.losses()));
-    object.set("smoothed", doubles(finder.smoothed()));
-    object.set("end", std::string(ends[static_cast<int>(finder.end())]));
-    object.set("suggestion", found ? val(suggestion.learningRate) : val::null());
-    object.set("reason", std::string(reasons[static_cast<int>(suggestion.reason)]));
-    return object;
-  });
+struct FinderCurve {
+  std::vector<double> rates, losses, smoothed;
+  RateFinder::End end;
+  std::optional<double> suggestion;
+  RateFinder::Reason reason;
+};
+
+FinderCurve finder(const TrainerHandle& handle) {
+  const RateFinder& finder = requireFinder(handle);
+  const auto [reason, rate] = finder.suggestion();
+  const bool found = reason == RateFinder::Reason::found;
+  return {finder.rates(),
+          finder.losses(),
+          finder.smoothed(),
+          finder.end(),
+          found ? std::optional(rate) : std::nullopt,
+          reason};
+}
+
+}  // namespace
+
+void addLandscape(const Class<TrainerHandle>& trainer) {
+  using Asked = LandscapeOptions;
+  using Shown = LandscapeValues;
+  using Curve = FinderCurve;
+  Result<WorkDone>().fields<&WorkDone::done, &WorkDone::total, &WorkDone::finished>();
+  Options<Asked>()
+      .fields<&Asked::directions, &Asked::seed, &Asked::size, &Asked::radius, &Asked::samples>();
+  Result<Shown>()
+      .fields<&Shown::size, &Shown::radius, &Shown::samples, &Shown::values, &Shown::centre,
+              &Shown::lowest, &Shown::highest>();
+  Result<LandscapePath>()
+      .fields<&LandscapePath::steps, &LandscapePath::points, &LandscapePath::within>();
+  Result<Curve>()
+      .fields<&Curve::rates, &Curve::losses, &Curve::smoothed, &Curve::end, &Curve::suggestion,
+              &Curve::reason>();
+  trainer.functions<&landscapeStart, &landscapeSome, &landscape, &landscapePath, &finderStart,
+                    &finderSome, &finder>();
 }
 
 }  // namespace dd::bindings

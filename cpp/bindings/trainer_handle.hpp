@@ -1,11 +1,10 @@
 #pragma once
 
-#include <emscripten/val.h>
-
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "bindings/values.hpp"
 #include "data/samples.hpp"
 #include "nn/landscape.hpp"
 #include "nn/rate_finder.hpp"
@@ -36,13 +35,7 @@ struct TrainerHandle {
   std::optional<RateFinder> finder;
 };
 
-// In landscape_bindings.cpp; types.d.ts describes them.
-void landscapeStart(TrainerHandle& handle, const emscripten::val& options);
-emscripten::val landscapeSome(TrainerHandle& handle, int units);
-emscripten::val landscape(const TrainerHandle& handle);
-emscripten::val landscapePath(const TrainerHandle& handle);
-void finderStart(TrainerHandle& handle, const emscripten::val& options);
-emscripten::val finderSome(TrainerHandle& handle, int batches);
-emscripten::val finder(const TrainerHandle& handle);
+/// In landscape_bindings.cpp.
+void addLandscape(const Class<TrainerHandle>& trainer);
 
 }  // namespace dd::bindings

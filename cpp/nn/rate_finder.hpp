@@ -88,6 +88,10 @@ class RateFinder {
   End end_ = End::running;
   std::vector<double> rates_, losses_, smoothed_;
 };
+template <>
+inline constexpr NameList namesOf<RateFinder::End>{"end", {"running", "swept", "rose", "diverged"}};
+template <>
+inline constexpr NameList namesOf<RateFinder::Reason>{"reason", {"found", "tooFew", "flat"}};
 
 /// The criterion of RateFinder::suggestion on any curve. `warmUp`: how many values at the start are
 /// left out; `swept`: whether the curve ends because the range does.
