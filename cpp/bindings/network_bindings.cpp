@@ -1,15 +1,18 @@
-// A network with its weights, for recognition one image at a time.
+// Ink to the image that a network sees, and a network with its weights that reads one at a time.
 
 #include <emscripten/emscripten.h>
 
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "bindings/strokes.hpp"
+#include "bindings/convert.hpp"
+#include "ink/bitmap.hpp"
+#include "ink/ink.hpp"
 #include "ink/number.hpp"
 #include "model/model.hpp"
 #include "nn/initializers.hpp"
@@ -31,6 +34,40 @@ EM_JS(emscripten::EM_VAL, digitObject,
 
 namespace dd::bindings {
 namespace {
+
+/// Strokes from their points x, y, x, y, … (Float32Array) and the number of points in each
+/// (Int32Array). Throws std::invalid_argument when these do not add up.
+std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
+  const std::vector<float> coordinates = readFloats(points, "The points");
+  std::vector<Stroke> strokes;
+  std::size_t next = 0;
+  for (const std::int32_t length : readIntegers(lengths, "The stroke lengths")) {
+    if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
+      throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+    }
+    Stroke& stroke = strokes.emplace_back();
+    for (std::int32_t i = 0; i < length; ++i, next += 2) {
+      stroke.push_back({coordinates[next], coordinates[next + 1]});
+    }
+  }
+  if (next != coordinates.size()) {
+    throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+  }
+  return strokes;
+}
+
+val imageOrNull(const std::optional<Image>& image) {
+  return image ? floats(image->data(), image->size()) : val::null();
+}
+
+val strokesToImage(const val& points, const val& lengths) {
+  return guarded([&] { return imageOrNull(imageFromStrokes(readStrokes(points, lengths))); });
+}
+
+val bitmapToImage(const val& rgba, int width, int height) {
+  return guarded(
+      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "The bitmap"), width, height)); });
+}
 
 struct NamedNetwork {
   Recognizer recognizer;
@@ -155,6 +192,8 @@ EMSCRIPTEN_BINDINGS(network) {
       .function("recognize", &recognize)
       .function("readNumber", &readStrokesAsNumber)
       .function("incomingWeights", &incomingWeights);
+  emscripten::function("imageFromStrokes", &strokesToImage);
+  emscripten::function("imageFromBitmap", &bitmapToImage);
   emscripten::function("networkFromModel", &fromModel);
   emscripten::function("newNetwork", &newNetwork);
 }

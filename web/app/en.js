@@ -15,5 +15,6 @@ export default {
   viewFailed: 'This part of the page could not be loaded; check the connection and try again.',
   loading: 'Loading…',
   retry: 'Try again',
+  dismiss: 'Close',
   footer: 'Everything is computed in your browser. Nothing you draw leaves it.',
 };

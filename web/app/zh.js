@@ -15,5 +15,6 @@ export default {
   viewFailed: '页面的这一部分未能载入，请检查网络后重试。',
   loading: '正在载入…',
   retry: '重试',
+  dismiss: '关闭',
   footer: '一切计算都在你的浏览器中完成，你写的内容不会离开这台设备。',
 };

@@ -1,40 +1,30 @@
 import { LitElement, html, nothing } from 'lit';
+import { listen } from '../ui/listen.js';
 import { Localized } from '../ui/localized.js';
+import { notice } from '../ui/notice.js';
+import '../ui/cell-grid.js';
 import './digit-boxes.js';
-import './ink-canvas.js';
+import { hint } from './ink-canvas.js';
 import './layer-stack.js';
 import './prediction.js';
 import './probability-bars.js';
 import { EngineError } from '../engine/module.js';
 import { Recognizer } from '../engine/recognizer.js';
 import { session } from '../app/session.js';
-import { formatNumber, t } from '../app/text.js';
+import { t } from '../app/text.js';
 import './texts.js';
 import { Sentence } from '../app/sentence.js';
-import { apology, keptAs, noticeOf } from './answers.js';
-import { controls, hint } from './controls.js';
 import { Drawing } from './drawing.js';
-import { extras, loadTeacher, openDrawings } from './extras.js';
+import { DrawingReader } from './drawing-reader.js';
 import { keepDrawing, keptDrawing } from './kept.js';
-import { Reading } from './reading.js';
 import './model-choice.js';
 import { FileIntake } from './file-intake.js';
+import { keptAs, loadTeacher, openDrawings, ownDrawings } from './own-drawings.js';
 import { digitMask, readPicture } from './pictures.js';
 import { commandOf } from './shortcuts.js';
+import { toolbar } from './toolbar.js';
 
-/**
- * @typedef {import('./ink-canvas.js').InkCanvas} InkCanvas
- * @typedef {import('./ink-canvas.js').PenDetail} PenDetail
- * @typedef {import('./layer-stack.js').LayerStack} LayerStack
- * @typedef {import('../ui/cell-grid.js').CellGrid} CellGrid
- * @typedef {import('./prediction.js').Prediction} Prediction
- * @typedef {import('./probability-bars.js').ProbabilityBars} ProbabilityBars
- * @typedef {import('./model-choice.js').ModelChoice} ModelChoice
- * @typedef {import('./labels.js').Labels} Labels
- */
-
-/** The browser keeps every performance measure; older ones are dropped beyond this many. */
-const keptMeasures = 20_000;
+/** @typedef {import('./ink-canvas.js').PenDetail} PenDetail */
 
 /** Draw a digit, or a number, and see it read while it is drawn. */
 export class DrawView extends LitElement {
@@ -59,14 +49,9 @@ export class DrawView extends LitElement {
     /** @type {number | null} as which digit the drawing that is shown was just kept */
     this.kept = null;
     this.drawing = new Drawing();
-    this.reading = new Reading();
-    this.measures = 0;
-    this.frame = 0;
-    /** Whether the layers on the page are those of the network that reads. */
-    this.networkShown = true;
-    this.openSession = () => this.open();
-    /** @type {(event: KeyboardEvent) => void} */
-    this.keyDown = (event) => this.obey(event);
+    this.reader = new DrawingReader(this);
+    listen(this, session, 'open', () => this.open());
+    listen(this, window, 'keydown', (event) => this.obey(event));
     this.files = new FileIntake(this, (file) => this.takeFile(file));
     void this.start(); // the module compiles while the view is rendered
   }
@@ -75,30 +60,15 @@ export class DrawView extends LitElement {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    session.addEventListener('open', this.openSession);
-    addEventListener('keydown', this.keyDown);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    session.removeEventListener('open', this.openSession);
-    removeEventListener('keydown', this.keyDown);
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-  }
-
   firstUpdated() {
-    const find = (/** @type {string} */ selector) => this.querySelector(selector);
-    this.ink = /** @type {InkCanvas} */ (find('dd-ink-canvas'));
-    this.prediction = /** @type {Prediction} */ (find('dd-prediction'));
-    this.bars = /** @type {ProbabilityBars} */ (find('dd-probability-bars'));
-    this.seen = /** @type {CellGrid} */ (find('.seen dd-cell-grid'));
-    this.layers = /** @type {LayerStack} */ (find('dd-layer-stack'));
-    this.boxes = /** @type {import('./digit-boxes.js').DigitBoxes} */ (find('dd-digit-boxes'));
-    this.choice = /** @type {ModelChoice} */ (find('dd-model-choice'));
-    this.labels = /** @type {Labels} */ (find('dd-labels'));
+    const find = (/** @type {string} */ selector) =>
+      /** @type {any} */ (this.querySelector(selector));
+    /** @type {import('./ink-canvas.js').InkCanvas} */
+    this.ink = find('dd-ink-canvas');
+    /** @type {import('./model-choice.js').ModelChoice} */
+    this.choice = find('dd-model-choice');
+    /** @type {import('./labels.js').Labels} */
+    this.labels = find('dd-labels');
     this.restore();
   }
 
@@ -133,91 +103,26 @@ export class DrawView extends LitElement {
     this.drawing.show({ image, label, kind: 'digit', source: digitMask(image) });
   }
 
-  /** After anything but a pen that moves. */
-  drawingChanged(started = performance.now()) {
-    this.recognize(started);
+  /** After anything but a pen that moves. @param {number} [started]  as in `reader.read` */
+  drawingChanged(started) {
+    this.reader.read(started);
     this.ink?.show(this.drawing.content);
     this.requestUpdate();
   }
 
-  /**
-   * Ink → image → probabilities → attributes of the page, at once; what is seen of them follows with
-   * the frame, as it could not be seen before.
-   * @param {number} started performance.now() at the event that asks for it
-   */
-  recognize(started) {
-    const { recognizer, drawing } = this;
-    const ready = recognizer?.architecture;
-    if (!ready) {
-      this.prediction?.tell('loading');
-      return;
-    }
-    this.reading.read(recognizer, drawing);
-    this.tellReading();
-    performance.measure('dd:recognize', { start: started });
-    this.measures++;
-    this.frame ||= requestAnimationFrame(this.showFrame);
-  }
-
-  /** What was read, for whoever reads the page. */
-  tellReading() {
-    const { digits, digit, picked } = this.reading;
-    this.bars?.tell(digit?.probabilities ?? null);
-    this.prediction?.tell(digit ? 'ready' : 'empty', digits, picked);
-  }
-
-  /** What was read, in the large. */
-  drawReading() {
-    this.bars?.draw();
-    this.prediction?.draw();
-  }
-
-  showFrame = () => {
-    this.frame = 0;
-    this.drawReading();
-    this.showDetails();
-  };
-
-  /** What the network sees, and its layers. */
-  showDetails() {
-    const { reading } = this;
-    if (!this.networkShown) this.showNetwork();
-    this.seen?.show(reading.digit?.image ?? null);
-    this.layers?.show(reading.digit?.activations ?? null);
-    if (this.boxes) Object.assign(this.boxes, { boxes: reading.boxes, picked: reading.picked });
-  }
-
-  /** @param {CustomEvent<number>} event  which digit of a number to look at */
-  pickDigit({ detail }) {
-    this.reading.pick(detail);
-    this.tellReading();
-    this.drawReading();
-    this.showDetails();
-  }
-
   /** @param {CustomEvent<PenDetail>} event */
   penDown({ detail: { points, started } }) {
-    if (this.measures > keptMeasures) {
-      performance.clearMeasures('dd:recognize');
-      this.measures = 0;
-    }
     this.withdrawNotice();
     this.kept = null;
     this.drawing.penDown(points[0], points[1]);
     this.drawingChanged(started);
   }
 
-  /** @param {CustomEvent<PenDetail>} event */
-  penMove({ detail: { points, started } }) {
-    for (let i = 0; i < points.length; i += 2) this.drawing.penMove(points[i], points[i + 1]);
-    this.recognize(started);
-  }
-
   penUp() {
     this.drawing.penUp();
-    this.drawReading();
+    this.reader.draw();
     keepDrawing(this.drawing.content);
-    this.prediction?.announce();
+    this.reader.prediction?.announce();
   }
 
   /** The system took the pen away, as when a palm rests on the screen; redo brings the stroke. */
@@ -234,7 +139,7 @@ export class DrawView extends LitElement {
     this.drawing[change]();
     keepDrawing(this.drawing.content);
     this.drawingChanged();
-    this.prediction?.announce();
+    this.reader.prediction?.announce();
   }
 
   /** @param {KeyboardEvent} event */
@@ -243,9 +148,9 @@ export class DrawView extends LitElement {
     if (!command) return;
     event.preventDefault();
     if (command === 'recognize') {
-      this.recognize(performance.now());
-      this.drawReading();
-      this.prediction?.announce();
+      this.reader.read();
+      this.reader.draw();
+      this.reader.prediction?.announce();
     } else if (typeof command === 'string') {
       this.edit(command);
     } else {
@@ -265,23 +170,18 @@ export class DrawView extends LitElement {
     this.notice = null;
     this.kept = null;
     try {
-      const picture = await readPicture(file);
+      const { rgba, width, height, source } = await readPicture(file);
       if (!this.recognizer) throw new Sentence('draw.notReady');
-      const image = this.recognizer.imageFromBitmap(picture);
+      const image = this.recognizer.engine.imageFromBitmap(rgba, width, height);
       if (!image) throw new Sentence('draw.pictureBlank');
-      this.drawing.show({ image, source: picture.source, kind: 'photo', label: null });
+      this.drawing.show({ image, source, kind: 'photo', label: null });
       keepDrawing(this.drawing.content);
       this.drawingChanged();
-      this.prediction?.announce();
+      this.reader.prediction?.announce();
     } catch (error) {
-      this.complain(error);
+      if (!(error instanceof Sentence)) throw error;
+      this.notice = error;
     }
-  }
-
-  /** @param {unknown} error */
-  complain(error) {
-    if (!(error instanceof Sentence)) throw error;
-    this.notice = error;
   }
 
   /** What went wrong is of no interest once something else is done, unless it can be tried again. */
@@ -305,33 +205,17 @@ export class DrawView extends LitElement {
   }
 
   networkChanged() {
-    this.recognize(performance.now());
-    this.networkShown = false;
-    this.prediction?.announceChange();
+    this.reader.networkChanged();
     if (this.notice?.key === 'draw.notReady') this.notice = null;
     loadTeacher();
   }
 
-  showNetwork() {
-    this.networkShown = true;
-    if (this.layers) this.layers.architecture = this.recognizer?.architecture ?? null;
-    this.pick(this.layers?.picked ?? { layer: 0, unit: 0 });
-  }
-
-  /** @param {import('./layer-stack.js').UnitRef} asked */
-  pick(asked) {
-    const layers = this.recognizer?.architecture?.layers;
-    if (!layers || !this.layers) return;
-    const layer = Math.min(asked.layer, layers.length - 1);
-    const unit = Math.min(asked.unit, layers[layer].units - 1);
-    this.layers.picked = { layer, unit };
-    this.layers.showWeights(this.recognizer?.incomingWeights(layer, unit) ?? null);
-  }
-
   render() {
     const label = this.drawing.content.picture?.label ?? null;
+    const { retry } = this.notice ?? {};
+    const dismiss = () => (this.notice = null);
     return html`
-      ${this.blocked ? apology(this, this.blocked) : nothing}
+      ${this.blocked ? this.#loadError(this.blocked) : nothing}
       <div class="draw" ?hidden=${this.blocked !== null}>
       <h1 class="visually-hidden">${t('draw.title')}</h1>
       <section class="stage" aria-label=${t('draw.stage')}>
@@ -340,7 +224,7 @@ export class DrawView extends LitElement {
             .label=${t('draw.canvas')}
             describedBy="draw-keys"
             @pen-down=${this.penDown}
-            @pen-move=${this.penMove}
+            @pen-move=${this.reader.penMove}
             @pen-up=${this.penUp}
             @pen-cancel=${this.penCancel}
           ></dd-ink-canvas>
@@ -349,9 +233,9 @@ export class DrawView extends LitElement {
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
           <div class="paper-kept" role="status">${keptAs(this)}</div>
         </div>
-        ${controls(this)}
+        ${toolbar(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
-        <div role="alert">${this.notice ? noticeOf(this, this.notice) : nothing}</div>
+        <div role="alert" data-testid="notice">${this.notice ? notice(this.notice, { retry, dismiss }) : nothing}</div>
       </section>
       <section class="result" aria-label=${t('draw.result')}>
         <dd-prediction
@@ -361,7 +245,7 @@ export class DrawView extends LitElement {
           data-confidence="0"
           aria-live="polite"
           aria-atomic="true"
-          @pick=${this.pickDigit}
+          @pick=${this.reader.pickDigit}
         ></dd-prediction>
         <dd-probability-bars .label=${t('draw.probabilities')}></dd-probability-bars>
       </section>
@@ -382,28 +266,34 @@ export class DrawView extends LitElement {
             .count=${784}
             .label=${t('draw.seesLabel')}
             .notes=${t('draw.seesHow')}
-            .describe=${this.describePixel}
+            .describe=${this.reader.describePixel}
           ></dd-cell-grid>
         </div>
-        <dd-layer-stack
-          @pick=${(/** @type {CustomEvent} */ event) => this.pick(event.detail)}
-        ></dd-layer-stack>
+        <dd-layer-stack @pick=${this.reader.pickUnit}></dd-layer-stack>
       </section>
-      ${extras(this)}
+      ${ownDrawings(this)}
       </div>
     `;
   }
 
-  /** One function for all renderings, or the grid would be rendered, and laid out, with each. */
-  describePixel = (/** @type {number} */ index) =>
-    t('draw.pixel', {
-      row: Math.floor(index / 28),
-      column: index % 28,
-      value: formatNumber(this.reading.digit?.image[index] ?? 0, {
-        minimumFractionDigits: 2,
-        maximumFractionDigits: 2,
-      }),
-    });
+  /** Why nothing can be read. @param {import('../engine/module.js').EngineErrorCode} code */
+  #loadError(code) {
+    return html`
+      <div class="load-error" role="alert">
+        <h1>${t('draw.loadError')}</h1>
+        <p>${t(`draw.loadError-${code}`)}</p>
+        ${
+          code === 'load'
+            ? html`
+                <button class="button button--primary" type="button" @click=${this.start}>
+                  ${t('shell.retry')}
+                </button>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
 }
 
 customElements.define('dd-draw', DrawView);

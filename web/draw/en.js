@@ -14,7 +14,6 @@ export default {
   clear: 'Clear',
   image: 'Picture…',
   imageHow: 'Open a picture of a digit; you can also drop it on the page or paste it',
-  dismiss: 'Close',
   labelled: 'This image is labelled {label}.',
 
   result: 'What it reads',
@@ -119,11 +118,11 @@ export default {
     '“{name}” cannot be used here: a network from 784 pixels to 10 digits is expected; this one has {inputs} inputs and {outputs} outputs.',
   modelTooHeavy: 'A model file of at most {limit} MB is expected; this one has {size} MB.',
 
-  apology: 'This page cannot run here yet',
-  'apology-no-wasm':
+  loadError: 'This page cannot run here yet',
+  'loadError-no-wasm':
     'Digit Descent computes with WebAssembly, which this browser lacks or forbids. Any current Firefox, Chrome, Edge or Safari has it.',
-  'apology-no-simd':
+  'loadError-no-simd':
     'Digit Descent computes with WebAssembly SIMD, which this browser lacks. Chrome and Edge have it from version 91, Firefox from 89, Safari from 16.4.',
-  'apology-load':
+  'loadError-load':
     'The module that does the mathematics could not be loaded; check the connection and try again.',
 };

@@ -1,6 +1,7 @@
+import { listen } from '../ui/listen.js';
+
 /**
- * A Lit controller for files that are dropped anywhere on the page, or pasted, while its host is
- * shown. `dragging` tells whether a file hovers over the page.
+ * Files that are dropped anywhere on the page, or pasted, while its host is shown. `dragging` tells whether a file hovers over the page.
  */
 export class FileIntake {
   /**
@@ -11,32 +12,20 @@ export class FileIntake {
     this.host = host;
     this.take = take;
     this.dragging = false;
-    this.drag = (/** @type {DragEvent} */ event) => {
+    const drag = (/** @type {DragEvent} */ event) => {
       if (host.hidden || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       this.setDragging(event.type === 'dragover');
     };
-    this.drop = (/** @type {DragEvent} */ event) => {
+    listen(host, window, 'dragover', drag);
+    listen(host, window, 'dragleave', drag);
+    listen(host, window, 'drop', (/** @type {DragEvent} */ event) => {
       this.setDragging(false);
       this.receive(event, event.dataTransfer?.files);
-    };
-    this.paste = (/** @type {ClipboardEvent} */ event) =>
-      this.receive(event, event.clipboardData?.files);
-    host.addController(this);
-  }
-
-  hostConnected() {
-    addEventListener('dragover', this.drag);
-    addEventListener('dragleave', this.drag);
-    addEventListener('drop', this.drop);
-    addEventListener('paste', this.paste);
-  }
-
-  hostDisconnected() {
-    removeEventListener('dragover', this.drag);
-    removeEventListener('dragleave', this.drag);
-    removeEventListener('drop', this.drop);
-    removeEventListener('paste', this.paste);
+    });
+    listen(host, window, 'paste', (/** @type {ClipboardEvent} */ event) =>
+      this.receive(event, event.clipboardData?.files),
+    );
   }
 
   /** @param {boolean} dragging */

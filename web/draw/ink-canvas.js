@@ -1,6 +1,8 @@
 import { LitElement, html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
-import { palette } from '../ui/palette.js';
+import { t } from '../app/text.js';
+import { listen } from '../ui/listen.js';
+import { InkPainter } from './ink-painter.js';
 
 /**
  * @typedef {number[]} Stroke  x0, y0, x1, y1, … as fractions of the canvas's side, so that a resize
@@ -14,12 +16,6 @@ import { palette } from '../ui/palette.js';
  * @typedef {{ points: number[], started: number }} PenDetail  `points`: x0, y0, … as fractions of
  *   the side; `started`: performance.now() when the browser handed the event over
  */
-
-/** Breadth of the pen as a fraction of the canvas's side. */
-const penWidth = 0.068;
-
-/** So many points are drawn anew with every frame; of more only what is new. */
-const fewPoints = 1000;
 
 /** One press of an arrow key, as a fraction of the side. */
 const keyStep = 0.02;
@@ -44,8 +40,6 @@ export class InkCanvas extends LitElement {
     super();
     this.label = '';
     this.describedBy = '';
-    /** @type {Content} */
-    this.content = { strokes: [], picture: null };
     /** @type {number | 'keys' | null} what draws: a pointerId, the keyboard, nothing */
     this.pen = null;
     /** @type {DOMRect | null} of the canvas while a pointer draws: reading it costs a layout */
@@ -54,12 +48,12 @@ export class InkCanvas extends LitElement {
     this.cursor = { x: 0.5, y: 0.5 };
     /** @type {Set<string>} arrow keys held down */
     this.held = new Set();
-    this.side = 0;
-    /** How many points of the last stroke are on the canvas; −1: all has to be drawn again. */
-    this.drawn = -1;
     this.frame = 0;
-    this.redraw = () => this.draw();
-    this.forgetRect = () => (this.rect = null);
+    this.painter = new InkPainter();
+    const forgetRect = () => (this.rect = null);
+    listen(this, window, 'scroll', forgetRect, { capture: true, passive: true });
+    listen(this, window, 'resize', forgetRect);
+    listen(this, schemeEvents, 'change', () => this.painter.draw());
     this.resizes = new ResizeObserver(() => this.fit());
   }
 
@@ -67,18 +61,8 @@ export class InkCanvas extends LitElement {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.redraw);
-    addEventListener('scroll', this.forgetRect, { capture: true, passive: true });
-    addEventListener('resize', this.forgetRect);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.redraw);
-    removeEventListener('scroll', this.forgetRect, { capture: true });
-    removeEventListener('resize', this.forgetRect);
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
@@ -86,23 +70,20 @@ export class InkCanvas extends LitElement {
 
   firstUpdated() {
     this.canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
-    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
     this.resizes.observe(this.canvas);
-  }
-
-  focusCanvas() {
-    this.canvas?.focus();
   }
 
   /** @param {Content} content  drawn with the next frame */
   show(content) {
-    this.content = content;
-    this.drawn = -1;
+    this.painter.show(content);
     this.requestFrame();
   }
 
   requestFrame() {
-    this.frame ||= requestAnimationFrame(this.drawFrame);
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.painter.drawNew();
+    });
   }
 
   /** Gives the canvas one pixel for each pixel of the screen. */
@@ -112,94 +93,7 @@ export class InkCanvas extends LitElement {
     this.rect = null;
     // What is hidden has no place to draw at: the stroke ends.
     if (side === 0 && this.pen !== null) this.lift('pen-up', performance.now());
-    if (side === 0 || side === this.side) return;
-    this.side = side;
-    this.canvas.width = side;
-    this.canvas.height = side;
-    this.draw();
-  }
-
-  draw() {
-    const { context, side } = this;
-    if (!context || side === 0) return;
-    this.ink = palette().text;
-    context.clearRect(0, 0, side, side);
-    if (this.content.picture) this.drawPicture(this.content.picture);
-    for (const stroke of this.content.strokes) this.drawStroke(stroke);
-    this.drawn = pointsIn(this.content.strokes.at(-1));
-  }
-
-  drawFrame = () => {
-    this.frame = 0;
-    const { strokes } = this.content;
-    const last = strokes.at(-1);
-    if (last && pointsIn(last) === this.drawn) return; // since the pen was lifted, say
-    const count = strokes.reduce((sum, stroke) => sum + pointsIn(stroke), 0);
-    if (!last || this.drawn < 0 || count <= fewPoints) {
-      this.draw();
-    } else {
-      this.drawStroke(last, this.drawn);
-      this.drawn = pointsIn(last);
-    }
-  };
-
-  /** @param {Picture} picture */
-  drawPicture({ source, kind }) {
-    const context = /** @type {CanvasRenderingContext2D} */ (this.context);
-    const scale = this.side / Math.max(source.width, source.height);
-    const width = source.width * scale;
-    const height = source.height * scale;
-    const photo = kind === 'photo';
-    context.save();
-    context.imageSmoothingEnabled = photo;
-    context.globalAlpha = photo ? 0.45 : 1;
-    context.drawImage(source, (this.side - width) / 2, (this.side - height) / 2, width, height);
-    if (!photo) {
-      context.globalCompositeOperation = 'source-in';
-      context.fillStyle = this.ink ?? '';
-      context.fillRect(0, 0, this.side, this.side);
-    }
-    context.restore();
-  }
-
-  /**
-   * Draws a stroke as quadratic curves through the middles between its points.
-   * @param {Stroke} stroke
-   * @param {number} [from] index of the first point that is not on the canvas yet; what is added to
-   *   a stroke ends in the middle before its last point, from where the next curve goes on
-   */
-  drawStroke(stroke, from = 0) {
-    const context = /** @type {CanvasRenderingContext2D} */ (this.context);
-    const at = (/** @type {number} */ i) => [
-      stroke[2 * i] * this.side,
-      stroke[2 * i + 1] * this.side,
-    ];
-    const count = pointsIn(stroke);
-    context.beginPath();
-    if (count === 1) {
-      const [x, y] = at(0);
-      context.arc(x, y, (penWidth * this.side) / 2, 0, 2 * Math.PI);
-      context.fillStyle = this.ink ?? '';
-      context.fill();
-      return;
-    }
-    const first = Math.max(1, from - 1);
-    const [x, y] = first === 1 ? at(0) : middle(at(first - 2), at(first - 1));
-    context.moveTo(x, y);
-    for (let i = first; i < count; i++) {
-      const [controlX, controlY] = at(i - 1);
-      const [endX, endY] = middle(at(i - 1), at(i));
-      context.quadraticCurveTo(controlX, controlY, endX, endY);
-    }
-    if (from === 0) {
-      const [lastX, lastY] = at(count - 1);
-      context.lineTo(lastX, lastY);
-    }
-    context.lineWidth = penWidth * this.side;
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
-    context.strokeStyle = this.ink ?? '';
-    context.stroke();
+    if (side > 0) this.painter.fit(this.canvas, side);
   }
 
   /** @param {PointerEvent[]} events @returns {number[]} */
@@ -262,7 +156,7 @@ export class InkCanvas extends LitElement {
   lift(type, started) {
     this.release();
     this.fire(type, [], started);
-    this.draw();
+    this.painter.draw();
   }
 
   /** Lets go of the pen, as when the stroke that it draws was taken back. */
@@ -350,10 +244,17 @@ export class InkCanvas extends LitElement {
   }
 }
 
-/** @param {Stroke} [stroke] */
-const pointsIn = (stroke) => (stroke?.length ?? 0) / 2;
-
-/** @param {number[]} a @param {number[]} b */
-const middle = ([ax, ay], [bx, by]) => [(ax + bx) / 2, (ay + by) / 2];
+/** What an empty canvas says. */
+export const hint = () => html`
+  <div class="paper-hint" aria-hidden="true">
+    <svg viewBox="0 0 100 100">
+      <path
+        pathLength="1"
+        d="M36 32c4-9 14-12 21-9 9 4 9 16 1 21-4 3-9 4-13 4 7-1 18 3 18 14 0 12-12 18-22 15-5-1-9-5-11-9"
+      />
+    </svg>
+    <p>${t('draw.hint')}</p>
+  </div>
+`;
 
 customElements.define('dd-ink-canvas', InkCanvas);

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { listen } from '../ui/listen.js';
 import { Localized } from '../ui/localized.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
@@ -35,7 +36,7 @@ export class Labels extends LitElement {
     this.lasting = true;
     /** Removals follow one another, so that each finds the list as the one before left it. */
     this.removal = Promise.resolve();
-    this.countAgain = () => void this.recount();
+    listen(this, session, 'drawings', () => this.recount());
     /** Whether the user knows that storage fails. */
     this.toldFailure = false;
   }
@@ -46,13 +47,7 @@ export class Labels extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    session.addEventListener('drawings', this.countAgain);
     void this.recount();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    session.removeEventListener('drawings', this.countAgain);
   }
 
   async recount() {

@@ -1,12 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { icon } from '../ui/icons.js';
+import { listen } from '../ui/listen.js';
 import { Localized } from '../ui/localized.js';
 import { CodedError } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
 import { formatNumber, language, t } from '../app/text.js';
 import { Sentence } from '../app/sentence.js';
-import { takeInput } from './controls.js';
+import { takeInput } from './toolbar.js';
 import { hand } from './hand.js';
 import { keepModel, keptModel } from './kept.js';
 
@@ -46,39 +47,27 @@ export class ModelChoice extends LitElement {
     this.file = null;
     /** Counts choices, so that a slow download does not override a later one. */
     this.attempt = 0;
-    this.newSnapshot = () => {
+    listen(this, session, 'snapshot', () => {
       this.requestUpdate();
       if (this.asked === inTraining) void this.choose(inTraining);
-    };
+    });
+    listen(this, hand, 'lesson', () => this.chosenByUser(taught));
+    listen(this, hand, 'undo', () => {
+      this.requestUpdate();
+      if (this.chosen === taught) void this.choose(taught);
+    });
   }
 
   createRenderRoot() {
     return this;
   }
 
-  #learned = () => this.chosenByUser(taught);
-
-  #unlearned = () => {
-    this.requestUpdate();
-    if (this.chosen === taught) void this.choose(taught);
-  };
-
   connectedCallback() {
     super.connectedCallback();
-    session.addEventListener('snapshot', this.newSnapshot);
-    hand.addEventListener('lesson', this.#learned);
-    hand.addEventListener('undo', this.#unlearned);
     void hand.load().then(() => this.requestUpdate());
     if (this.chosen === taught) return;
     // The model comes while the module loads; `choose` tells when it does not.
     this.download(this.nameFor(this.chosen)).catch(() => {});
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    session.removeEventListener('snapshot', this.newSnapshot);
-    hand.removeEventListener('lesson', this.#learned);
-    hand.removeEventListener('undo', this.#unlearned);
   }
 
   /** @param {import('lit').PropertyValues} changed */

@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { percentText, t } from '../app/text.js';
 import { Localized } from '../ui/localized.js';
-import { noneClass, verdictOf } from './verdict.js';
+import { noneClass } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
 
@@ -66,7 +66,7 @@ export class ProbabilityBars extends LitElement {
   /** Shows what was told. */
   draw() {
     const { probabilities } = this;
-    const likeliest = probabilities ? (verdictOf(probabilities).digit ?? noneClass) : -1;
+    const likeliest = probabilities?.indexOf(Math.max(...probabilities));
     this.rows?.forEach((bar, place) => {
       // Which networks know it is known once one has read something.
       if (place === noneClass && probabilities) {

@@ -1,3 +1,6 @@
+import { html } from 'lit';
+import { t } from '../app/text.js';
+
 /** @typedef {'recognize' | 'clear' | 'undo' | 'redo' | { label: number }} Command */
 
 /** Elements with an undo of their own. */
@@ -27,4 +30,30 @@ export function commandOf(event) {
   if (key === 'backspace' || key === 'delete') return 'clear';
   if (!/^[0-9]$/.test(key) || event.repeat || target?.closest(adjusted)) return null;
   return { label: Number(key) };
+}
+
+export function keyboardHelp() {
+  const rows = [
+    [['←', '↑', '↓', '→'], 'draw.keyMove'],
+    [['Space'], 'draw.keyPen'],
+    [['Enter'], 'draw.keyRecognize'],
+    [['Backspace'], 'draw.keyClear'],
+    [['Ctrl', 'Z'], 'draw.keyUndo'],
+    [['Ctrl', 'Shift', 'Z'], 'draw.keyRedo'],
+    [['0', '…', '9'], 'draw.keyLabel'],
+  ];
+  return html`
+    <details class="help">
+      <summary>${t('draw.keys')}</summary>
+      <dl>
+        ${rows.map(
+          ([keys, text]) => html`
+            <dt>${/** @type {string[]} */ (keys).map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${t(/** @type {string} */ (text))}</dd>
+          `,
+        )}
+      </dl>
+    </details>
+    <p class="visually-hidden" id="draw-keys">${t('draw.keysSpoken')}</p>
+  `;
 }

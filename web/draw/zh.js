@@ -11,7 +11,6 @@ export default {
   clear: '清空',
   image: '图片…',
   imageHow: '打开一张数字图片；也可以拖到页面上，或直接粘贴',
-  dismiss: '关闭',
   labelled: '这幅图像的标签是 {label}。',
 
   result: '识别结果',
@@ -101,10 +100,10 @@ export default {
     '“{name}”不能在这里使用：需要从 784 个像素到 10 个数字的网络；它有 {inputs} 个输入、{outputs} 个输出。',
   modelTooHeavy: '模型文件不能超过 {limit} MB；这个文件有 {size} MB。',
 
-  apology: '本页暂时无法在这里运行',
-  'apology-no-wasm':
+  loadError: '本页暂时无法在这里运行',
+  'loadError-no-wasm':
     'Digit Descent 用 WebAssembly 进行计算，而此浏览器不支持或禁用了它。当前版本的 Firefox、Chrome、Edge 和 Safari 都支持。',
-  'apology-no-simd':
+  'loadError-no-simd':
     'Digit Descent 用 WebAssembly SIMD 进行计算，而此浏览器不支持。Chrome 与 Edge 91、Firefox 89、Safari 16.4 起支持。',
-  'apology-load': '负责计算的模块未能载入，请检查网络后重试。',
+  'loadError-load': '负责计算的模块未能载入，请检查网络后重试。',
 };

@@ -14,10 +14,10 @@ import { CodedError } from './errors.js';
 import { loadModule } from './module.js';
 
 export class Recognizer {
-  /** @type {Network | null} */
-  #network = null;
-  /** @type {Architecture | null} */
-  #architecture = null;
+  /** What reads; null: no model was loaded yet. @type {Network | null} */
+  network = null;
+  /** Its own. @type {Architecture | null} */
+  architecture = null;
   /** Whether the network's weights come from the training that runs. */
   #inTraining = false;
 
@@ -29,11 +29,6 @@ export class Recognizer {
   /** @returns {Promise<Recognizer>} rejects with an EngineError */
   static async load() {
     return new Recognizer(await loadModule('recognition'));
-  }
-
-  /** null: no model was loaded yet. */
-  get architecture() {
-    return this.#architecture;
   }
 
   /**
@@ -52,9 +47,9 @@ export class Recognizer {
    */
   useSnapshot({ architecture, theta }) {
     const same =
-      this.#inTraining && JSON.stringify(architecture) === JSON.stringify(this.#architecture);
+      this.#inTraining && JSON.stringify(architecture) === JSON.stringify(this.architecture);
     if (!same) this.#use(this.engine.newNetwork(architecture, 'zero', 0), true);
-    this.#network?.setParameters(theta);
+    this.network?.setParameters(theta);
   }
 
   /** @param {Network} network @param {boolean} inTraining */
@@ -67,37 +62,9 @@ export class Recognizer {
       network.delete();
       throw new CodedError('networkShape', { inputs: architecture.inputs, outputs: outputs ?? 0 });
     }
-    this.#network?.delete();
-    this.#network = network;
-    this.#architecture = architecture;
+    this.network?.delete();
+    this.network = network;
+    this.architecture = architecture;
     this.#inTraining = inTraining;
-  }
-
-  /**
-   * The digits that were drawn, from left to right; none when nothing is drawn or no model was
-   * loaded yet.
-   * @param {{ points: Float32Array, lengths: Int32Array }} strokes
-   * @returns {Digit[]}
-   */
-  readStrokes({ points, lengths }) {
-    return this.#network?.readNumber(points, lengths) ?? [];
-  }
-
-  /**
-   * @param {{ rgba: Uint8Array, width: number, height: number }} picture
-   * @returns {Image | null} null when no ink stands out
-   */
-  imageFromBitmap({ rgba, width, height }) {
-    return this.engine.imageFromBitmap(rgba, width, height);
-  }
-
-  /** @param {Image} image @returns {Digit[]} the image as one digit; none before a model is loaded */
-  readImage(image) {
-    return this.#network ? [{ image, ...this.#network.recognize(image), bounds: null }] : [];
-  }
-
-  /** @param {number} layer @param {number} unit */
-  incomingWeights(layer, unit) {
-    return this.#network?.incomingWeights(layer, unit) ?? null;
   }
 }

@@ -23,7 +23,7 @@ async function openWithDrawing(options) {
   return page;
 }
 
-const notice = (page) => page.locator('.stage [role="alert"]');
+const notice = (page) => page.getByTestId('notice');
 
 /** A file of `size` bytes that takes no room on the disk. */
 async function emptyFile(name, size) {
@@ -262,11 +262,11 @@ test('a module that does not come gets a sentence, and may be tried again', asyn
     prepare: (page) =>
       page.route('**/*.wasm', (route) => (broken ? route.abort() : route.continue())),
   });
-  await expect.poll(() => page.locator('.apology').innerText()).toMatch(/could not be loaded/);
+  await expect.poll(() => page.locator('.load-error').innerText()).toMatch(/could not be loaded/);
   broken = false;
-  await page.locator('.apology button').click();
+  await page.locator('.load-error button').click();
   await whenReady(page);
-  expect(await page.locator('.apology').count()).toBe(0);
+  expect(await page.locator('.load-error').count()).toBe(0);
   await drawStrokes(page, digits[1]);
   expect(await prediction(page)).toMatchObject({ digit: '1' });
 });
@@ -292,7 +292,7 @@ const lacking = {
 for (const [what, [remove, sentence]] of Object.entries(lacking)) {
   test(`a browser without ${what} gets a sentence instead of a dead canvas`, async () => {
     const { page } = await openDraw({ prepare: (page) => page.addInitScript(remove) });
-    await expect.poll(() => page.locator('.apology').innerText()).toMatch(sentence);
+    await expect.poll(() => page.locator('.load-error').innerText()).toMatch(sentence);
     expect(await page.getByTestId('draw-canvas').isVisible()).toBe(false);
   });
 }

@@ -70,7 +70,7 @@ test('drawings are kept with their digit, outlast a reload, and can be taken bac
   const page = await openDraw();
   const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
   await page.keyboard.press('4');
-  expect(await page.locator('.stage [role="alert"]').innerText()).toContain('draw a digit first');
+  expect(await page.getByTestId('notice').innerText()).toContain('draw a digit first');
   expect(await count()).toBe('0');
 
   await drawStrokes(page, digits[7]);

@@ -147,7 +147,7 @@ test('a dropped file of drawings gets a sentence when the part that opens it doe
       new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
     );
   });
-  const alert = page.locator('.stage [role="alert"]');
+  const alert = page.getByTestId('notice');
   await expect.poll(() => alert.innerText()).toContain('could not be loaded');
   problems.consoleErrors.length = 0; // the browser's own, of the file that did not come
 });

@@ -226,7 +226,7 @@ test('a lesson that cannot be read any more is said, and the default network rea
   );
   await page.reload();
   await whenReady(page);
-  expect(await page.locator('.stage [role="alert"]').innerText()).toMatch(
+  expect(await page.getByTestId('notice').innerText()).toMatch(
     /learned of your hand can no longer be read/,
   );
   expect(await chosen(page)).toBe(before);

@@ -1,5 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
+import { listen } from '../../ui/listen.js';
 import { Localized } from '../../ui/localized.js';
+import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
 import { CodedError } from '../../engine/errors.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
@@ -11,7 +13,7 @@ import en from './en.js';
 import { addTexts, t } from '../../app/text.js';
 import { Sentence } from '../../app/sentence.js';
 import zh from './zh.js';
-import { takeInput } from '../controls.js';
+import { takeInput } from '../toolbar.js';
 import { importDrawings, saveToFile } from '../drawings-transfer.js';
 import { hand } from '../hand.js';
 import { report } from './teach-report.js';
@@ -39,8 +41,8 @@ export class Teacher extends LitElement {
     /** @type {Sentence | null} what an import did */
     this.answer = null;
     this.cancellation = new AbortController();
-    this.countAgain = () => void this.recount();
-    this.redraw = () => this.requestUpdate();
+    listen(this, session, 'drawings', () => this.recount());
+    listen(this, hand, 'undo', () => this.requestUpdate());
   }
 
   createRenderRoot() {
@@ -49,16 +51,12 @@ export class Teacher extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    session.addEventListener('drawings', this.countAgain);
-    hand.addEventListener('undo', this.redraw);
     void this.recount();
-    void hand.load().then(this.redraw);
+    void hand.load().then(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    session.removeEventListener('drawings', this.countAgain);
-    hand.removeEventListener('undo', this.redraw);
     this.cancel();
   }
 
@@ -159,7 +157,7 @@ export class Teacher extends LitElement {
           </div>
         </div>
         <div role="alert" data-testid="teach-problem">
-          ${this.problem ? this.problemNotice(this.problem) : nothing}
+          ${this.problem ? notice(this.problem, { retry: this.problem.retry }) : nothing}
         </div>
         <div role="status" data-testid="teach-status" class="small">
           ${this.answer ? html`<p data-testid="import-answer">${this.answer}</p>` : nothing}
@@ -207,23 +205,6 @@ export class Teacher extends LitElement {
           ${t('teach.cancel')}
         </button>
       </div>
-    `;
-  }
-
-  /** @param {Sentence} problem */
-  problemNotice(problem) {
-    const { retry } = problem;
-    return html`
-      <p class="notice">
-        <span>${problem}</span>
-        ${
-          retry
-            ? html`<button class="button" type="button" @click=${retry}>
-                ${t('shell.retry')}
-              </button>`
-            : nothing
-        }
-      </p>
     `;
   }
 }

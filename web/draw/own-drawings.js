@@ -1,15 +1,16 @@
 /** Beneath the canvas: the user's own drawings, what is learned from them, and the keyboard. */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { t } from '../app/text.js';
 import { Sentence } from '../app/sentence.js';
-import { keyboardHelp } from './controls.js';
-import { round } from './kept.js';
 import './labels.js';
+import { keyboardHelp } from './shortcuts.js';
+import { round } from './kept.js';
 
 /** @typedef {import('./draw.js').DrawView} DrawView */
 
 /** @param {DrawView} view */
-export function extras(view) {
+export function ownDrawings(view) {
   return html`
     <section class="extras">
       <dd-labels
@@ -20,6 +21,27 @@ export function extras(view) {
       <dd-teacher></dd-teacher>
       ${keyboardHelp()}
     </section>
+  `;
+}
+
+/**
+ * A digit key is pressed quickly: what it kept is said where the eyes are, and taken back there.
+ * @param {DrawView} view
+ */
+export function keptAs({ kept, labels }) {
+  if (kept === null) return nothing;
+  return html`
+    <p>
+      ${t('draw.keptAs', { digit: kept })}
+      <button
+        class="text-button"
+        type="button"
+        data-testid="undo-keep"
+        @click=${() => labels?.takeBack()}
+      >
+        ${t('draw.undoKeep')}
+      </button>
+    </p>
   `;
 }
 
@@ -57,11 +79,11 @@ export async function openDrawings(view, file) {
  * of the digit that is looked at.
  * @param {DrawView} view
  */
-function drawingToKeep({ drawing, reading }) {
+function drawingToKeep({ drawing, reader }) {
   if (drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
-  if (!reading.digit) throw new Sentence('draw.notReady');
+  if (!reader.digit) throw new Sentence('draw.notReady');
   const { strokes, picture } = drawing.content;
-  const kept = { image: reading.digit.image.slice() };
-  if (picture || reading.digits.length > 1) return kept;
+  const kept = { image: reader.digit.image.slice() };
+  if (picture || reader.digits.length > 1) return kept;
   return { ...kept, strokes: strokes.map((stroke) => stroke.map(round)) };
 }

@@ -1,0 +1,14 @@
+/**
+ * Listens to an event for as long as a Lit element is in the page.
+ * @param {import('lit').ReactiveControllerHost} host
+ * @param {EventTarget} target
+ * @param {string} type  of the event
+ * @param {(event: any) => unknown} listener
+ * @param {AddEventListenerOptions} [options]
+ */
+export function listen(host, target, type, listener, options) {
+  host.addController({
+    hostConnected: () => target.addEventListener(type, listener, options),
+    hostDisconnected: () => target.removeEventListener(type, listener, options),
+  });
+}
