@@ -2,32 +2,41 @@
 // `test:wasm` and `test:page` do a part of it; what follows `--` chooses among the tests of that part.
 // The first step that fails ends the run with its name and a non-zero exit code. The last line of the
 // output has the totals.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../web/build/build.mjs';
-import { root, run, runPackage } from '../web/build/command.mjs';
+import { buildPreset, root, run, runPackage } from '../web/build/command.mjs';
 import { lint } from '../web/build/lint.mjs';
 import { findMnist, unpackMnist } from '../web/build/mnist.mjs';
-import { buildNative } from '../web/build/native.mjs';
 import { setup } from '../web/build/setup.mjs';
 import { buildModule } from '../web/build/wasm.mjs';
 
 const reports = join(root, 'build/reports');
-const ctestReport = join(reports, 'ctest.xml');
 const vitestReport = join(reports, 'vitest.json');
-const sanitized = 'build/sanitized';
-
 const retried = join(reports, 'retried.txt');
 const [part = 'all', ...chosen] = process.argv.slice(2);
 
-const buildTests = (folder, ...definitions) =>
-  buildNative(folder, ['dd_tests'], ['-DCMAKE_BUILD_TYPE=Debug', ...definitions]);
-const nativeTests = (folder, ...options) =>
-  run('ctest', [
-    ...['--test-dir', folder, '--output-on-failure', '--no-tests=error', ...options],
-    ...['--parallel', String(availableParallelism()), '--output-junit', ctestReport],
-  ]);
+/** Runs the tests of a preset, shared among as many processes as there are cores. */
+async function nativeTests(preset, names = []) {
+  const shards = availableParallelism();
+  const filter = names.length ? names.map((name) => `*${name}*`).join(':') : '*';
+  const runs = [...Array(shards).keys()].map((shard) => {
+    const report = `--gtest_output=xml:${join(reports, `native-${shard}.xml`)}`;
+    const env = { ...process.env, GTEST_TOTAL_SHARDS: shards, GTEST_SHARD_INDEX: shard };
+    return run(
+      `build/${preset}/dd_tests`,
+      ['--gtest_brief=1', `--gtest_filter=${filter}`, report],
+      {
+        env,
+      },
+    );
+  });
+  const failed = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  if (nativeTotals().tests === 0) throw new Error(`no test is called ${names.join(' or ')}`);
+}
+
 const vitest = (...options) =>
   runPackage('vitest', [
     ...['run', '--reporter=default', '--reporter=json', '--reporter=./tests/retried.js'],
@@ -50,27 +59,27 @@ const modules = { 'module build': () => buildModule() };
 const pages = { ...modules, 'page build': () => buildPage() };
 const parts = {
   all: {
-    'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
+    'set-up': () => setup('module', 'native', 'gtest', 'lint', 'browser'),
     lint: () => lint(),
-    'native build': () => buildTests(sanitized, '-DDD_SANITIZE=ON'),
+    'native build': () => buildPreset('sanitized'),
     data,
-    'native tests': () => nativeTests(sanitized),
+    'native tests': () => nativeTests('sanitized'),
     ...pages,
     'module and page tests': () => vitest(),
   },
   quick: {
-    'set-up': () => setup('module', 'native', 'ctest', 'lint', 'browser'),
+    'set-up': () => setup('module', 'native', 'gtest', 'lint', 'browser'),
     lint: () => lint(),
-    'native build': () => buildTests('build/quick'),
-    'native tests': () => nativeTests('build/quick'),
+    'native build': () => buildPreset('quick'),
+    'native tests': () => nativeTests('quick'),
     ...pages,
     'module and page tests': () => vitest(...smoke),
   },
   cpp: {
-    'set-up': () => setup('native', 'ctest'),
-    'native build': () => buildTests('build/quick'),
+    'set-up': () => setup('native', 'gtest'),
+    'native build': () => buildPreset('quick'),
     data,
-    'native tests': () => nativeTests('build/quick', ...chosen.flatMap((name) => ['-R', name])),
+    'native tests': () => nativeTests('quick', chosen),
   },
   wasm: {
     'set-up': () => setup('module'),
@@ -128,18 +137,25 @@ function totals() {
     sum.skipped += skipped;
   };
 
-  const ctest = read(ctestReport);
-  if (ctest !== null) {
-    const count = (name) =>
-      Number(ctest.match(new RegExp(`<testsuite[^>]*\\s${name}="(\\d+)"`))[1]);
-    add(count('tests'), count('failures'), count('skipped') + count('disabled'));
-  }
+  const native = nativeTotals();
+  add(native.tests, native.failures, native.skipped + native.disabled);
   const vitest = JSON.parse(read(vitestReport));
   if (vitest !== null) {
     const skipped = vitest.numPendingTests + vitest.numTodoTests;
     add(vitest.numTotalTests, vitest.numFailedTests, skipped);
   }
   return `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`;
+}
+
+/** The attributes of all test suites that GoogleTest reported, added up. */
+function nativeTotals() {
+  const sum = { tests: 0, failures: 0, skipped: 0, disabled: 0 };
+  for (const file of readdirSync(reports).filter((name) => name.endsWith('.xml'))) {
+    const suites = readFileSync(join(reports, file), 'utf8').match(/<testsuite [^>]*>/g) ?? [];
+    for (const [, name, count] of suites.join().matchAll(/(\w+)="(\d+)"/g))
+      if (name in sum) sum[name] += Number(count);
+  }
+  return sum;
 }
 
 function read(file) {

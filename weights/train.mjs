@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, isMain, root, run } from '../web/build/command.mjs';
+import { buildPreset, fail, isMain, root, run } from '../web/build/command.mjs';
 import { findMnist, md5, mnistFiles, unpackMnist } from '../web/build/mnist.mjs';
-import { buildNative } from '../web/build/native.mjs';
 import { setup } from '../web/build/setup.mjs';
 import { buildModule } from '../web/build/wasm.mjs';
 import {
@@ -19,7 +18,7 @@ import {
 } from './evaluate.mjs';
 
 const build = join(root, 'build/weights');
-const trainer = 'build/native-v3';
+const trainer = 'native-v3';
 
 const measureOnly = '--measure';
 
@@ -47,11 +46,7 @@ export async function trainWeights(parameters) {
   if (isTraining) {
     // Not for this very machine: what every x86-64 processor since 2015 can do, so that on all of them
     // the same instructions give the same weights.
-    await buildNative(
-      trainer,
-      ['train'],
-      ['-DCMAKE_BUILD_TYPE=Release', '-DDD_NATIVE_ARCH=x86-64-v3'],
-    );
+    await buildPreset(trainer);
     mkdirSync(build, { recursive: true });
     if (withStrokes.length > 0) writeStrokes();
   }
@@ -62,7 +57,7 @@ export async function trainWeights(parameters) {
     if (isTraining) {
       const recipeFile = join(build, `${recipe.name}.json`);
       writeFileSync(recipeFile, JSON.stringify(recipe));
-      await run(`${trainer}/train`, [
+      await run(`build/${trainer}/train`, [
         ...[recipeFile, unpackMnist(mnist)],
         ...[build, join(root, 'weights', file)],
       ]);

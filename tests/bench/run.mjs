@@ -2,8 +2,7 @@
 // and prints tables. Without a part: all of them, in this order. MNIST is what $MNIST_DIR names or
 // `npm run data` downloaded.
 import { buildPage } from '../../web/build/build.mjs';
-import { fail } from '../../web/build/command.mjs';
-import { buildNative } from '../../web/build/native.mjs';
+import { buildPreset, fail } from '../../web/build/command.mjs';
 import { installNodeModules, setup } from '../../web/build/setup.mjs';
 import { buildModule } from '../../web/build/wasm.mjs';
 
@@ -43,13 +42,8 @@ async function bench(names) {
 
 /** All contenders, once a part needs them. */
 async function openLaboratory() {
-  const release = '-DCMAKE_BUILD_TYPE=Release';
-  await buildNative('build/native', ['bench_training'], [release]);
-  await buildNative(
-    'build/native-machine',
-    ['bench_training'],
-    [release, '-DDD_NATIVE_ARCH=native'],
-  );
+  await buildPreset('native');
+  await buildPreset('native-machine');
   const laboratory = await (await import('./laboratory.js')).openLaboratory();
   console.log(`\n${laboratory.machine}`);
   return laboratory;

@@ -31,6 +31,12 @@ export function run(program, parameters, options) {
 export const runPackage = (name, parameters, options) =>
   run(`node_modules/.bin/${name}`, parameters, options);
 
+/** Configures and builds what a preset of CMakePresets.json names, in build/<preset>. */
+export async function buildPreset(preset) {
+  await run('cmake', ['--log-level=WARNING', '--preset', preset]);
+  await run('cmake', ['--build', '--preset', preset]);
+}
+
 /** The standard output of a program, or null when it is absent or fails. */
 export function output(program, parameters) {
   const { status, stdout } = spawnSync(program, parameters, { encoding: 'utf8' });

@@ -1,7 +1,7 @@
 // Installs what a command needs and this machine lacks. Runs before node_modules exists, so it uses
 // nothing but Node's own modules.
 //
-//   node web/build/setup.mjs [module] [native] [ctest] [lint] [browser] [pictures] [bench]
+//   node web/build/setup.mjs [module] [native] [gtest] [lint] [browser] [pictures] [bench]
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const packagesFor = {
     ...['clang-19', 'lld-19'], // know relaxed SIMD
   ],
   native: ['cmake', 'ninja-build', 'g++', 'libeigen3-dev', 'rapidjson-dev'],
-  ctest: ['libgtest-dev'],
+  gtest: ['libgtest-dev'],
   lint: ['clang-format'],
   browser: ['chromium'],
   pictures: ['chromium', 'fonts-wqy-microhei'], // has the name of the other language

@@ -5,19 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fail, isMain, root, run } from './command.mjs';
-
-// emcc runs on whichever Node it is given, and one that is not Debian's own looks for Debian's acorn
-// only when told its folder.
-const NODE_PATH = [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(':');
+import { buildPreset, fail, isMain, root } from './command.mjs';
 
 export async function buildModule({ debug = false } = {}) {
-  const folder = debug ? 'build/wasm-debug' : 'build/wasm';
-  const env = { ...process.env, NODE_PATH };
-  const type = `-DCMAKE_BUILD_TYPE=${debug ? 'Debug' : 'Release'}`;
-  const configure = ['-S', '.', '-B', folder, '-G', 'Ninja', type];
-  await run('emcmake', ['cmake', '--log-level=WARNING', ...configure], { env });
-  await run('cmake', ['--build', folder], { env });
+  // emcc runs on whichever Node it is given, and one that is not Debian's own finds Debian's acorn only
+  // by the NODE_PATH that the preset sets.
+  const preset = debug ? 'wasm-debug' : 'wasm';
+  await buildPreset(preset);
+  const folder = `build/${preset}`;
   checkKernels(readFileSync(join(root, folder, 'kernels.o')));
   const { catalog } = await loadModule(folder);
   writeFileSync(join(root, folder, 'catalog.json'), JSON.stringify(catalog()));
