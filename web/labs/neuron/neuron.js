@@ -13,7 +13,7 @@ import { figures, slider } from '../parts.js';
 
 addTexts('neuron', { en, zh });
 
-/** @typedef {import('./types.js').NeuronLab} Module */
+/** @typedef {import('../neuron.js').NeuronLab} Module */
 
 const sumRange = [-12, 12];
 const sums = Array.from({ length: 241 }, (_, i) => sumRange[0] + i / 10);

@@ -26,7 +26,7 @@ import {
 addTexts('perceptron', { en, zh });
 
 /** @typedef {import('./types.js').PerceptronLab} Module */
-/** @typedef {import('../neuron/types.js').NeuronLab} NeuronModule */
+/** @typedef {import('../neuron.js').NeuronLab} NeuronModule */
 
 const rows = [
   [0, 0],

@@ -11,7 +11,7 @@ import { figure, figures, slider } from '../parts.js';
 
 addTexts('smooth-neuron', { en, zh });
 
-/** @typedef {import('../neuron/types.js').NeuronLab} Module */
+/** @typedef {import('../neuron.js').NeuronLab} Module */
 /** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
 
 const nudgeRange = [-4, 4];

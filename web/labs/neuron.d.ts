@@ -1,4 +1,4 @@
-/** What the labs `neuron` and `smooth-neuron` call in the module. */
+/** What the labs `neuron`, `smooth-neuron` and `perceptron` call in the module. */
 
 /** "step", "sigmoid", "tanh", "relu", "leakyRelu" or "identity". */
 type Activation = string;
