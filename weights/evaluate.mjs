@@ -38,16 +38,19 @@ export const readPenStrokes = (file) =>
  *   same for each digit; `calibrationError`: expected difference of confidence and accuracy (Guo et
  *   al., 2017); `lost`: the fraction called none, of models that know it
  *
- * @param {Uint8Array} model a safetensors file
- * @param {string} mnist the folder of MNIST's gzip files
- * @param {string | undefined} penStrokes the stroke file, if there is one
- * @returns {Promise<{
+ * @typedef {{
  *   t10k: Reading, heldOutWriters?: Reading,
  *   numbers?: { single: number, apart: number, touching: number },
  *   rejected?: { trainedKinds: number, unseenKinds: number }, emptyCanvas: string,
- * }>} `numbers`: the fractions read correctly as the page reads them, of single digits, and of numbers
+ * }} Evaluation
+ *   `numbers`: the fractions read correctly as the page reads them, of single digits, and of numbers
  *   of three digits side by side with gaps of 0.1 to 0.4 of their height, or with none; `rejected`:
  *   the fractions of non-digits called none
+ *
+ * @param {Uint8Array} model a safetensors file
+ * @param {string} mnist the folder of MNIST's gzip files
+ * @param {string | undefined} penStrokes the stroke file, if there is one
+ * @returns {Promise<Evaluation>}
  */
 export async function evaluateModel(model, mnist, penStrokes) {
   // Not at the top: there is no module before it is built.
@@ -71,6 +74,7 @@ export async function evaluateModel(model, mnist, penStrokes) {
     ...predict(test.image(i)),
   }));
   test.delete();
+  /** @type {Omit<Evaluation, 'emptyCanvas'>} */
   const result = { t10k: summary(read, noneIndex) };
 
   if (penStrokes) {
@@ -100,9 +104,9 @@ export async function evaluateModel(model, mnist, penStrokes) {
   }
   // The ink gives no image for an empty canvas, so that no network is asked.
   const empty = module.imageFromStrokes(new Float32Array(0), new Int32Array(0));
-  result.emptyCanvas = empty === null ? 'nothing is read' : classes[predict(empty).predicted];
+  const emptyCanvas = empty === null ? 'nothing is read' : classes[predict(empty).predicted];
   network.delete();
-  return result;
+  return { ...result, emptyCanvas };
 }
 
 /**
@@ -183,10 +187,10 @@ const rounded = (fraction) => Math.round(fraction * 1e4) / 1e4;
 
 const percent = (fraction) => `${(100 * fraction).toFixed(2)} %`;
 
-/** @param {string} name @param {number} bytes @param {Awaited<ReturnType<typeof evaluateModel>>} found */
+/** @param {string} name @param {number} bytes @param {Evaluation} found */
 export function describeEvaluation(name, bytes, found) {
   const lines = [`${name}, ${Math.round(bytes / 1000)} KB`];
-  const describe = (title, { accuracy, digits, calibrationError, lost }) => {
+  const describe = (title, /** @type {Reading} */ { accuracy, digits, calibrationError, lost }) => {
     lines.push(
       `  ${title.padEnd(25)}${percent(accuracy)}, calibration error ${percent(calibrationError)}` +
         (lost === undefined ? '' : `, digits called none ${percent(lost)}`),

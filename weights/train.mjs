@@ -102,7 +102,7 @@ async function makeCard(recipe, file, mnist) {
     mnistTestImagesMd5: md5(readMnistFile(mnist, mnistFiles.testImages.name)),
   };
   if (recipe.data.includes('strokes')) {
-    data.penStrokesMd5 = md5(readFileSync(process.env.PEN_STROKES));
+    data.penStrokesMd5 = md5(readFileSync(String(process.env.PEN_STROKES)));
     data.heldOutWriters = heldOutWriters;
   }
   if (recipe.teacher) data.teacherSha256 = sha256(modelFile(recipe.teacher.name));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 export const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, import.meta.url);
 
-/** @returns {Promise<object>} a fresh instance of the Embind module that the worker runs */
+/** @returns {Promise<any>} a fresh instance of the Embind module that the worker runs */
 export const createInstance = () => create('digit-descent');
 
 /** @returns {Promise<object>} the same on shared memory */

@@ -40,7 +40,8 @@ async function attempt(url, name, part, fault, report) {
   try {
     await fetchRest(url, name, part, report);
   } catch (error) {
-    return `${url}: ${error.cause?.message ?? error.message}.`;
+    const { message, cause } = /** @type {Error & { cause?: Error }} */ (error);
+    return `${url}: ${cause?.message ?? message}.`;
   }
   const wrong = fault(await readFile(part));
   if (wrong === null) return null;
@@ -76,7 +77,7 @@ async function fetchRest(url, name, part, report) {
       }
     };
     await pipeline(
-      Readable.fromWeb(response.body),
+      Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (response.body)),
       counted,
       createWriteStream(part, { flags: continued ? 'a' : 'w' }),
     );

@@ -46,17 +46,25 @@ export function headStart() {
   };
 }
 
+/** @typedef {import('vite').Rolldown.OutputChunk} Chunk */
+
+/** The chunk of the page itself. @param {import('vite').Rolldown.OutputBundle} bundle */
+const pageOf = (bundle) =>
+  /** @type {Chunk} */ (
+    Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+  );
+
 /**
  * Takes the page's own styles out of the bundle.
  * @param {import('vite').Rolldown.OutputBundle} bundle
  */
 function takeStyles(bundle) {
-  const page = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
-  const names = [...page.viteMetadata.importedCss];
-  page.viteMetadata.importedCss.clear();
+  const { importedCss } = /** @type {{ importedCss: Set<string> }} */ (pageOf(bundle).viteMetadata);
+  const names = [...importedCss];
+  importedCss.clear();
   return names
     .map((name) => {
-      const { source } = bundle[name];
+      const { source } = /** @type {import('vite').Rolldown.OutputAsset} */ (bundle[name]);
       delete bundle[name];
       return String(source).trim();
     })
@@ -67,9 +75,8 @@ function takeStyles(bundle) {
 function filesOfDraw(bundle) {
   const files = Object.values(bundle);
   const chunks = entries.map((path) => only(files, path, (file) => file.facadeModuleId));
-  const page = files.find((file) => file.isEntry);
   const modules = new Set(chunks.flatMap((chunk) => [...withImports(chunk, bundle)]));
-  modules.delete(page.fileName); // index.html asks for it itself
+  modules.delete(pageOf(bundle).fileName); // index.html asks for it itself
   const asset = (/** @type {string} */ end) => only(files, end, (file) => file.names?.[0]).fileName;
   return { modules, files: [asset(module)], weights: [asset(weights)] };
 }

@@ -66,7 +66,7 @@ export async function lint({ fix = false } = {}) {
   checkFolders();
   await runPackage('prettier', [fix ? '--write' : '--check', '--log-level', 'warn', '.']);
   await runPackage('eslint', [...(fix ? ['--fix'] : []), '--max-warnings', '0', '.']);
-  await runPackage('tsc', ['--project', '.']);
+  for (const project of ['.', 'web/build']) await runPackage('tsc', ['--project', project]);
 }
 
 const cppFiles = (folder) => filesIn(folder).filter((file) => /\.[ch]pp$/.test(file));

@@ -40,8 +40,11 @@ export function packedData() {
       server.middlewares.use('/data/', (request, response, next) => {
         const path = new URL(request.url, 'http://localhost').pathname.slice(1);
         if (path === 'index.json') response.end(JSON.stringify(index));
-        else if (sources.has(path)) response.end(readFileSync(sources.get(path)));
-        else next();
+        else {
+          const source = sources.get(path);
+          if (source) response.end(readFileSync(source));
+          else next();
+        }
       });
     },
   };

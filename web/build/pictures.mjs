@@ -17,6 +17,7 @@ const three = [
 ];
 
 /** By the name of the file: a route, and what is done there before the picture is taken. */
+/** @type {Record<string, [route: string, act: (page: import('playwright-core').Page) => Promise<void>]>} */
 const pictures = {
   draw: ['#/draw', drawThree],
   train: ['#/train?count=20000', trainForAWhile],
@@ -44,9 +45,10 @@ async function drawThree(page) {
 
 async function trainForAWhile(page) {
   await page.getByTestId('train-start').click();
-  await page.waitForFunction(
-    () => Number(document.querySelector('[data-testid="test-accuracy"]').dataset.value) > 0.9,
-  );
+  await page.waitForFunction(() => {
+    const accuracy = document.querySelector('[data-testid="test-accuracy"]');
+    return Number(accuracy?.getAttribute('data-value')) > 0.9;
+  });
   await page.getByTestId('train-pause').click();
   await page.locator('[data-testid="train-status"][data-state="paused"]').waitFor();
 }
@@ -73,7 +75,7 @@ async function takePictures() {
     for (const [name, [route, act]] of Object.entries(pictures)) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       page.setDefaultTimeout(180_000);
-      await page.goto(server.resolvedUrls.local[0] + route);
+      await page.goto(`${server.resolvedUrls?.local[0]}${route}`);
       await act(page);
       await page.mouse.move(0, 0);
       await page.screenshot({

@@ -100,4 +100,5 @@ export async function installNodeModules(folder) {
   return true;
 }
 
-if (isMain(import.meta.url)) setup(...process.argv.slice(2)).catch(fail);
+if (isMain(import.meta.url))
+  setup(.../** @type {(keyof typeof packagesFor)[]} */ (process.argv.slice(2))).catch(fail);

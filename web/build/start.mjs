@@ -7,7 +7,7 @@ async function start() {
   await build();
   const { preview } = await import('vite');
   const server = await preview({ preview: { port: Number(process.env.PORT ?? 4173) } });
-  console.log(`Digit Descent is at ${server.resolvedUrls.local[0]} (Ctrl+C ends it).`);
+  console.log(`Digit Descent is at ${server.resolvedUrls?.local[0]} (Ctrl+C ends it).`);
 }
 
 start().catch(fail);
