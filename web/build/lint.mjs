@@ -21,7 +21,7 @@ const imported = {
   draw: ['app', 'ui', 'engine'],
   train: ['app', 'ui', 'engine'],
   descend: ['app', 'ui', 'engine', 'train'], // it shows the run that is in training
-  labs: ['app', 'ui', 'engine', 'descend'], // some draw as Descend does
+  labs: ['app', 'ui', 'engine'],
   learn: ['app', 'ui', 'engine', 'descend', 'labs'],
 };
 
