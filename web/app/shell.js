@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { icon } from '../ui/icons.js';
 import { parseHash } from './router.js';
 import { scheme, setScheme } from './scheme.js';
@@ -31,7 +31,7 @@ export class Shell extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {View[]} the first one is the default */
     this.views = [];
     this.route = '';

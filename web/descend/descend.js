@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { loadDescent } from '../engine/descent.js';
 import { parseHash } from '../app/router.js';
 import './descend.css';
@@ -37,7 +37,7 @@ export class DescendView extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     new AddressFollower(
       this,
       () => this.#follow(),

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { listen } from '../ui/listen.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { notice } from '../ui/notice.js';
 import '../ui/cell-grid.js';
 import './digit-boxes.js';
@@ -37,7 +37,7 @@ export class DrawView extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {Recognizer | null} null while the module loads */
     this.recognizer = null;
     /** @type {import('../engine/module.js').EngineErrorCode | null} why nothing can be read */

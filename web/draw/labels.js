@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { listen } from '../ui/listen.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
@@ -21,7 +21,7 @@ export class Labels extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /**
      * What to keep; throws a Sentence when there is nothing.
      * @type {() => Omit<Drawing, 'label'>}

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { formatNumber, t } from '../app/text.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import '../ui/cell-grid.js';
 
 /**
@@ -21,7 +21,7 @@ export class LayerStack extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {Architecture | null} */
     this.architecture = null;
     /** @type {UnitRef} whose weights are shown */

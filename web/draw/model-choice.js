@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { CodedError } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
@@ -37,7 +37,7 @@ export class ModelChoice extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {Recognizer | null} */
     this.recognizer = null;
     this.chosen = keptModel() ?? '';

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { percentText, t } from '../app/text.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { numberText, rankingOf, verdictOf } from './verdict.js';
 
 /** From this probability on, a digit is named without a doubt, as probable, or as one of two. */
@@ -19,7 +19,7 @@ const possible = 0.4;
 export class Prediction extends LitElement {
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {'loading' | 'empty' | 'ready'} */
     this.state = 'loading';
     /** What was read, from left to right. @type {readonly Digit[]} */

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { percentText, t } from '../app/text.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { noneClass } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
@@ -21,7 +21,7 @@ export class ProbabilityBars extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.label = '';
     /** @type {Float32Array | null} */
     this.probabilities = null;

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { Address } from '../app/address.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { schemeEvents } from '../app/scheme.js';
 import { coreSentence } from '../app/core-sentence.js';
 import { t } from '../app/text.js';
@@ -44,7 +44,7 @@ export class Lab extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.address = new Address(`learn/${this.type.lab}`);
     /** @type {Values} */
     this.state = {};

@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { Address } from '../app/address.js';
 import { icon } from '../ui/icons.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { loadLabs } from '../engine/labs.js';
 import { EngineError } from '../engine/module.js';
 import { parseHash } from '../app/router.js';
@@ -25,7 +25,7 @@ export class LearnView extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     new AddressFollower(
       this,
       () => this.#follow(),

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import './digit-gallery.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
@@ -26,7 +26,7 @@ export class AugmentationFields extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.recipe = defaultRecipe();
     /**
      * @type {(sample: number, count: number, augmentation: Augmentation) =>

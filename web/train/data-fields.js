@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { formatNumber, t } from '../app/text.js';
 import { numberField, emitRecipe } from './fields.js';
 import { whole } from './format.js';
@@ -22,7 +22,7 @@ export class DataFields extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.recipe = defaultRecipe();
     /** @type {number | null} */
     this.packedBytes = null;

@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit';
 import './confusion-matrix.js';
 import './digit-gallery.js';
 import './weight-images.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { percent, whole } from './format.js';
@@ -28,7 +28,7 @@ export class TrainDiagnostics extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.run = /** @type {TrainingRun} */ (/** @type {unknown} */ (null));
     /** @type {Cell | null} */
     this.cell = null;

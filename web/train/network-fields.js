@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
 import { hiddenActivations, outputsOf } from '../engine/catalog.js';
@@ -31,7 +31,7 @@ export class NetworkFields extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.recipe = defaultRecipe();
   }
 

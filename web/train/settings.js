@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
@@ -21,7 +21,7 @@ export class TrainSettings extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     this.recipe = defaultRecipe();
     /** What dd-data-fields needs beside the recipe. */
     this.data = {

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import './loss-chart.js';
-import { Localized } from '../ui/localized.js';
+import { localized } from '../ui/localized.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
 import { keepParameters, parseHash } from '../app/router.js';
 import { session } from '../app/session.js';
@@ -37,7 +37,7 @@ export class TrainView extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     const { route, query } = parseHash();
     const asked = route === 'train' && [...query.keys()].length > 0;
     this.shared = sharedRun();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
-import { Listener } from './listener.js';
+import { listen } from './listen.js';
 import { palette, rgb, writeSigned } from './palette.js';
 import { Sized } from './sized.js';
 
@@ -41,7 +41,7 @@ export class CellGrid extends component({
 
   constructor() {
     super();
-    new Listener(this, schemeEvents, () => this.draw());
+    listen(this, schemeEvents, 'change', () => this.draw());
     // Told, not asked for: asking in the middle of a rendering would lay out the page each time.
     new Sized(this, ({ width }) => {
       if (width === this.width) return;

@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { schemeEvents } from '../app/scheme.js';
 import './chart.css';
 import { component } from './component.js';
-import { Listener } from './listener.js';
+import { listen } from './listen.js';
 import { palette } from './palette.js';
 import { Sized } from './sized.js';
 
@@ -21,7 +21,7 @@ export class Chart extends component({}) {
 
   constructor() {
     super();
-    new Listener(this, schemeEvents, () => {
+    listen(this, schemeEvents, 'change', () => {
       this.built = '';
       this.refresh();
     });

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { Localized } from './localized.js';
+import { localized } from './localized.js';
 
 /** What attributes hold, by the type of the property. */
 const kinds = { string: {}, number: { type: Number }, boolean: { type: Boolean } };
@@ -23,7 +23,7 @@ export function component(defaults) {
     constructor() {
       super();
       Object.assign(this, defaults);
-      new Localized(this);
+      localized(this);
     }
 
     createRenderRoot() {

@@ -4,7 +4,7 @@ import { schemeEvents } from '../app/scheme.js';
 import { drawArrows, drawBands, drawLandmarks, drawScales, mapColours } from './contour-drawing.js';
 import './maps.css';
 import { drawPaths } from './path-drawing.js';
-import { Listener } from './listener.js';
+import { listen } from './listen.js';
 import { contains, moved, roundTo, zoomed } from './plane-geometry.js';
 import { Sized } from './sized.js';
 
@@ -56,7 +56,7 @@ export class ContourMap extends component({
 
   constructor() {
     super();
-    new Listener(this, schemeEvents, () => {
+    listen(this, schemeEvents, 'change', () => {
       this.#draw();
       this.drawPaths();
     });

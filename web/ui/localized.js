@@ -1,10 +1,6 @@
 import { languageEvents } from '../app/text.js';
-import { Listener } from './listener.js';
+import { listen } from './listen.js';
 
-/** A Lit controller that draws its host again when the language changes. */
-export class Localized extends Listener {
-  /** @param {import('lit').ReactiveControllerHost} host */
-  constructor(host) {
-    super(host, languageEvents, () => host.requestUpdate());
-  }
-}
+/** Draws a Lit element again when the language changes. @param {import('lit').ReactiveControllerHost} host */
+export const localized = (host) =>
+  listen(host, languageEvents, 'change', () => host.requestUpdate());

@@ -6,7 +6,7 @@ import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
 import { mapColours } from './contour-drawing.js';
-import { Listener } from './listener.js';
+import { listen } from './listen.js';
 import { Sized } from './sized.js';
 
 /**
@@ -52,7 +52,7 @@ export class Surface3d extends component({
 
   constructor() {
     super();
-    new Listener(this, schemeEvents, () => this.#drawSurface());
+    listen(this, schemeEvents, 'change', () => this.#drawSurface());
     new Sized(this, () => this.#resize());
   }
 

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { listen } from '../../ui/listen.js';
-import { Localized } from '../../ui/localized.js';
+import { localized } from '../../ui/localized.js';
 import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
 import { CodedError } from '../../engine/errors.js';
@@ -31,7 +31,7 @@ export class Teacher extends LitElement {
 
   constructor() {
     super();
-    new Localized(this);
+    localized(this);
     /** @type {number[]} the digits of the drawings that are kept */
     this.labels = [];
     /** @type {number | null} of the lesson under way, 0…1; null: there is none */

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import { component } from '../../ui/component.js';
 import { schemeEvents } from '../../app/scheme.js';
-import { Listener } from '../../ui/listener.js';
+import { listen } from '../../ui/listen.js';
 import { classKinds, classShapes, markPath } from '../../ui/marks.js';
 import { palette, rgb, writeSigned } from '../../ui/palette.js';
 import { Sized } from '../../ui/sized.js';
@@ -34,7 +34,7 @@ export class NetworkFields extends component({
 }) {
   constructor() {
     super();
-    new Listener(this, schemeEvents, () => this.requestUpdate());
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
     new Sized(this, ({ width }) => (this.width = width));
   }
 
