@@ -28,7 +28,7 @@ const shared = {
   name: 'shared',
   test: new RegExp(
     `/web/(${[
-      'app/(core-sentence|sentence|session)',
+      'app/(error-sentence|session)',
       'draw/(controls|hand)',
       'engine/(errors|models|module|storage/store)',
       'ui/(cell-grid|icons|localized|palette|sized)',

@@ -4,7 +4,8 @@
 #include <emscripten/stack.h>
 
 #include <cmath>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 // A microtask runs when no C++ is left on the stack.
 EM_JS(void, restoreStackLater, (std::uintptr_t atRest),
@@ -22,6 +23,11 @@ EM_JS(int, floatArrayLength, (emscripten::EM_VAL array), {
 EM_JS(void, copyFloatsIn, (emscripten::EM_VAL array, float* to),
       { HEAPF32.set(Emval.toValue(array), to >> 2); });
 
+// Whoever makes the module hands it the class.
+EM_JS(emscripten::EM_VAL, newError, (const char* code, emscripten::EM_VAL parameters), {
+  return Emval.toHandle(Module["newError"](UTF8ToString(code), Emval.toValue(parameters)));
+});
+
 namespace dd::bindings {
 namespace {
 
@@ -38,17 +44,36 @@ std::int64_t toInteger(double value, const char* what) {
   if (std::abs(value) <= largestInteger && value == std::floor(value)) {
     return static_cast<std::int64_t>(value);
   }
-  throw std::invalid_argument(std::string("\"") + what + "\" must be a whole number.");
+  throw Error("wrongType", {{"field", what}, {"type", "whole number"}});
 }
 
 double toNumber(const val& value, const char* what) {
   if (value.isNumber()) return value.as<double>();
-  throw std::invalid_argument(std::string("\"") + what + "\" must be a number.");
+  throw Error("wrongType", {{"field", what}, {"type", "number"}});
 }
 
 std::string toText(const val& value, const char* what) {
   if (value.isString()) return value.as<std::string>();
-  throw std::invalid_argument(std::string("\"") + what + "\" must be a text.");
+  throw Error("wrongType", {{"field", what}, {"type", "text"}});
+}
+
+val currentError() {
+  const auto coded = [](const Error& error) {
+    val parameters = val::object();
+    for (const Error::Parameter& one : error.parameters()) {
+      parameters.set(one.name, one.isText ? val(one.text) : val(one.number));
+    }
+    return val::take_ownership(newError(error.what(), parameters.as_handle()));
+  };
+  try {
+    throw;
+  } catch (const Error& error) {
+    return coded(error);
+  } catch (const std::bad_alloc&) {
+    return coded(Error("memory"));
+  } catch (const std::exception& error) {
+    return coded(Error("unexpected", {{"reason", error.what()}}));
+  }
 }
 
 void throwValue(const val& error) {
@@ -63,12 +88,12 @@ val floats(const float* data, std::size_t size) {
 
 void requireType(const val& value, const char* type, const char* what) {
   if (!isMissing(value) && value.instanceof (val::global(type))) return;
-  throw std::invalid_argument(std::string(what) + " must be a " + type + ".");
+  throw Error("wrongType", {{"field", what}, {"type", type}});
 }
 
 std::vector<float> readFloats(const val& array, const char* what) {
   const int length = floatArrayLength(array.as_handle());
-  if (length < 0) throw std::invalid_argument(std::string(what) + " must be a Float32Array.");
+  if (length < 0) throw Error("wrongType", {{"field", what}, {"type", "Float32Array"}});
   std::vector<float> values(static_cast<std::size_t>(length));
   copyFloatsIn(array.as_handle(), values.data());
   return values;
@@ -117,8 +142,8 @@ std::string readText(const val& object, const char* key) { return toText(object[
 
 std::uint64_t readSeed(double value) {
   const std::int64_t seed = toInteger(value, "seed");
-  if (seed >= 0) return static_cast<std::uint64_t>(seed);
-  throw std::invalid_argument("\"seed\" must not be negative.");
+  requireAtLeast("seed", seed, 0);
+  return static_cast<std::uint64_t>(seed);
 }
 
 OptimizerSettings readOptimizer(const val& object) {
@@ -130,11 +155,11 @@ OptimizerSettings readOptimizer(const val& object) {
 }
 
 Architecture readArchitecture(const val& object) {
-  if (isMissing(object)) throw std::invalid_argument("\"architecture\" is missing.");
+  if (isMissing(object)) throw Error("missing", {{"field", "architecture"}});
   Architecture architecture;
   architecture.inputs = readInteger(object, "inputs");
   const val layers = object["layers"];
-  if (!layers.isArray()) throw std::invalid_argument("\"layers\" must be a list.");
+  if (!layers.isArray()) throw Error("wrongType", {{"field", "layers"}, {"type", "list"}});
   const auto count = layers["length"].as<unsigned>();
   for (unsigned i = 0; i < count; ++i) {
     architecture.layers.push_back({static_cast<Index>(readInteger(layers[i], "units")),

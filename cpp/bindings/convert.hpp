@@ -4,8 +4,7 @@
 #include <emscripten/val.h>
 
 #include <cstdint>
-#include <exception>
-#include <new>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,23 +22,20 @@ using emscripten::val;
 /// the WASM stack behind; they are given back as soon as no C++ is running.
 [[noreturn]] void throwValue(const val& error);
 
-[[noreturn]] inline void throwError(const std::string& sentence) {
-  throwValue(val::global("Error").new_(sentence));
-}
+/// The exception that is being handled as a JavaScript error, a CodedError of the page's.
+val currentError();
 
-/// Runs `call`; a C++ exception becomes a JavaScript Error with the same sentence.
+/// Runs `call`; a C++ exception becomes a JavaScript error with the same code and parameters.
 template <class Call>
 auto guarded(Call&& call) {
-  std::string sentence;
+  std::optional<val> error;
   try {
     return call();
-  } catch (const std::bad_alloc&) {
-    sentence = "There is not enough memory for this.";
-  } catch (const std::exception& error) {
-    sentence = error.what();
+  } catch (...) {
+    error = currentError();
   }
-  // Outside the handlers, so that the C++ exception is freed before JavaScript's unwinds the stack.
-  throwError(sentence);
+  // Outside the handler, so that the C++ exception is freed before JavaScript's unwinds the stack.
+  throwValue(*error);
 }
 
 /// A typed array of JavaScript's own, holding a copy.
@@ -66,7 +62,7 @@ inline val integers(const std::vector<std::int32_t>& values) {
   return copyOut("Int32Array", val(emscripten::typed_memory_view(values.size(), values.data())));
 }
 
-/// Copies in a typed array; throws std::invalid_argument, naming `what`, when it is not a `type`.
+/// Copies in a typed array; throws Error, naming `what`, when it is not a `type`.
 void requireType(const val& value, const char* type, const char* what);
 std::vector<float> readFloats(const val& array, const char* what);
 std::vector<std::int32_t> readIntegers(const val& array, const char* what);
@@ -77,14 +73,14 @@ std::vector<double> readDoubles(const val& array, const char* what);
 Vector<double> readDoubleVector(const val& array, const char* what);
 Vector<float> readVector(const val& array, const char* what);
 
-/// A field of a settings object: of the type asked for, or std::invalid_argument naming the field.
+/// A field of a settings object: of the type asked for, or Error naming the field.
 double readNumber(const val& object, const char* key);
 double readNumber(const val& object, const char* key, double otherwise);
 std::int64_t readInteger(const val& object, const char* key);
 std::int64_t readInteger(const val& object, const char* key, std::int64_t otherwise);
 std::string readText(const val& object, const char* key);
 
-/// A value of the type asked for, or std::invalid_argument naming `what`.
+/// A value of the type asked for, or Error naming `what`.
 double toNumber(const val& value, const char* what);
 std::string toText(const val& value, const char* what);
 /// `value` if it is a whole number.

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "data/idx.hpp"
 #include "data/non_digits.hpp"
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 
 namespace dd::bindings {
 namespace {
@@ -26,7 +26,9 @@ std::size_t requireCount(double count) {
   if (count >= 1 && count <= maxSynthetic && count == std::floor(count)) {
     return static_cast<std::size_t>(count);
   }
-  throw std::invalid_argument("The number of synthetic digits must be between 1 and 1,000,000.");
+  throw Error(
+      "range",
+      {{"quantity", "syntheticCount"}, {"value", count}, {"min", 1}, {"max", maxSynthetic}});
 }
 
 SharedDataSet makeSynthetic(double count, double seed) {
@@ -49,17 +51,13 @@ std::vector<std::string> nonDigitKinds(const std::string& name) {
 
 SharedDataSet makeFromIdx(const val& images, const val& labels) {
   return std::make_shared<DataSet>(
-      dataSetFromIdx(readBytes(images, "The image file"), readBytes(labels, "The label file")));
+      dataSetFromIdx(readBytes(images, "imageFile"), readBytes(labels, "labelFile")));
 }
 
 SharedDataSet makeFromImages(const val& images, const val& labels) {
-  const std::vector<float> values = readFloats(images, "The images");
-  const std::vector<std::uint8_t> digits = readBytes(labels, "The labels");
-  if (values.size() != digits.size() * imagePixels) {
-    throw std::invalid_argument("There must be 784 numbers for each of the " +
-                                std::to_string(digits.size()) + " labels, but there are " +
-                                std::to_string(values.size()) + ".");
-  }
+  const std::vector<float> values = readFloats(images, "images");
+  const std::vector<std::uint8_t> digits = readBytes(labels, "labels");
+  requireSize("images", values.size(), digits.size() * imagePixels);
   auto data = std::make_shared<DataSet>();
   for (std::size_t i = 0; i < digits.size(); ++i) {
     data->append(std::span<const float, imagePixels>(values.data() + i * imagePixels, imagePixels),
@@ -68,16 +66,15 @@ SharedDataSet makeFromImages(const val& images, const val& labels) {
   return data;
 }
 
-std::size_t requireIndex(const DataSet& data, double index, double end) {
+std::size_t requireIndex(double index, double end) {
   if (index >= 0 && index < end && index == std::floor(index)) {
     return static_cast<std::size_t>(index);
   }
-  throw std::out_of_range("The data set has " + std::to_string(data.size()) +
-                          " samples; there is no sample " + std::to_string(index) + ".");
+  throw Error("noSuchItem", {{"quantity", "sample"}, {"index", index}});
 }
 
 Image imageOf(const DataSet& data, double index) {
-  const auto pixels = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+  const auto pixels = data.image(requireIndex(index, static_cast<double>(data.size())));
   Image image;
   for (std::size_t i = 0; i < pixels.size(); ++i) {
     image[i] = static_cast<float>(pixels[i]) / 255.0f;
@@ -86,21 +83,22 @@ Image imageOf(const DataSet& data, double index) {
 }
 
 int labelOf(const DataSet& data, double index) {
-  return data.label(requireIndex(data, index, static_cast<double>(data.size())));
+  return data.label(requireIndex(index, static_cast<double>(data.size())));
 }
 
 SharedDataSet slice(const DataSet& data, double begin, double end) {
   const auto size = static_cast<double>(data.size());
-  const std::size_t last = requireIndex(data, end, size + 1);
-  const std::size_t first = requireIndex(data, begin, static_cast<double>(last) + 1);
+  const std::size_t last = requireIndex(end, size + 1);
+  const std::size_t first = requireIndex(begin, static_cast<double>(last) + 1);
   return std::make_shared<DataSet>(data.slice(first, last));
 }
 
 std::vector<float> variants(const DataSet& data, double index, double count, const val& ranges,
                             double seed) {
-  const auto image = data.image(requireIndex(data, index, static_cast<double>(data.size())));
+  const auto image = data.image(requireIndex(index, static_cast<double>(data.size())));
   if (!(count >= 0 && count <= maxVariants && count == std::floor(count))) {
-    throw std::invalid_argument("The number of variants must be between 0 and 1,000.");
+    throw Error("range",
+                {{"quantity", "variantCount"}, {"value", count}, {"min", 0}, {"max", maxVariants}});
   }
   Augmentation augmentation(readAugmentation(ranges));
   Random random(readSeed(seed));

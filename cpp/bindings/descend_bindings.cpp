@@ -1,11 +1,11 @@
 // Descents on the functions of the Descend view, and on the error of a line.
 
 #include <limits>
-#include <stdexcept>
 
 #include "bindings/descent_function.hpp"
 #include "descent/behaviour.hpp"
 #include "descent/curvature.hpp"
+#include "descent/error.hpp"
 #include "descent/line_fit.hpp"
 
 namespace dd::bindings {
@@ -14,12 +14,12 @@ namespace {
 constexpr double never = -std::numeric_limits<double>::infinity();
 
 void requireObject(const val& value, const char* what) {
-  if (isMissing(value)) throw std::invalid_argument(std::string("\"") + what + "\" is missing.");
+  if (isMissing(value)) throw Error("missing", {{"field", what}});
 }
 
 DescentFunction& require(const SharedFunction& function) {
   if (function) return *function;
-  throw std::invalid_argument("A descent needs a function to go down.");
+  throw Error("missing", {{"field", "function"}});
 }
 
 DescentSettings readDescent(const val& options, Index dimension) {
@@ -61,7 +61,7 @@ std::optional<double> largestRate(const SharedFunction& function, const val& opt
 
 LineFit makeLineFit(const val& points, const val& scaling) {
   const std::vector<double> coordinates =
-      isMissing(points) ? LineFit::defaultPoints() : readDoubles(points, "The points");
+      isMissing(points) ? LineFit::defaultPoints() : readDoubles(points, "points");
   return LineFit(coordinates, isMissing(scaling) ? Scaling::standard
                                                  : fromName<Scaling>(toText(scaling, "scaling")));
 }

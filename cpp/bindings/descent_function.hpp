@@ -22,7 +22,7 @@ inline std::optional<double> unlessNaN(double value) {
 
 inline bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
 
-/// `array` as a point of so many coordinates; throws std::invalid_argument otherwise.
+/// `array` as a point of so many coordinates; throws Error otherwise.
 Vector<double> readPoint(const val& array, Index dimension);
 
 }  // namespace dd::bindings

@@ -1,21 +1,20 @@
 // The functions of the Descend view: what is known of them, and their values for drawing.
 
 #include <limits>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "bindings/descent_function.hpp"
 #include "descent/curvature.hpp"
+#include "descent/error.hpp"
 #include "descent/expression.hpp"
 
 namespace dd::bindings {
 
 Vector<double> readPoint(const val& array, Index dimension) {
-  Vector<double> point = readDoubleVector(array, "A point");
-  if (point.size() == dimension) return point;
-  throw std::invalid_argument("A point must have " + std::to_string(dimension) +
-                              " numbers, but has " + std::to_string(point.size()) + ".");
+  Vector<double> point = readDoubleVector(array, "point");
+  requireSize("point", point.size(), dimension);
+  return point;
 }
 
 namespace {
@@ -59,24 +58,8 @@ SharedFunction makeExpression(const std::string& text, int dimension) {
       DescentFunction{std::make_unique<Expression>(text, dimension), std::move(facts)});
 }
 
-/// A mistake in the text becomes an Error with its kind, position and what was found there.
 SharedFunction expressionFunction(const std::string& text, int dimension) {
-  std::optional<ExpressionError> mistake;
-  SharedFunction function = guarded([&]() -> SharedFunction {
-    try {
-      return makeExpression(text, dimension);
-    } catch (const ExpressionError& error) {
-      mistake = error;
-      return nullptr;
-    }
-  });
-  if (!mistake) return function;
-  const val error = val::global("Error").new_(std::string(mistake->what()));
-  val fields = val::object();
-  fields.set("kind", std::string(toName(mistake->kind())));
-  fields.set("position", static_cast<double>(mistake->position()));
-  fields.set("found", mistake->found());
-  throwValue(val::global("Object").call<val>("assign", error, fields));
+  return guarded([&] { return makeExpression(text, dimension); });
 }
 
 int dimension(const DescentFunction& self) { return static_cast<int>(self.facts.dimension); }
@@ -103,26 +86,20 @@ std::optional<NearestMinimum> nearestMinimum(const DescentFunction& self, const 
   return dd::nearestMinimum(self.facts, readPoint(point, self.facts.dimension));
 }
 
-void requireDimension(const DescentFunction& function, Index dimension, const char* what) {
+void requireDimension(const DescentFunction& function, Index dimension) {
   if (function.facts.dimension == dimension) return;
-  throw std::invalid_argument(std::string(what) + " is of a function of " +
-                              (dimension == 1 ? "one variable." : "two variables."));
+  throw Error("variables", {{"expected", dimension}, {"actual", function.facts.dimension}});
 }
 
 /// `count` even points from `first` to `last`, both included.
 Vector<double> evenPoints(double first, double last, int count) {
-  if (count < 2 || count > maxSide) {
-    throw std::invalid_argument("A side must have 2 to 4,000 points, not " + std::to_string(count) +
-                                ".");
-  }
-  if (!std::isfinite(first) || !std::isfinite(last)) {
-    throw std::invalid_argument("The range must be of finite numbers.");
-  }
+  requireRange("side", count, 2, maxSide);
+  requireFinite("plotRange", std::isfinite(first) && std::isfinite(last));
   return Vector<double>::LinSpaced(count, first, last);
 }
 
 std::vector<double> sampleLine(DescentFunction& self, double x0, double x1, int count) {
-  requireDimension(self, 1, "A line");
+  requireDimension(self, 1);
   const Vector<double> xs = evenPoints(x0, x1, count);
   std::vector<double> values;
   for (Index i = 0; i < count; ++i) values.push_back(self.objective->value(xs.segment(i, 1)));
@@ -133,7 +110,7 @@ std::vector<double> sampleLine(DescentFunction& self, double x0, double x1, int 
 template <class Visit>
 void overGrid(const DescentFunction& function, double x0, double x1, int nx, double y0, double y1,
               int ny, Visit&& visit) {
-  requireDimension(function, 2, "A grid");
+  requireDimension(function, 2);
   const Vector<double> xs = evenPoints(x0, x1, nx), ys = evenPoints(y0, y1, ny);
   Vector<double> theta(2);
   for (const double y : ys) {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
 
 #include "bindings/trainer_handle.hpp"
+#include "descent/error.hpp"
 
 namespace dd::bindings {
 namespace {
@@ -22,8 +22,7 @@ Plane planeOf(const TrainerHandle& handle, const std::string& directions, std::u
   const Trainer& trainer = handle.trainer;
   if (directions == "random") return randomPlane(trainer.network(), trainer.theta(), seed);
   if (directions == "path") return pathPlane(handle.path, trainer.theta());
-  throw std::invalid_argument("The directions of a landscape are \"random\" or \"path\", not \"" +
-                              directions + "\".");
+  throwUnknownName("directions", directions, "random, path");
 }
 
 /// The least and the largest value that is a number; NaN when there is none.
@@ -37,12 +36,12 @@ std::array<double, 2> finiteRange(const std::vector<double>& values) {
 
 const Landscape& requireLandscape(const TrainerHandle& handle) {
   if (handle.landscape) return *handle.landscape;
-  throw std::runtime_error("No landscape has been started.");
+  throw Error("notStarted", {{"quantity", "landscape"}});
 }
 
 const RateFinder& requireFinder(const TrainerHandle& handle) {
   if (handle.finder) return *handle.finder;
-  throw std::runtime_error("No search for a learning rate has been started.");
+  throw Error("notStarted", {{"quantity", "rateSearch"}});
 }
 
 struct LandscapeOptions {

@@ -6,11 +6,11 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "bindings/convert.hpp"
+#include "descent/error.hpp"
 #include "ink/bitmap.hpp"
 #include "ink/ink.hpp"
 #include "ink/number.hpp"
@@ -36,14 +36,14 @@ namespace dd::bindings {
 namespace {
 
 /// Strokes from their points x, y, x, y, … (Float32Array) and the number of points in each
-/// (Int32Array). Throws std::invalid_argument when these do not add up.
+/// (Int32Array). Throws Error when these do not add up.
 std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
   const std::vector<float> coordinates = readFloats(points, "The points");
   std::vector<Stroke> strokes;
   std::size_t next = 0;
   for (const std::int32_t length : readIntegers(lengths, "The stroke lengths")) {
     if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
-      throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+      throw Error("strokeLengths");
     }
     Stroke& stroke = strokes.emplace_back();
     for (std::int32_t i = 0; i < length; ++i, next += 2) {
@@ -51,7 +51,7 @@ std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
     }
   }
   if (next != coordinates.size()) {
-    throw std::invalid_argument("The stroke lengths do not add up to the number of points.");
+    throw Error("strokeLengths");
   }
   return strokes;
 }
@@ -79,7 +79,7 @@ using SharedNetwork = std::shared_ptr<NamedNetwork>;
 
 SharedNetwork fromModel(const val& file) {
   return guarded([&] {
-    Model model = decodeModel(readBytes(file, "The model file"));
+    Model model = decodeModel(readBytes(file, "modelFile"));
     std::vector<std::string> classes = classNames(model);
     return std::make_shared<NamedNetwork>(
         NamedNetwork{Recognizer(std::move(model.architecture), std::move(model.theta)),
@@ -123,7 +123,7 @@ int parameterCount(const NamedNetwork& self) {
 val parameters(const NamedNetwork& self) { return floats(self.recognizer.theta()); }
 
 void setParameters(NamedNetwork& self, const val& theta) {
-  guarded([&] { self.recognizer.setTheta(readVector(theta, "The parameters")); });
+  guarded([&] { self.recognizer.setTheta(readVector(theta, "parameters")); });
 }
 
 Recognition recognized(Recognizer& recognizer, ConstVectorRef<float> image) {
@@ -140,7 +140,7 @@ Recognition recognized(Recognizer& recognizer, ConstVectorRef<float> image) {
 val recognize(NamedNetwork& self, const val& image) {
   return guarded([&] {
     const auto [probabilities, activations] =
-        recognized(self.recognizer, readVector(image, "The image"));
+        recognized(self.recognizer, readVector(image, "image"));
     val object = val::object();
     object.set("probabilities", floats(probabilities.data(), probabilities.size()));
     object.set("activations", floats(activations.data(), activations.size()));
@@ -170,7 +170,7 @@ val readStrokesAsNumber(NamedNetwork& self, const val& points, const val& length
 
 std::size_t requireLayer(int layer) {
   if (layer >= 0) return static_cast<std::size_t>(layer);
-  throw std::out_of_range("A layer's number must not be negative.");
+  throw Error("noSuchItem", {{"quantity", "layer"}, {"index", layer + 1}});
 }
 
 val incomingWeights(const NamedNetwork& self, int layer, int unit) {

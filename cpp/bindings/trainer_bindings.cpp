@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <stdexcept>
 
 #include "bindings/augmentation.hpp"
 #include "bindings/convert.hpp"
 #include "bindings/thread_pool.hpp"
 #include "bindings/trainer_handle.hpp"
 #include "data/samples.hpp"
+#include "descent/error.hpp"
 #include "model/model.hpp"
 
 namespace dd::bindings {
@@ -25,7 +25,7 @@ TrainingSettings readSettings(const val& object) {
   settings.architecture = readArchitecture(object["architecture"]);
   settings.initializer = fromName<Initializer>(readText(object, "initializer"));
   const val optimizer = object["optimizer"];
-  if (optimizer.isUndefined()) throw std::invalid_argument("\"optimizer\" is missing.");
+  if (optimizer.isUndefined()) throw Error("missing", {{"field", "optimizer"}});
   settings.optimizer = readText(optimizer, "name");
   settings.optimizerSettings = readOptimizer(optimizer);
   settings.learningRate = readNumber(object, "learningRate");
@@ -42,7 +42,7 @@ TrainingSettings readSettings(const val& object) {
 
 std::shared_ptr<TrainerHandle> newTrainer(const val& settings, const SharedDataSet& train,
                                           const SharedDataSet& test) {
-  if (!train || !test) throw std::invalid_argument("A trainer needs a training and a test set.");
+  if (!train || !test) throw Error("missing", {{"field", "dataSet"}});
   TrainingSettings read = readSettings(settings);
   const auto samples = std::make_shared<DataSetSamples>(train, read.seed + variantsSeed);
   samples->setAugmentation(readOptionalAugmentation(settings["augmentation"]));
@@ -99,10 +99,11 @@ void setStop(TrainerHandle& handle, const val& stop) {
 
 void evaluateStart(TrainerHandle& handle, const std::string& which, double limit) {
   if (which != "train" && which != "test") {
-    throw std::invalid_argument("An evaluation is of \"train\" or \"test\", not of \"" + which +
-                                "\".");
+    throwUnknownName("evaluatedSet", which, "train, test");
   }
-  if (!(limit >= 1)) throw std::invalid_argument("An evaluation takes at least one sample.");
+  if (!(limit >= 1)) {
+    throw Error("atLeast", {{"quantity", "evaluationLimit"}, {"value", limit}, {"min", 1}});
+  }
   handle.runningIsTest = which == "test";
   handle.running.emplace(handle.trainer.startEvaluation(
       !handle.runningIsTest, static_cast<std::size_t>(std::min(limit, 4e9))));
@@ -115,7 +116,7 @@ struct Evaluated {
 };
 
 Evaluated evaluateSome(TrainerHandle& handle, int count) {
-  if (!handle.running) throw std::runtime_error("No evaluation has been started.");
+  if (!handle.running) throw Error("notStarted", {{"quantity", "evaluation"}});
   Evaluation& running = *handle.running;
   running.advance(handle.trainer.network(), static_cast<std::size_t>(std::max(count, 1)));
   const Evaluated result{running.done(), running.total(), running.finished(), running.accuracy(),
@@ -132,7 +133,7 @@ Evaluated evaluateSome(TrainerHandle& handle, int count) {
 
 const Evaluation& requireTest(const TrainerHandle& handle) {
   if (handle.lastTest) return *handle.lastTest;
-  throw std::runtime_error("The test set has not been evaluated yet.");
+  throw Error("notStarted", {{"quantity", "testEvaluation"}});
 }
 
 std::vector<std::int32_t> confusion(const TrainerHandle& handle) {
@@ -148,7 +149,7 @@ std::vector<Evaluation::Mistake> mistakes(const TrainerHandle& handle, int limit
 const Vector<float>& parameters(const TrainerHandle& handle) { return handle.trainer.theta(); }
 
 void setParameters(TrainerHandle& handle, const val& theta) {
-  handle.trainer.setTheta(readVector(theta, "The parameters"));
+  handle.trainer.setTheta(readVector(theta, "parameters"));
   handle.restartPath();
 }
 
@@ -165,10 +166,10 @@ std::vector<std::uint8_t> saveModel(const TrainerHandle& handle, const val& meta
 }
 
 void loadModel(TrainerHandle& handle, const val& file) {
-  const Model model = decodeModel(readBytes(file, "The model file"));
+  const Model model = decodeModel(readBytes(file, "modelFile"));
   const Architecture& expected = handle.trainer.settings().architecture;
   if (model.architecture != expected) {
-    throw std::invalid_argument("The file holds a network of another architecture.");
+    throw Error("otherArchitecture");
   }
   handle.trainer.setTheta(model.theta);
   handle.restartPath();

@@ -13,7 +13,7 @@
 namespace dd::bindings {
 
 /// How a type crosses: what it is called in JavaScript, `out` and `in`, which throws
-/// std::invalid_argument naming `what` for a value that is none.
+/// Error naming `what` for a value that is none.
 template <class T>
 struct Crossing {};
 template <class T>
@@ -135,8 +135,7 @@ struct emscripten::internal::BindingType<T> {
   static T fromWireType(WireType wire) {
     (void)&dd::bindings::registered<T>;
     const val value = val::take_ownership(wire);
-    return dd::bindings::guarded(
-        [&] { return dd::bindings::Crossing<T>::in(value, "An argument"); });
+    return dd::bindings::guarded([&] { return dd::bindings::Crossing<T>::in(value, "argument"); });
   }
 };
 

@@ -1,8 +1,8 @@
 #include "compute/fork_join_pool.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -61,12 +61,7 @@ bool SpinWait::changesSoon(const Word& word, std::uint32_t value) {
   return false;
 }
 
-ForkJoinPool::ForkJoinPool(int size) : size_(size) {
-  if (size < 1 || size > maxSize) {
-    throw std::invalid_argument("A thread pool has 1 to " + std::to_string(maxSize) +
-                                " workers, not " + std::to_string(size) + ".");
-  }
-}
+ForkJoinPool::ForkJoinPool(int size) : size_(size) { requireRange("poolSize", size, 1, maxSize); }
 
 void ForkJoinPool::run(void (*task)(void*, int), void* context) {
   task_ = task;

@@ -32,7 +32,7 @@ class ForkJoinPool final : public ThreadPool {
  public:
   static constexpr int maxSize = 16;
 
-  /// Throws std::invalid_argument unless 1 ≤ size ≤ maxSize.
+  /// Throws Error unless 1 ≤ size ≤ maxSize.
   explicit ForkJoinPool(int size);
   ForkJoinPool(const ForkJoinPool&) = delete;
   ForkJoinPool& operator=(const ForkJoinPool&) = delete;

@@ -10,7 +10,7 @@ namespace dd {
 /// A pool with threads of its own, which sleep while there is nothing to do.
 class NativeThreadPool final : public ThreadPool {
  public:
-  /// Throws std::invalid_argument unless 1 ≤ size ≤ ForkJoinPool::maxSize.
+  /// Throws Error unless 1 ≤ size ≤ ForkJoinPool::maxSize.
   explicit NativeThreadPool(int size);
   ~NativeThreadPool() override;
 

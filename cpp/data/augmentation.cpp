@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 #include "data/affine.hpp"
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -19,12 +18,6 @@ constexpr float edge = 1.3f;
 /// Where an eraser comes down: tried so often for a spot with ink.
 constexpr int eraserTries = 8;
 constexpr float minEraser = 0.7f, maxEraser = 1.8f;  // its radius in pixels
-
-void expectRange(const char* name, float value, float max) {
-  if (value >= 0.0f && value <= max) return;
-  throw std::invalid_argument(std::string("The range of the ") + name + " must be 0 … " +
-                              std::to_string(max) + "; it is " + std::to_string(value) + ".");
-}
 
 float within(float range, Random& random) {
   return static_cast<float>(random.uniform(-1, 1)) * range;
@@ -68,14 +61,14 @@ struct Augmentation::Affine {
 
 Augmentation::Augmentation(const AugmentationRanges& ranges)
     : ranges_(ranges), elastic_(ranges.smoothness) {
-  expectRange("rotation", ranges.rotation, 1.0f);
-  expectRange("shear", ranges.shear, 2.0f);
-  expectRange("scale", ranges.scale, 0.9f);
-  expectRange("aspect", ranges.aspect, 0.9f);
-  expectRange("translation", ranges.translation, imageSide);
-  expectRange("displacement", ranges.displacement, 5.0f);
-  expectRange("pen's width", ranges.penWidth, 1.0f);
-  expectRange("probability of an erasure", ranges.erasure, 1.0f);
+  requireRange("rotation", ranges.rotation, 0, 1);
+  requireRange("shear", ranges.shear, 0, 2);
+  requireRange("scale", ranges.scale, 0, 0.9f);
+  requireRange("aspect", ranges.aspect, 0, 0.9f);
+  requireRange("translation", ranges.translation, 0, imageSide);
+  requireRange("displacement", ranges.displacement, 0, 5);
+  requireRange("penWidthRange", ranges.penWidth, 0, 1);
+  requireRange("erasure", ranges.erasure, 0, 1);
 }
 
 /// Six numbers, whatever the ranges are.
@@ -92,10 +85,7 @@ Augmentation::Affine Augmentation::drawAffine(Random& random) const {
 
 void Augmentation::image(std::span<const std::uint8_t, imagePixels> in, Random& random,
                          std::span<float> out) {
-  if (out.size() != imagePixels) {
-    throw std::invalid_argument("An augmented image takes 784 values; the output has " +
-                                std::to_string(out.size()) + ".");
-  }
+  requireSize("image", out.size(), imagePixels);
   const Affine affine = drawAffine(random);
   const Bounds ink = ranges_.aspect > 0.0f ? inkBounds(in) : Bounds{};
   const Linear back =

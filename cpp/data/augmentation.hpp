@@ -51,13 +51,13 @@ inline constexpr NamedRange augmentationRanges[] = {
 /// from the Random given, by +, −, ×, ÷ and √ alone: one seed, one variant, on every machine.
 class Augmentation {
  public:
-  /// Throws std::invalid_argument, naming the range, when one is out of bounds.
+  /// Throws Error, naming the range, when one is out of bounds.
   explicit Augmentation(const AugmentationRanges& ranges);
 
   const AugmentationRanges& ranges() const { return ranges_; }
 
   /// A variant of an image, about pixel (14, 14), where MNIST's centre of mass is; bilinear, with
-  /// paper outside the frame. `out` holds 784 values 0 … 1; throws std::invalid_argument for
+  /// paper outside the frame. `out` holds 784 values 0 … 1; throws Error for
   /// another length.
   void image(std::span<const std::uint8_t, imagePixels> in, Random& random, std::span<float> out);
 

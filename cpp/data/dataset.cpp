@@ -1,38 +1,32 @@
 #include "data/dataset.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
-namespace {
-
-std::string labelRange(int classes) { return "0 … " + std::to_string(classes - 1); }
-
-}  // namespace
+namespace {}  // namespace
 
 DataSet::DataSet(int classes) : classes_(classes) {
   if (classes == digitCount || classes == noDigit + 1) return;
-  throw std::invalid_argument("A data set has 10 classes, or 11 with non-digits; it was given " +
-                              std::to_string(classes) + ".");
+  throw Error("classCount", {{"value", classes}});
 }
 
 DataSet::DataSet(std::span<const std::uint8_t> pixels, std::vector<std::uint8_t> labels,
                  int classes)
     : DataSet(classes) {
   if (pixels.size() / imagePixels != labels.size() || pixels.size() % imagePixels != 0) {
-    throw std::invalid_argument("A data set needs 784 pixels for each label; got " +
-                                std::to_string(pixels.size()) + " pixels for " +
-                                std::to_string(labels.size()) + " labels.");
+    throw Error("size", {{"quantity", "images"},
+                         {"actual", pixels.size()},
+                         {"expected", imagePixels * labels.size()}});
   }
   const auto wrong =
       std::find_if(labels.begin(), labels.end(), [this](int label) { return label >= classes_; });
   if (wrong != labels.end()) {
-    throw std::invalid_argument("Labels must be " + labelRange(classes_) + "; label " +
-                                std::to_string(wrong - labels.begin()) + " is " +
-                                std::to_string(*wrong) + ".");
+    throw Error("label",
+                {{"number", wrong - labels.begin()}, {"value", *wrong}, {"max", classes_ - 1}});
   }
   images_.reserve(labels.size());
   labels_.reserve(labels.size());
@@ -62,8 +56,7 @@ void DataSet::appendPixels(std::span<const std::uint8_t> image, std::uint8_t lab
 
 DataSet::Pixels DataSet::image(std::size_t index) const {
   if (index >= size()) {
-    throw std::out_of_range("Image " + std::to_string(index) + " was asked for; the data set has " +
-                            std::to_string(size()) + ".");
+    throw Error("noSuchItem", {{"quantity", "sample"}, {"index", index}});
   }
   Pixels pixels{};
   visitInk(index, [&](std::size_t pixel, std::uint8_t ink) { pixels[pixel] = ink; });
@@ -72,8 +65,7 @@ DataSet::Pixels DataSet::image(std::size_t index) const {
 
 DataSet DataSet::slice(std::size_t begin, std::size_t end) const {
   if (begin > end || end > size()) {
-    throw std::out_of_range("Images " + std::to_string(begin) + " to " + std::to_string(end) +
-                            " were asked for; the data set has " + std::to_string(size()) + ".");
+    throw Error("noSuchItem", {{"quantity", "sample"}, {"index", end}});
   }
   DataSet part(classes_);
   for (std::size_t i = begin; i < end; ++i) part.appendPixels(image(i), labels_[i]);
@@ -83,18 +75,14 @@ DataSet DataSet::slice(std::size_t begin, std::size_t end) const {
 void DataSet::append(const DataSet& other) {
   const auto fits = [this](int label) { return label < classes_; };
   if (!std::all_of(other.labels_.begin(), other.labels_.end(), fits)) {
-    throw std::invalid_argument("Labels must be " + labelRange(classes_) +
-                                "; the data set to append has others.");
+    throw Error("labels", {{"max", classes_ - 1}});
   }
   const std::size_t added = other.size();  // `other` may be this very set
   for (std::size_t i = 0; i < added; ++i) appendPixels(other.image(i), other.labels_[i]);
 }
 
 void DataSet::append(std::span<const float, imagePixels> image, int label) {
-  if (label < 0 || label >= classes_) {
-    throw std::invalid_argument("A label must be " + labelRange(classes_) + "; got " +
-                                std::to_string(label) + ".");
-  }
+  requireRange("label", label, 0, classes_ - 1);
   Pixels pixels;
   std::transform(image.begin(), image.end(), pixels.begin(), [](float value) {
     const float inRange = value > 0.0f ? std::min(value, 1.0f) : 0.0f;

@@ -27,7 +27,7 @@ class DataSet {
   /// Without images, for digits; or, with `classes` = 11, for digits and non-digits.
   explicit DataSet(int classes = digitCount);
 
-  /// `pixels` holds 784 bytes for each label. Throws std::invalid_argument when the two lengths do
+  /// `pixels` holds 784 bytes for each label. Throws Error when the two lengths do
   /// not agree or a label is not below `classes`.
   DataSet(std::span<const std::uint8_t> pixels, std::vector<std::uint8_t> labels,
           int classes = digitCount);
@@ -40,7 +40,7 @@ class DataSet {
   std::size_t size() const { return labels_.size(); }
   bool empty() const { return labels_.empty(); }
 
-  /// Image and label `index` < size(); throw std::out_of_range otherwise.
+  /// Image and label `index` < size(); `image` throws Error, `label` std::out_of_range otherwise.
   Pixels image(std::size_t index) const;
   int label(std::size_t index) const { return labels_.at(index); }
 
@@ -71,14 +71,14 @@ class DataSet {
   std::size_t inkCount() const { return ink_.size(); }
   std::size_t maxInk() const { return maxInk_; }
 
-  /// The images `begin` … `end` − 1. Throws std::out_of_range unless begin ≤ end ≤ size().
+  /// The images `begin` … `end` − 1. Throws Error unless begin ≤ end ≤ size().
   DataSet slice(std::size_t begin, std::size_t end) const;
 
-  /// Throws std::invalid_argument when `other` has a label that this set does not admit.
+  /// Throws Error when `other` has a label that this set does not admit.
   void append(const DataSet& other);
 
   /// Adds one image; its values are clamped to 0 … 1 and rounded to 1/255 (not-a-number becomes 0).
-  /// Throws std::invalid_argument when the label is not below `classes()`.
+  /// Throws Error when the label is not below `classes()`.
   void append(std::span<const float, imagePixels> image, int label);
 
  private:

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <stdexcept>
-#include <string>
 #include <string_view>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -63,9 +63,7 @@ Digits parseDigits() {
 }  // namespace
 
 std::span<const TemplateFamily> digitTemplates(int digit) {
-  if (digit < 0 || digit > 9) {
-    throw std::invalid_argument("A digit is 0 … 9; got " + std::to_string(digit) + ".");
-  }
+  requireRange("digit", digit, 0, 9);
   static const Digits digits = parseDigits();
   return digits[static_cast<std::size_t>(digit)];
 }

@@ -28,7 +28,7 @@ struct DigitTemplate {
 using TemplateFamily = std::vector<DigitTemplate>;
 
 /// The styles of a digit 0 … 9, drawn by hand for this project (digit_templates.txt). Throws
-/// std::invalid_argument for other digits.
+/// Error for other digits.
 std::span<const TemplateFamily> digitTemplates(int digit);
 
 }  // namespace dd

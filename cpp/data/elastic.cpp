@@ -1,8 +1,8 @@
 #include "data/elastic.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -16,10 +16,7 @@ constexpr float meanSquareWeight = 151.0f / 315.0f;
 }  // namespace
 
 ElasticField::ElasticField(float smoothness) {
-  if (!(smoothness >= minSmoothness && smoothness <= maxSmoothness)) {
-    throw std::invalid_argument("The smoothness of an elastic distortion must be 2 … 14 pixels; " +
-                                std::string("it is ") + std::to_string(smoothness) + ".");
-  }
+  requireRange("smoothness", smoothness, minSmoothness, maxSmoothness);
   spacing_ = smoothness * squareRootOf3;
   nodes_ = static_cast<int>((imageSide - 1) / spacing_) + 4;
   for (int i = 0; i < imageSide; ++i) pixels_[i] = weightsAt(static_cast<float>(i));

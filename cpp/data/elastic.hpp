@@ -19,7 +19,7 @@ class ElasticField {
  public:
   static constexpr float minSmoothness = 2.0f, maxSmoothness = 14.0f;
 
-  /// `smoothness` is σ, minSmoothness … maxSmoothness pixels; throws std::invalid_argument
+  /// `smoothness` is σ, minSmoothness … maxSmoothness pixels; throws Error
   /// otherwise. The field is zero until it is drawn.
   explicit ElasticField(float smoothness);
 

@@ -2,9 +2,10 @@
 
 #include <array>
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -31,26 +32,21 @@ struct IdxFile {
   IdxFile(std::span<const std::uint8_t> file, const std::string& name) {
     const std::size_t headerBytes = 4 + 4 * dimensionCount;
     if (file.size() >= 2 && file[0] == 0x1f && file[1] == 0x8b) {
-      throw std::invalid_argument(name + " is still gzip-compressed; decompress it first.");
+      throw Error("idxGzip", {{"quantity", name}});
     }
     if (file.size() >= 2 && (file[0] != 0 || file[1] != 0)) {
-      throw std::invalid_argument(name + " is not an IDX file: it should start with two zero " +
-                                  "bytes, but starts with " + hex(file[0]) + " " + hex(file[1]) +
-                                  ".");
+      throw Error("idxStart", {{"quantity", name}, {"start", hex(file[0]) + " " + hex(file[1])}});
     }
     if (file.size() >= 3 && file[2] != unsignedByte) {
-      throw std::invalid_argument(name + " should hold unsigned bytes (type 0x08), but its type " +
-                                  "is " + hex(file[2]) + ".");
+      throw Error("idxType", {{"quantity", name}, {"type", hex(file[2])}});
     }
     if (file.size() >= 4 && file[3] != dimensionCount) {
-      throw std::invalid_argument(name + " should have " + std::to_string(dimensionCount) +
-                                  (dimensionCount == 1 ? " dimension" : " dimensions") +
-                                  ", but has " + std::to_string(file[3]) + ".");
+      throw Error("idxDimensions",
+                  {{"quantity", name}, {"expected", dimensionCount}, {"count", file[3]}});
     }
     if (file.size() < headerBytes) {
-      throw std::invalid_argument(name + " is truncated: its header takes " +
-                                  std::to_string(headerBytes) + " bytes, but the file has only " +
-                                  std::to_string(file.size()) + ".");
+      throw Error("idxHeader",
+                  {{"quantity", name}, {"expected", headerBytes}, {"actual", file.size()}});
     }
     for (std::size_t d = 0; d < dimensionCount; ++d) {
       dimensions[d] = bigEndian(file.subspan(4 + 4 * d, 4));
@@ -62,22 +58,20 @@ struct IdxFile {
   void expectItems(std::uint64_t itemBytes, const std::string& name) const {
     const std::uint64_t expected = dimensions[0] * itemBytes;
     if (data.size() == expected) return;
-    const std::string sizes = "its header announces " + std::to_string(expected) +
-                              " bytes of data, but " + std::to_string(data.size()) + " follow.";
-    throw std::invalid_argument(
-        name + (data.size() < expected ? " is truncated: " : " has trailing bytes: ") + sizes);
+    throw Error(data.size() < expected ? "idxTruncated" : "idxTrailing",
+                {{"quantity", name}, {"expected", expected}, {"actual", data.size()}});
   }
 };
 
 }  // namespace
 
 DataSet dataSetFromIdx(std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels) {
-  const std::string imageName = "The image file", labelName = "The label file";
+  const std::string imageName = "imageFile", labelName = "labelFile";
   const IdxFile<3> imageFile(images, imageName);
   if (imageFile.dimensions[1] != imageSide || imageFile.dimensions[2] != imageSide) {
-    throw std::invalid_argument(imageName + " should hold images of 28×28 pixels, but its images " +
-                                "are " + std::to_string(imageFile.dimensions[1]) + "×" +
-                                std::to_string(imageFile.dimensions[2]) + ".");
+    throw Error("idxSize", {{"quantity", imageName},
+                            {"height", imageFile.dimensions[1]},
+                            {"width", imageFile.dimensions[2]}});
   }
   imageFile.expectItems(imagePixels, imageName);
 
@@ -85,15 +79,13 @@ DataSet dataSetFromIdx(std::span<const std::uint8_t> images, std::span<const std
   labelFile.expectItems(1, labelName);
 
   if (imageFile.dimensions[0] != labelFile.dimensions[0]) {
-    throw std::invalid_argument("The files do not belong together: there are " +
-                                std::to_string(imageFile.dimensions[0]) + " images, but " +
-                                std::to_string(labelFile.dimensions[0]) + " labels.");
+    throw Error("idxPair",
+                {{"images", imageFile.dimensions[0]}, {"labels", labelFile.dimensions[0]}});
   }
   for (std::size_t i = 0; i < labelFile.data.size(); ++i) {
     if (labelFile.data[i] >= digitCount) {
-      throw std::invalid_argument(labelName + " should hold digits 0 … 9, but label " +
-                                  std::to_string(i) + " is " + std::to_string(labelFile.data[i]) +
-                                  ".");
+      throw Error("idxLabel",
+                  {{"quantity", labelName}, {"number", i}, {"label", labelFile.data[i]}});
     }
   }
   return DataSet(imageFile.data,

@@ -1,11 +1,10 @@
 #include "data/non_digits.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 #include "data/augmentation.hpp"
 #include "data/non_digit_shapes.hpp"
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -29,8 +28,7 @@ std::span<const NonDigitKind> kindsOf(NonDigitFamily family) {
 const NonDigitKind& kindAt(NonDigitFamily family, std::size_t kind) {
   const auto kinds = kindsOf(family);
   if (kind < kinds.size()) return kinds[kind];
-  throw std::out_of_range("There are " + std::to_string(kinds.size()) +
-                          " kinds of non-digits; there is no kind " + std::to_string(kind) + ".");
+  throw Error("noSuchItem", {{"quantity", "nonDigitKind"}, {"index", kind}});
 }
 
 float within(float range, Random& random) {

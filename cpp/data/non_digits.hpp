@@ -15,15 +15,15 @@ namespace dd {
 /// O, I, l, S, Z, B, g, q, b, a circle, an upright line.
 enum class NonDigitFamily { training, unseen };
 template <>
-inline constexpr NameList namesOf<NonDigitFamily>{"family of non-digits", {"training", "unseen"}};
+inline constexpr NameList namesOf<NonDigitFamily>{"nonDigitFamily", {"training", "unseen"}};
 
 /// The kinds of a family, such as "scribble" or "arrow".
 std::size_t nonDigitKindCount(NonDigitFamily family);
-/// Throws std::out_of_range for a kind that there is not.
+/// Throws Error for a kind that there is not.
 const char* nonDigitKindName(NonDigitFamily family, std::size_t kind);
 
 /// Pen strokes of one drawing of a kind, with at least one point; y down, about 100 units high.
-/// Throws std::out_of_range for a kind that there is not.
+/// Throws Error for a kind that there is not.
 std::vector<Stroke> nonDigitStrokes(NonDigitFamily family, std::size_t kind, Random& random);
 
 /// `count` drawings of the kinds in turn, labelled noDigit, drawn by imageFromStrokes with varied

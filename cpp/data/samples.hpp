@@ -20,7 +20,7 @@ class DataSetSamples final : public Samples {
       : data_(std::move(data)), random_(seed) {}
 
   /// What the images that are read for training vary by from now on; nothing: they do not vary.
-  /// Throws std::invalid_argument when a range is out of bounds.
+  /// Throws Error when a range is out of bounds.
   void setAugmentation(const std::optional<AugmentationRanges>& ranges) {
     if (!ranges) return augmentation_.reset();
     if (!augmentation_ || augmentation_->ranges() != *ranges) augmentation_.emplace(*ranges);

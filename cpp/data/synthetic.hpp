@@ -11,7 +11,7 @@
 namespace dd {
 
 /// Pen strokes of one digit 0 … 9 in a random style, slant and shape; y down, about 100 units high.
-/// Throws std::invalid_argument for other digits.
+/// Throws Error for other digits.
 std::vector<Stroke> syntheticStrokes(int digit, Random& random);
 
 /// `count` digits drawn by imageFromStrokes with varied pens, labels 0, 1, …, 9, 0, 1, …. One seed

@@ -2,13 +2,14 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
 double largestCurvature(Objective<double>& objective, ConstVectorRef<double> theta) {
   const Index n = objective.dimension();
-  if (n > 2) throw std::invalid_argument("The curvature is computed for at most two variables.");
+  requireRange("dimension", n, 1, 2);
   double hessian[2][2] = {};
   Vector<double> point = theta, above(n), below(n);
   for (Index i = 0; i < n; ++i) {

@@ -8,7 +8,7 @@
 namespace dd {
 
 /// The largest eigenvalue of the Hessian at θ, from central differences of the gradient, for
-/// objectives of one or two variables (std::invalid_argument for more). NaN where a gradient that
+/// objectives of one or two variables (Error for more). NaN where a gradient that
 /// it needs is not finite.
 double largestCurvature(Objective<double>& objective, ConstVectorRef<double> theta);
 
@@ -18,7 +18,7 @@ double largestCurvature(Objective<double>& objective, ConstVectorRef<double> the
 ///   momentum  2·(1 + μ) / L                (B. T. Polyak, 1964)
 ///   nesterov  2·(1 + μ) / ((1 + 2μ)·L)
 /// NaN for the adaptive ones, whose steps do not shrink with the gradient, and for L ≤ 0 or NaN.
-/// Throws std::invalid_argument for an unknown optimizer.
+/// Throws Error for an unknown optimizer.
 double largestLearningRate(std::string_view optimizer, const OptimizerSettings& settings,
                            double curvature);
 

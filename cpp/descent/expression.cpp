@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
 #include "descent/expression_program.hpp"
 
 namespace dd {
@@ -163,10 +164,7 @@ struct Expression::Program {
 };
 
 Expression::Expression(std::string_view text, Index dimension) : dimension_(dimension) {
-  if (dimension != 1 && dimension != 2) {
-    throw std::invalid_argument("An expression has one or two variables, not " +
-                                std::to_string(dimension) + ".");
-  }
+  requireRange("dimension", dimension, 1, 2);
   ExpressionCode code = compileExpression(text, static_cast<int>(dimension));
   const std::size_t depth = code.stackDepth;
   program_ = std::make_unique<Program>(

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,48 +9,6 @@
 #include "descent/objective.hpp"
 
 namespace dd {
-
-/// A mistake in the text of an expression.
-class ExpressionError : public std::invalid_argument {
- public:
-  enum class Kind {
-    empty,
-    tooLong,
-    tooDeep,
-    unknownCharacter,
-    unknownName,
-    numberTooLarge,
-    valueExpected,     ///< a number, a name or "("
-    operatorExpected,  ///< two values stand side by side; multiplication is written with *
-    openingExpected,   ///< a function without its "("
-    closingExpected,   ///< a "(" without its ")"
-    commaExpected,     ///< a function of two arguments that has one
-  };
-
-  ExpressionError(Kind kind, std::size_t position, std::string found, const std::string& sentence)
-      : std::invalid_argument(sentence),
-        kind_(kind),
-        position_(position),
-        found_(std::move(found)) {}
-
-  Kind kind() const { return kind_; }
-  /// Of the first character that cannot be, counted from 0 in UTF-16 units as JavaScript counts;
-  /// the length of the text when its end came too early.
-  std::size_t position() const { return position_; }
-  /// What stands there; empty at the end.
-  const std::string& found() const { return found_; }
-
- private:
-  Kind kind_;
-  std::size_t position_;
-  std::string found_;
-};
-
-template <>
-inline constexpr NameList namesOf<ExpressionError::Kind>{
-    "kind",
-    {"empty", "tooLong", "tooDeep", "unknownCharacter", "unknownName", "numberTooLarge",
-     "valueExpected", "operatorExpected", "openingExpected", "closingExpected", "commaExpected"}};
 
 /// A function that somebody typed: an expression in x, or in x and y, in UTF-8.
 ///
@@ -71,8 +27,10 @@ inline constexpr NameList namesOf<ExpressionError::Kind>{
 /// is not defined, J is infinite or NaN; where it has no finite slope, the gradient is.
 class Expression final : public Objective<double> {
  public:
-  /// `dimension` is 1 or 2. Throws ExpressionError, and std::invalid_argument for another
-  /// dimension.
+  /// `dimension` is 1 or 2. A mistake in the text throws Error with a code `expression…` and the
+  /// parameters `found`, what stands there, empty at the end, and `position`: of the first
+  /// character that cannot be, counted from 0 in UTF-16 units as JavaScript counts; the length of
+  /// the text when its end came too early.
   Expression(std::string_view text, Index dimension);
   ~Expression() override;
   Expression(Expression&&) noexcept;

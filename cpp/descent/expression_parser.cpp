@@ -5,13 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "descent/error.hpp"
 #include "descent/expression.hpp"
 #include "descent/expression_program.hpp"
 
 namespace dd {
 namespace {
-
-using Kind = ExpressionError::Kind;
 
 constexpr std::size_t maxLength = 500;
 constexpr int maxDepth = 100;
@@ -61,17 +60,17 @@ class Parser {
 
   ExpressionCode parse() {
     if (lengthInJavaScript(text_) > maxLength) {
-      fail(Kind::tooLong, text_.size(), "", "The expression is longer than 500 characters.");
+      fail("expressionTooLong", text_.size(), "");
     }
     advance();
     if (token_.type == Token::Type::end) {
-      fail(Kind::empty, token_.position, "", "The expression is empty.");
+      fail("expressionEmpty", token_.position, "");
     }
     parseSum();
     if (token_.type == Token::Type::end) return std::move(code_);
-    if (isSymbol(')')) failHere(Kind::valueExpected, "There is no \"(\" for this \")\"");
-    if (isSymbol(',')) failHere(Kind::operatorExpected, "Only pow has two arguments");
-    failHere(Kind::operatorExpected, "Expected an operator such as * between two values");
+    if (isSymbol(')')) failHere("expressionValueExpected");
+    if (isSymbol(',')) failHere("expressionOperatorExpected");
+    failHere("expressionOperatorExpected");
   }
 
  private:
@@ -80,7 +79,7 @@ class Parser {
    public:
     explicit Nesting(Parser& parser) : parser_(parser) {
       if (++parser.depth_ > maxDepth) {
-        parser.failHere(Kind::tooDeep, "The expression is nested more than 100 deep");
+        parser.failHere("expressionTooDeep");
       }
     }
     ~Nesting() { --parser_.depth_; }
@@ -90,18 +89,12 @@ class Parser {
     Parser& parser_;
   };
 
-  [[noreturn]] void fail(Kind kind, std::size_t byte, std::string_view found,
-                         const std::string& sentence) const {
-    throw ExpressionError(kind, lengthInJavaScript(text_.substr(0, byte)), std::string(found),
-                          sentence);
+  [[noreturn]] void fail(const char* code, std::size_t byte, std::string_view found) const {
+    throw Error(code, {{"position", lengthInJavaScript(text_.substr(0, byte))}, {"found", found}});
   }
 
-  /// At the present token, which the sentence gets appended.
-  [[noreturn]] void failHere(Kind kind, const std::string& sentence) const {
-    const std::string found(token_.source);
-    fail(kind, token_.position, found,
-         sentence + (found.empty() ? ", but the expression ends." : ", at \"" + found + "\"."));
-  }
+  /// At the present token.
+  [[noreturn]] void failHere(const char* code) const { fail(code, token_.position, token_.source); }
 
   void advance() {
     while (next_ < text_.size() && isSpace(text_[next_])) ++next_;
@@ -137,7 +130,7 @@ class Parser {
       return;
     }
     token_.source = rest.substr(0, characterSize(rest[0]));
-    failHere(Kind::unknownCharacter, "This character means nothing here");
+    failHere("expressionUnknownCharacter");
   }
 
   /// Digits with at most one point among them, and an exponent if digits follow its e.
@@ -155,7 +148,7 @@ class Parser {
     }
     if (digits == 0) {
       token_.source = text_.substr(next_, 1);
-      failHere(Kind::unknownCharacter, "A point needs digits beside it");
+      failHere("expressionUnknownCharacter");
     }
     if (end < text_.size() && (text_[end] == 'e' || text_[end] == 'E')) {
       const std::size_t mantissa = end++;
@@ -164,7 +157,7 @@ class Parser {
     }
     take(Token::Type::number, end - next_);
     token_.number = std::strtod(std::string(token_.text).c_str(), nullptr);
-    if (!std::isfinite(token_.number)) failHere(Kind::numberTooLarge, "This number is too large");
+    if (!std::isfinite(token_.number)) failHere("expressionNumberTooLarge");
   }
 
   bool isSymbol(char symbol) const {
@@ -244,7 +237,7 @@ class Parser {
       parseSum();
       requireClosing();
     } else {
-      failHere(Kind::valueExpected, "Expected a number, a name or \"(\"");
+      failHere("expressionValueExpected");
     }
   }
 
@@ -261,18 +254,15 @@ class Parser {
     const auto function = std::find_if(std::begin(functions), std::end(functions),
                                        [&](const auto& entry) { return entry.first == name; });
     if (function == std::end(functions)) {
-      failHere(Kind::unknownName, std::string("This name is unknown; expected ") +
-                                      (dimension_ == 2 ? "x, y" : "x") +
-                                      ", pi, e or a function such as sin");
+      failHere("expressionUnknownName");
     }
     advance();
     if (!takeSymbol('(')) {
-      failHere(Kind::openingExpected, "Expected \"(\" after " + std::string(name));
+      failHere("expressionOpeningExpected");
     }
     parseSum();
     if (function->second == Operation::power) {
-      if (!takeSymbol(','))
-        failHere(Kind::commaExpected, "Expected a comma: pow has two arguments");
+      if (!takeSymbol(',')) failHere("expressionCommaExpected");
       parseSum();
     }
     requireClosing();
@@ -283,9 +273,8 @@ class Parser {
     if (takeSymbol(')')) return;
     const bool value =
         token_.type == Token::Type::number || token_.type == Token::Type::name || isSymbol('(');
-    if (value)
-      failHere(Kind::operatorExpected, "Expected an operator such as * between two values");
-    failHere(Kind::closingExpected, "Expected \")\"");
+    if (value) failHere("expressionOperatorExpected");
+    failHere("expressionClosingExpected");
   }
 
   std::string_view text_;

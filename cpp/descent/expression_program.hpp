@@ -40,7 +40,7 @@ struct ExpressionCode {
   std::size_t stackDepth = 0;  ///< values that it ever holds at once
 };
 
-/// Throws ExpressionError. `dimension` 1 knows no y.
+/// Throws Error. `dimension` 1 knows no y.
 ExpressionCode compileExpression(std::string_view text, int dimension);
 
 }  // namespace dd

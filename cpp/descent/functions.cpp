@@ -1,7 +1,8 @@
 #include "descent/functions.hpp"
 
-#include <stdexcept>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -17,12 +18,8 @@ std::vector<FunctionDefinition> registry() {
 void setParameter(FunctionDefinition& definition, double value) {
   std::optional<FunctionParameter>& parameter = definition.facts.parameter;
   const std::string& name = definition.facts.name;
-  if (!parameter) throw std::invalid_argument("The function \"" + name + "\" has no parameter.");
-  if (!(value >= parameter->min && value <= parameter->max)) {
-    throw std::invalid_argument(
-        "The parameter of \"" + name + "\" must be between " + std::to_string(parameter->min) +
-        " and " + std::to_string(parameter->max) + ", but is " + std::to_string(value) + ".");
-  }
+  if (!parameter) throw Error("noParameter", {{"function", name}});
+  requireRange("functionParameter", value, parameter->min, parameter->max);
   parameter->value = value;
   if (definition.curvatureFor) definition.facts.curvature = definition.curvatureFor(value);
 }
@@ -67,8 +64,7 @@ TestFunction makeFunction(std::string_view name, std::optional<double> parameter
     }
     names += (names.empty() ? "" : ", ") + definition.facts.name;
   }
-  throw std::invalid_argument("Unknown function \"" + std::string(name) + "\": expected one of " +
-                              names + ".");
+  throwUnknownName("function", name, names);
 }
 
 }  // namespace dd

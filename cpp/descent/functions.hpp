@@ -76,7 +76,7 @@ class TestFunction final : public Objective<double> {
 /// Every function with its parameter at the default, those of one variable first.
 std::vector<FunctionFacts> functionFacts();
 
-/// Throws std::invalid_argument for a name that is not in the registry, for a parameter out of its
+/// Throws Error for a name that is not in the registry, for a parameter out of its
 /// range, and for a parameter given to a function that has none.
 TestFunction makeFunction(std::string_view name, std::optional<double> parameter = {});
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -12,19 +13,15 @@ constexpr std::size_t maxPoints = 100000;
 
 void validate(std::span<const double> points) {
   if (points.size() % 2 != 0 || points.size() < 4 || points.size() > 2 * maxPoints) {
-    throw std::invalid_argument(
-        "A line is fitted to 2 to 100,000 points of two coordinates each, not to " +
-        std::to_string(points.size()) + " numbers.");
+    throw Error("lineFitPoints", {{"max", maxPoints}});
   }
   for (const double coordinate : points) {
-    if (!std::isfinite(coordinate)) {
-      throw std::invalid_argument("The points of a line fit must have finite coordinates.");
-    }
+    requireFinite("points", std::isfinite(coordinate));
   }
   for (std::size_t i = 2; i < points.size(); i += 2) {
     if (points[i] != points[0]) return;
   }
-  throw std::invalid_argument("A line fit needs points at two different x at least.");
+  throw Error("lineFitOneX");
 }
 
 }  // namespace
@@ -103,10 +100,7 @@ FunctionFacts LineFit::facts() const {
 
 Trajectory descendLineFit(LineFit& fit, const DescentSettings& settings, Index batchSize,
                           Random random) {
-  if (batchSize < 1) {
-    throw std::invalid_argument("The batch size must be at least 1, but is " +
-                                std::to_string(batchSize) + ".");
-  }
+  requireAtLeast("batchSize", batchSize, 1);
   if (batchSize >= fit.size()) return descend(fit, settings);
 
   ShuffledBatches batches(fit.size(), batchSize, random);

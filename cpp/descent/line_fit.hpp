@@ -22,7 +22,7 @@ inline constexpr NameList namesOf<Scaling>{"scaling", {"none", "unit", "standard
 class LineFit final : public Objective<double> {
  public:
   /// `points` holds x, y, x, y, … of 2 … 100,000 points with finite coordinates, whose x are not
-  /// all alike; throws std::invalid_argument otherwise.
+  /// all alike; throws Error otherwise.
   LineFit(std::span<const double> points, Scaling scaling);
 
   /// Twenty points about y = 0.97·x + 0.52.
@@ -53,7 +53,7 @@ class LineFit final : public Objective<double> {
 
 /// Descends with the gradient of `batchSize` points a step, drawn without replacement from a new
 /// shuffle for each pass; the last batch of a pass may be smaller. A batch of all points or more is
-/// the exact gradient. Throws std::invalid_argument as descend does, and for a batch size below 1.
+/// the exact gradient. Throws Error as descend does, and for a batch size below 1.
 Trajectory descendLineFit(LineFit& fit, const DescentSettings& settings, Index batchSize,
                           Random random);
 

@@ -3,8 +3,8 @@
 #include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 
 namespace dd {
@@ -41,12 +41,10 @@ bool agree(const LinePoints& points, const Coordinates& one, const Coordinates& 
 
 LinePoints::LinePoints(std::span<const double> coordinates) {
   if (coordinates.size() % 2 != 0 || coordinates.size() > 2 * maxSize) {
-    throw std::invalid_argument("There can be up to 200 points, each with an x and a y.");
+    throw Error("pointsWithXAndY", {{"max", maxSize}});
   }
   for (const double coordinate : coordinates) {
-    if (!(std::abs(coordinate) <= largest)) {
-      throw std::invalid_argument("A point must lie within a billion of zero.");
-    }
+    requireRange("coordinate", coordinate, -largest, largest);
   }
   using Strided = Eigen::Map<const Vector<double>, 0, Eigen::InnerStride<2>>;
   const auto count = static_cast<Index>(coordinates.size() / 2);
@@ -69,7 +67,7 @@ std::optional<LeastSquares> leastSquares(const LinePoints& points) {
 }
 
 double predict(std::span<const double> line, double x) {
-  if (line.size() != 2) throw std::invalid_argument("A line must have a w and a b.");
+  requireSize("line", line.size(), 2);
   return line[0] * x + line[1];
 }
 

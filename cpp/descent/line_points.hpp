@@ -11,7 +11,7 @@ namespace dd {
 /// Points that a reader has placed at will, so that they may be few or stand above one another.
 struct LinePoints {
   /// `coordinates` holds x, y, x, y, … of 0 … 200 points with |x|, |y| ≤ 10⁹; throws
-  /// std::invalid_argument otherwise.
+  /// Error otherwise.
   explicit LinePoints(std::span<const double> coordinates);
 
   Index size() const { return x.size(); }
@@ -39,7 +39,7 @@ struct LeastSquares {
 /// finite.
 std::optional<LeastSquares> leastSquares(const LinePoints& points);
 
-/// w·x + b. Throws std::invalid_argument unless `line` is a w and a b.
+/// w·x + b. Throws Error unless `line` is a w and a b.
 double predict(std::span<const double> line, double x);
 
 /// Twenty-four made-up data centres: x servers against y kW of cooling power, about

@@ -1,10 +1,10 @@
 #include "descent/optimizers.hpp"
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
 #include <type_traits>
 
+#include "descent/error.hpp"
 #include "descent/named.hpp"
 
 namespace dd {
@@ -152,8 +152,7 @@ OptimizerKind kind(const char* name, std::vector<const char*> settings, double n
 
 void requireFraction(double value, const char* name) {
   if (!(value >= 0 && value < 1)) {
-    throw std::invalid_argument(std::string(name) + " must be at least 0 and below 1, but is " +
-                                std::to_string(value) + ".");
+    throw Error("fraction", {{"quantity", name}, {"value", value}});
   }
 }
 
@@ -174,15 +173,12 @@ const std::vector<OptimizerKind>& optimizerKinds() {
 template <class Scalar>
 std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,
                                                  const OptimizerSettings& settings) {
-  if (size < 1) throw std::invalid_argument("An optimizer needs at least one parameter.");
+  if (size < 1) throw Error("noParameters");
   requireFraction(settings.momentum, "momentum");
   requireFraction(settings.decay, "decay");
   requireFraction(settings.beta1, "beta1");
   requireFraction(settings.beta2, "beta2");
-  if (!(settings.epsilon > 0 && std::isfinite(settings.epsilon))) {
-    throw std::invalid_argument("epsilon must be a positive number, but is " +
-                                std::to_string(settings.epsilon) + ".");
-  }
+  requirePositive("epsilon", settings.epsilon);
   NameList names{"optimizer", {}};
   const auto& kinds = optimizerKinds();
   for (std::size_t i = 0; i < kinds.size(); ++i) names.names[i] = kinds[i].name;

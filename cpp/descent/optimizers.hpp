@@ -76,7 +76,7 @@ struct OptimizerKind {
 /// All optimizers, in the order of forms.
 const std::vector<OptimizerKind>& optimizerKinds();
 
-/// Makes an optimizer for `size` parameters. Throws std::invalid_argument for a name that none has,
+/// Makes an optimizer for `size` parameters. Throws Error for a name that none has,
 /// or a setting out of range.
 template <class Scalar>
 std::unique_ptr<Optimizer<Scalar>> makeOptimizer(std::string_view name, Index size,

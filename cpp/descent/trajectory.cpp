@@ -3,9 +3,9 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
-#include <stdexcept>
 
 #include "descent/descend.hpp"
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -13,30 +13,13 @@ namespace {
 constexpr Index maxSteps = 100000;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-std::string text(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%g", value);
-  return buffer;
-}
-
 void validate(const DescentSettings& settings, Index dimension) {
-  if (!(settings.learningRate > 0 && std::isfinite(settings.learningRate))) {
-    throw std::invalid_argument("The learning rate must be a positive number, but is " +
-                                text(settings.learningRate) + ".");
-  }
-  if (settings.start.size() != dimension) {
-    throw std::invalid_argument("The start must have " + std::to_string(dimension) +
-                                " numbers, but has " + std::to_string(settings.start.size()) + ".");
-  }
+  requirePositive("learningRate", settings.learningRate);
+  requireSize("start", settings.start.size(), dimension);
   for (const double component : settings.start) {
-    if (std::isfinite(component)) continue;
-    throw std::invalid_argument("The start must be of finite numbers, but one is " +
-                                text(component) + ".");
+    requireFinite("start", std::isfinite(component));
   }
-  if (settings.steps < 0 || settings.steps > maxSteps) {
-    throw std::invalid_argument("The number of steps must be between 0 and 100,000, but is " +
-                                std::to_string(settings.steps) + ".");
-  }
+  requireRange("steps", settings.steps, 0, maxSteps);
 }
 
 void record(Trajectory& path, const Vector<double>& theta, double value,

@@ -61,7 +61,7 @@ using GradientEstimate =
 /// Walks down `objective`. With an `estimate` the steps follow it, while J and ∇J of the path, the
 /// stop rules and divergence are those of the objective.
 ///
-/// Throws std::invalid_argument for settings out of their ranges, and for an optimizer's name or
+/// Throws Error for settings out of their ranges, and for an optimizer's name or
 /// settings that makeOptimizer refuses.
 Trajectory descend(Objective<double>& objective, const DescentSettings& settings,
                    const GradientEstimate& estimate = {});

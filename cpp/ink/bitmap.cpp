@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <stdexcept>
-#include <string>
 
+#include "descent/error.hpp"
 #include "ink/find_ink.hpp"
 
 namespace dd {
@@ -162,15 +161,14 @@ Image centreByMass(const Image& image) {
 
 std::optional<Image> imageFromBitmap(std::span<const std::uint8_t> rgba, int width, int height) {
   if (width < 1 || height < 1) {
-    throw std::invalid_argument("A picture needs at least one pixel; this one has " +
-                                std::to_string(width) + "×" + std::to_string(height) + ".");
+    throw Error("emptyPicture", {{"width", width}, {"height", height}});
   }
   const std::uint64_t bytes =
       std::uint64_t{4} * static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height);
   if (rgba.size() != bytes) {
-    throw std::invalid_argument("A picture of " + std::to_string(width) + "×" +
-                                std::to_string(height) + " pixels takes " + std::to_string(bytes) +
-                                " bytes of RGBA; got " + std::to_string(rgba.size()) + ".");
+    throw Error(
+        "pictureBytes",
+        {{"width", width}, {"height", height}, {"expected", bytes}, {"actual", rgba.size()}});
   }
   const std::optional<Grey> found = findInk(rgba, width, height);
   if (!found) return std::nullopt;

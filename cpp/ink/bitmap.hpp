@@ -18,7 +18,7 @@ namespace dd {
 /// dark on light or light on dark: the border tells the paper. An even gradient of the light, noise
 /// and texture of the paper, and specks are not ink.
 ///
-/// Returns nothing when no ink stands out. Throws std::invalid_argument when a side is below 1 or
+/// Returns nothing when no ink stands out. Throws Error when a side is below 1 or
 /// `rgba` has another length than width · height · 4.
 std::optional<Image> imageFromBitmap(std::span<const std::uint8_t> rgba, int width, int height);
 

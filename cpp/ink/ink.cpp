@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -18,36 +18,14 @@ constexpr float thinning = 0.05f;
 /// rounding.
 constexpr float dotFraction = 1e-5f;
 
-/// A number within a sentence, to two decimals. std::to_string(float) would bring printf, a twelfth
-/// of the module that a visitor waits for.
-std::string decimal(float value) {
-  constexpr float largest = 1e9f;
-  if (std::isnan(value)) return "not a number";
-  if (std::abs(value) >= largest) return value > 0.0f ? "10⁹ or more" : "−10⁹ or less";
-  const auto hundredths = static_cast<std::int64_t>(std::round(100.0 * value));
-  const std::string digits = std::to_string(100 + std::abs(hundredths) % 100);
-  return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + "." +
-         digits.substr(1);
-}
-
 void validate(const PenStyle& pen) {
   const float largest = inkBox - 1.0f;
-  if (!(pen.width >= 0.0f && pen.width <= largest)) {
-    throw std::invalid_argument("The pen's width must be 0 … 19 pixels; it is " +
-                                decimal(pen.width) + ".");
-  }
+  requireRange("penWidth", pen.width, 0, largest);
   if (!(pen.softness > 0.0f && pen.softness <= largest - pen.width)) {
-    throw std::invalid_argument("The pen's softness must be above 0 and at most 19 − width = " +
-                                decimal(largest - pen.width) + " pixels; it is " +
-                                decimal(pen.softness) + ".");
+    throw Error("penSoftness", {{"value", pen.softness}, {"max", largest - pen.width}});
   }
-  if (!(pen.box >= inkBox && pen.box <= imageSide)) {
-    throw std::invalid_argument("The box that a drawing fills must be 20 … 28 pixels; it is " +
-                                decimal(pen.box) + ".");
-  }
-  if (!std::isfinite(pen.centre.x) || !std::isfinite(pen.centre.y)) {
-    throw std::invalid_argument("The centre of mass must go to a finite position.");
-  }
+  requireRange("penBox", pen.box, inkBox, imageSide);
+  requireFinite("penCentre", std::isfinite(pen.centre.x) && std::isfinite(pen.centre.y));
 }
 
 /// From the drawing's unit to the frame's pixels: (p − from) · scale + to.
@@ -184,9 +162,7 @@ Bounds boundsOf(std::span<const Stroke> strokes) {
     for (std::size_t i = 0; i < strokes[s].size(); ++i) {
       const Point p = strokes[s][i];
       if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
-        throw std::invalid_argument("Pen coordinates must be finite numbers; point " +
-                                    std::to_string(i) + " of stroke " + std::to_string(s) +
-                                    " is (" + decimal(p.x) + ", " + decimal(p.y) + ").");
+        throw Error("penPoint", {{"point", i}, {"stroke", s}, {"x", p.x}, {"y", p.y}});
       }
       bounds.left = std::min(bounds.left, p.x);
       bounds.right = std::max(bounds.right, p.x);

@@ -29,7 +29,7 @@ struct Bounds {
   bool empty() const { return left > right; }
 };
 
-/// Throws std::invalid_argument when a coordinate is not finite.
+/// Throws Error when a coordinate is not finite.
 Bounds boundsOf(std::span<const Stroke> strokes);
 
 /// MNIST fits every digit into a box of this many pixels, keeping its proportions (LeCun, Bottou,
@@ -61,7 +61,7 @@ struct PenStyle {
 /// whatever the screen showed. A stroke of one point is a dot, and so is a drawing whose points all
 /// coincide to within rounding. Strokes without points are ignored.
 ///
-/// Returns nothing when there is no point at all. Throws std::invalid_argument when a coordinate is
+/// Returns nothing when there is no point at all. Throws Error when a coordinate is
 /// not finite, or when the pen's width is not in 0 … 19, its softness not in (0, 19 − width], or
 /// its box not in 20 … 28.
 std::optional<Image> imageFromStrokes(std::span<const Stroke> strokes, const PenStyle& pen = {});

@@ -31,7 +31,7 @@ using DigitRecognizer = std::function<Recognition(const Image&)>;
 /// Bottou, Bengio, Haffner 1998, section V).
 ///
 /// A drawing of one piece is one digit, recognized once. Returns nothing when there is no point.
-/// Throws std::invalid_argument when a coordinate is not finite.
+/// Throws Error when a coordinate is not finite.
 std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes,
                                     const DigitRecognizer& recognize);
 

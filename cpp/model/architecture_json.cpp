@@ -4,7 +4,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <stdexcept>
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -14,20 +14,19 @@ const rapidjson::Value& member(const rapidjson::Value& object, const char* key) 
     const auto found = object.FindMember(key);
     if (found != object.MemberEnd()) return found->value;
   }
-  throw std::invalid_argument(std::string("The architecture lacks \"") + key + "\".");
+  throw Error("modelArchitectureLacks", {{"key", key}});
 }
 
 Index count(const rapidjson::Value& object, const char* key) {
   const auto& value = member(object, key);
   if (value.IsInt()) return value.GetInt();
-  throw std::invalid_argument(std::string("In the architecture, \"") + key +
-                              "\" must be a whole number.");
+  throw Error("modelArchitectureNumber", {{"key", key}});
 }
 
 std::string text(const rapidjson::Value& object, const char* key) {
   const auto& value = member(object, key);
   if (value.IsString()) return value.GetString();
-  throw std::invalid_argument(std::string("In the architecture, \"") + key + "\" must be a text.");
+  throw Error("modelArchitectureText", {{"key", key}});
 }
 
 }  // namespace
@@ -60,13 +59,13 @@ Architecture architectureFromJson(const std::string& json) {
   // Iterative: a text of a million brackets must not overflow the stack.
   document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
   if (document.HasParseError()) {
-    throw std::invalid_argument("The architecture is not valid JSON.");
+    throw Error("modelArchitectureJson");
   }
   Architecture architecture;
   architecture.inputs = count(document, "inputs");
   const auto& layers = member(document, "layers");
   if (!layers.IsArray()) {
-    throw std::invalid_argument("In the architecture, \"layers\" must be a list.");
+    throw Error("modelArchitectureLayers");
   }
   for (const auto& layer : layers.GetArray()) {
     architecture.layers.push_back(

@@ -10,7 +10,7 @@ namespace dd {
 /// a whole number times the scale of its unit, see encodeModel.
 enum class DType { f32, f16, i8 };
 template <>
-inline constexpr NameList namesOf<DType>{"number type", {"F32", "F16", "I8"}};
+inline constexpr NameList namesOf<DType>{"dtype", {"F32", "F16", "I8"}};
 
 constexpr std::size_t bytesOf(DType dtype) {
   return dtype == DType::f32 ? 4 : dtype == DType::f16 ? 2 : 1;

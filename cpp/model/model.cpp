@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <stdexcept>
 #include <utility>
 
+#include "descent/error.hpp"
 #include "model/architecture_json.hpp"
 #include "model/safetensors.hpp"
 
@@ -15,8 +15,6 @@ namespace {
 constexpr const char* architectureKey = "architecture";
 constexpr const char* classesKey = "classes";
 constexpr float largestCode = 127;  ///< symmetric: −128 is not used
-
-[[noreturn]] void fail(const std::string& sentence) { throw std::invalid_argument(sentence); }
 
 /// A layer's part of θ: first its weights, then its biases.
 struct LayerPart {
@@ -55,8 +53,7 @@ Tensor floatTensor(std::string name, DType dtype, std::vector<Index> shape,
     }
     const auto half = static_cast<Eigen::half>(value);
     if (!(Eigen::numext::isfinite)(half)) {
-      fail("The weight " + std::to_string(value) +
-           " is beyond the range of float16; save the model as float32.");
+      throw Error("modelRange", {{"weight", value}});
     }
     append(tensor.bytes, half);
   }
@@ -97,7 +94,7 @@ void readFloats(const SafetensorsFile::View& view, VectorRef<float> out) {
 
 void requireFinite(ConstVectorRef<float> values, const std::string& name) {
   if (!values.allFinite()) {
-    fail("The tensor " + name + " holds a value that is not a finite number.");
+    throw Error("modelNotFinite", {{"tensor", name}});
   }
 }
 
@@ -139,11 +136,8 @@ std::size_t decodeWeights(const SafetensorsFile& file, const LayerPart& part,
 
 std::vector<std::uint8_t> encodeModel(const Model& model, DType dtype) {
   model.architecture.validate();
-  if (model.theta.size() != model.architecture.parameterCount()) {
-    fail("The architecture has " + std::to_string(model.architecture.parameterCount()) +
-         " parameters, but the model holds " + std::to_string(model.theta.size()) + ".");
-  }
-  if (!model.theta.allFinite()) fail("A weight is not a finite number; the model is not saved.");
+  requireSize("parameters", model.theta.size(), model.architecture.parameterCount());
+  dd::requireFinite("parameters", model.theta.allFinite());
   std::vector<Tensor> tensors;
   for (const LayerPart& part : partsOf(model.architecture)) {
     const bool coded = dtype == DType::i8;
@@ -177,8 +171,7 @@ std::vector<std::string> classNames(const Model& model) {
     }
     if (names.size() == outputs && list.Size() == outputs) return names;
   }
-  fail("The model's metadata must name its " + std::to_string(outputs) +
-       " \"classes\" in a list of texts.");
+  throw Error("modelClasses", {{"count", outputs}});
 }
 
 Model decodeModel(std::span<const std::uint8_t> bytes) {
@@ -187,7 +180,7 @@ Model decodeModel(std::span<const std::uint8_t> bytes) {
   model.metadata = file.metadata();
   const auto described = model.metadata.find(architectureKey);
   if (described == model.metadata.end()) {
-    fail("The model's metadata lacks the \"architecture\" of the network.");
+    throw Error("modelArchitecture");
   }
   model.architecture = architectureFromJson(described->second);
   model.metadata.erase(described);
@@ -196,8 +189,7 @@ Model decodeModel(std::span<const std::uint8_t> bytes) {
   // Before any memory is taken: the metadata may claim a network of any size.
   const auto parameters = static_cast<std::size_t>(model.architecture.parameterCount());
   if (parameters * bytesOf(DType::i8) > file.dataBytes()) {
-    fail("The file is cut off: its network needs " + std::to_string(parameters) +
-         " parameters, but only " + std::to_string(file.dataBytes()) + " bytes of tensors follow.");
+    throw Error("modelCut", {{"count", parameters}, {"bytes", file.dataBytes()}});
   }
   model.theta.resize(model.architecture.parameterCount());
   std::size_t used = 0;
@@ -207,8 +199,7 @@ Model decodeModel(std::span<const std::uint8_t> bytes) {
         decodeFloats(file, part.prefix + "biases", model.theta.segment(part.biases, part.units));
   }
   if (used != file.dataBytes()) {
-    fail("The file has " + std::to_string(file.dataBytes()) +
-         " bytes of tensors, but the network needs " + std::to_string(used) + ".");
+    throw Error("modelTrailing", {{"actual", file.dataBytes()}, {"expected", used}});
   }
   return model;
 }

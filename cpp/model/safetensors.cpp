@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <stdexcept>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 constexpr const char* metadataKey = "__metadata__";
 constexpr std::size_t lengthBytes = 8;
 constexpr std::size_t maxHeader = 1 << 20;
-
-[[noreturn]] void fail(const std::string& sentence) { throw std::invalid_argument(sentence); }
 
 std::string shapeText(std::span<const Index> shape) {
   std::string text = "(";
@@ -25,13 +24,11 @@ std::string shapeText(std::span<const Index> shape) {
   return text + ")";
 }
 
-/// "F32, F16 or I8"
+/// "F32, F16, I8"
 std::string choiceText(std::span<const DType> accepted) {
   std::string text;
-  for (std::size_t i = 0; i < accepted.size(); ++i) {
-    if (i > 0) text += i + 1 < accepted.size() ? ", " : " or ";
-    text += toName(accepted[i]);
-  }
+  for (const DType dtype : accepted)
+    text += (text.empty() ? "" : ", ") + std::string(toName(dtype));
   return text;
 }
 
@@ -87,25 +84,24 @@ std::vector<std::uint8_t> writeSafetensors(const std::map<std::string, std::stri
 
 SafetensorsFile::SafetensorsFile(std::span<const std::uint8_t> file) {
   if (file.size() < lengthBytes + 2) {
-    fail("The file is too short to be a safetensors model: it has " + std::to_string(file.size()) +
-         " bytes.");
+    throw Error("modelShort", {{"bytes", file.size()}});
   }
   std::uint64_t length = 0;
   for (std::size_t i = 0; i < lengthBytes; ++i) length |= std::uint64_t{file[i]} << (8 * i);
   if (length > maxHeader || file[lengthBytes] != '{') {
-    fail("This is not a safetensors file: its first 8 bytes do not give the length of a header.");
+    throw Error("modelKind");
   }
-  if (length > file.size() - lengthBytes) fail("The file is cut off within its header.");
+  if (length > file.size() - lengthBytes) throw Error("modelHeaderCut");
   const auto headerBytes = static_cast<std::size_t>(length);
   header_.Parse<rapidjson::kParseIterativeFlag>(
       reinterpret_cast<const char*>(file.data() + lengthBytes), headerBytes);
   if (header_.HasParseError() || !header_.IsObject()) {
-    fail("The header of the safetensors file is not valid JSON.");
+    throw Error("modelJson");
   }
   data_ = file.subspan(lengthBytes + headerBytes);
   if (!header_.HasMember(metadataKey) || !header_[metadataKey].IsObject()) return;
   for (const auto& entry : std::as_const(header_)[metadataKey].GetObject()) {
-    if (!entry.value.IsString()) fail("A value in the model's metadata is not a text.");
+    if (!entry.value.IsString()) throw Error("modelMetadata");
     metadata_[entry.name.GetString()] = entry.value.GetString();
   }
 }
@@ -113,39 +109,40 @@ SafetensorsFile::SafetensorsFile(std::span<const std::uint8_t> file) {
 SafetensorsFile::View SafetensorsFile::tensor(const std::string& name, std::span<const Index> shape,
                                               std::span<const DType> accepted) const {
   const auto found = header_.FindMember(name.c_str());
-  if (found == header_.MemberEnd()) fail("The model lacks the tensor " + name + ".");
+  if (found == header_.MemberEnd()) throw Error("modelTensor", {{"tensor", name}});
   const rapidjson::Value& entry = found->value;
   const auto has = [&entry](const char* key) { return entry.IsObject() && entry.HasMember(key); };
   if (!has("dtype") || !entry["dtype"].IsString() || !has("shape") || !entry["shape"].IsArray() ||
       !has("data_offsets") || !entry["data_offsets"].IsArray() ||
       entry["data_offsets"].Size() != 2 || !entry["data_offsets"][0].IsUint64() ||
       !entry["data_offsets"][1].IsUint64()) {
-    fail("The entry of the tensor " + name + " lacks its dtype, shape or data_offsets.");
+    throw Error("modelEntry", {{"tensor", name}});
   }
   const std::string dtype = entry["dtype"].GetString();
   const auto type = std::find_if(accepted.begin(), accepted.end(),
                                  [&](DType one) { return dtype == toName(one); });
   if (type == accepted.end()) {
-    fail("The tensor " + name + " must be " + choiceText(accepted) + ", but is " + dtype + ".");
+    throw Error("modelDtype",
+                {{"tensor", name}, {"accepted", choiceText(accepted)}, {"dtype", dtype}});
   }
   std::vector<Index> extents;
   for (const auto& extent : entry["shape"].GetArray()) {
     extents.push_back(extent.IsInt64() ? static_cast<Index>(extent.GetInt64()) : -1);
   }
   if (!std::equal(extents.begin(), extents.end(), shape.begin(), shape.end())) {
-    fail("The tensor " + name + " must have the shape " + shapeText(shape) + ", but has " +
-         shapeText(extents) + ".");
+    throw Error("modelShape",
+                {{"tensor", name}, {"expected", shapeText(shape)}, {"actual", shapeText(extents)}});
   }
   // 64 bits: the file may claim anything, and WASM's size_t has 32.
   const std::uint64_t begin = entry["data_offsets"][0].GetUint64();
   const std::uint64_t end = entry["data_offsets"][1].GetUint64();
   if (begin > end || end > data_.size()) {
-    fail("The tensor " + name + " reaches beyond the end of the file: the file is cut off.");
+    throw Error("modelTensorCut", {{"tensor", name}});
   }
   std::size_t needed = bytesOf(*type);
   for (const Index extent : shape) needed *= static_cast<std::size_t>(extent);
   if (end - begin != needed) {
-    fail("The tensor " + name + " does not have the bytes that its shape needs.");
+    throw Error("modelTensorBytes", {{"tensor", name}});
   }
   return {*type, data_.subspan(static_cast<std::size_t>(begin), needed)};
 }

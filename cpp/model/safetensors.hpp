@@ -30,7 +30,7 @@ std::vector<std::uint8_t> writeSafetensors(const std::map<std::string, std::stri
 
 class SafetensorsFile {
  public:
-  /// Reads the header. `file` must outlive this. Throws std::invalid_argument for a file that is
+  /// Reads the header. `file` must outlive this. Throws Error for a file that is
   /// cut off within its header or is no safetensors file.
   explicit SafetensorsFile(std::span<const std::uint8_t> file);
 
@@ -42,7 +42,7 @@ class SafetensorsFile {
     DType dtype;
     std::span<const std::uint8_t> bytes;
   };
-  /// A tensor that must be there. Throws std::invalid_argument when it is not, has another shape or
+  /// A tensor that must be there. Throws Error when it is not, has another shape or
   /// none of the types that are `accepted`, or reaches beyond the end of the file.
   View tensor(const std::string& name, std::span<const Index> shape,
               std::span<const DType> accepted) const;

@@ -1,6 +1,6 @@
 #include "nn/activations.hpp"
 
-#include <stdexcept>
+#include "descent/error.hpp"
 
 namespace dd {
 
@@ -46,7 +46,7 @@ void multiplyByDerivative(Activation activation, ConstMatrixRef<Scalar> activati
     case Activation::identity:
       return;
     case Activation::step:
-      throw std::invalid_argument("The step function has no useful derivative to train with.");
+      throw Error("untrainable", {{"activation", "step"}});
     case Activation::sigmoid:
       d *= a * (Scalar(1) - a);
       return;

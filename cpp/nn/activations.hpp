@@ -31,7 +31,7 @@ void activate(Activation activation, Eigen::Ref<Matrix<Scalar>> scores);
 /// Takes ∂J/∂A in `delta` to ∂J/∂Z, in place, given A = f(Z). Every derivative here can be
 /// written in terms of A, so Z need not be kept:
 /// sigmoid a(1−a), tanh 1−a², ReLU [a > 0], softmax aᵢ(δᵢ − Σₖ δₖaₖ).
-/// Throws std::invalid_argument for the step function.
+/// Throws Error for the step function.
 template <class Scalar>
 void multiplyByDerivative(Activation activation, ConstMatrixRef<Scalar> activations,
                           Eigen::Ref<Matrix<Scalar>> delta);

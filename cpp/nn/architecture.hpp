@@ -26,10 +26,10 @@ struct Architecture {
   Index fanIn(std::size_t layer) const { return layer == 0 ? inputs : layers[layer - 1].units; }
   /// Length of θ: Σ (fan-in + 1)·units.
   Index parameterCount() const;
-  /// Throws std::invalid_argument unless there are 1 … maxLayers layers, 1 … maxUnits inputs and
+  /// Throws Error unless there are 1 … maxLayers layers, 1 … maxUnits inputs and
   /// units in each, and an output activation that the loss can follow.
   void validate() const;
-  /// Throws std::invalid_argument when a layer has an activation without a derivative.
+  /// Throws Error when a layer has an activation without a derivative.
   void requireTrainable() const;
 
   static constexpr std::size_t maxLayers = 16;

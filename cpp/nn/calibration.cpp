@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <stdexcept>
 #include <vector>
 
+#include "descent/error.hpp"
 #include "nn/evaluation.hpp"
 
 namespace dd {
@@ -31,7 +31,7 @@ double slope(const Matrix<float>& scores, const std::vector<int>& labels, double
 double fitTemperature(Network<float>& network, ConstVectorRef<float> theta, Samples& samples) {
   const Architecture& architecture = network.architecture();
   if (architecture.layers.back().activation != Activation::softmax) {
-    throw std::invalid_argument("Only a network that ends in a softmax has a temperature.");
+    throw Error("softmaxNeeded");
   }
   requireMatching(samples, architecture);
   const std::size_t size = samples.size();
@@ -68,13 +68,13 @@ void applyPrior(const Network<float>& network, VectorRef<float> theta, Index out
                 double before, double after) {
   const auto logOdds = [](double share) {
     if (!(share > 0 && share < 1)) {
-      throw std::invalid_argument("A share of a class must lie between 0 and 1.");
+      throw Error("classShare");
     }
     return std::log(share / (1 - share));
   };
   const Architecture& architecture = network.architecture();
   if (outputClass < 0 || outputClass >= architecture.outputs()) {
-    throw std::invalid_argument("The network has no such class.");
+    throw Error("noSuchItem", {{"quantity", "class"}, {"index", outputClass}});
   }
   network.biases(theta, architecture.layers.size() - 1)(outputClass) +=
       static_cast<float>(logOdds(after) - logOdds(before));

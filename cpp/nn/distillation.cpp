@@ -1,8 +1,8 @@
 #include "nn/distillation.hpp"
 
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
@@ -14,36 +14,18 @@ DistilledSamples::DistilledSamples(std::shared_ptr<Samples> samples, Architectur
       settings_(settings) {
   const Architecture& architecture = teacher_.architecture();
   if (architecture.layers.back().activation != Activation::softmax) {
-    throw std::invalid_argument("A teacher's output activation must be softmax.");
+    throw Error("softmaxNeeded");
   }
-  if (architecture.inputs != static_cast<Index>(samples_->inputs())) {
-    throw std::invalid_argument("The teacher takes " + std::to_string(architecture.inputs) +
-                                " inputs, but a sample has " + std::to_string(samples_->inputs()) +
-                                " numbers.");
-  }
-  if (theta_.size() != teacher_.parameterCount()) {
-    throw std::invalid_argument("The teacher has " + std::to_string(teacher_.parameterCount()) +
-                                " parameters, but " + std::to_string(theta_.size()) +
-                                " were given.");
-  }
-  if (!(settings.share >= 0 && settings.share <= 1)) {
-    throw std::invalid_argument("The teacher's share of the targets must be 0 … 1; it is " +
-                                std::to_string(settings.share) + ".");
-  }
-  if (!(settings.temperature > 0)) {
-    throw std::invalid_argument("The teacher's temperature must be above 0; it is " +
-                                std::to_string(settings.temperature) + ".");
-  }
+  requireSize("inputs", samples_->inputs(), architecture.inputs);
+  requireSize("parameters", theta_.size(), teacher_.parameterCount());
+  requireRange("teacherShare", settings.share, 0, 1);
+  requirePositive("temperature", settings.temperature);
 }
 
 void DistilledSamples::adjustTargets(ConstMatrixRef<float> inputs,
                                      Eigen::Ref<Matrix<float>> targets) {
   const Index rows = inputs.rows();
-  if (targets.cols() != teacher_.architecture().outputs()) {
-    throw std::invalid_argument("The student has " + std::to_string(targets.cols()) +
-                                " outputs, but the teacher " +
-                                std::to_string(teacher_.architecture().outputs()) + ".");
-  }
+  requireSize("outputs", targets.cols(), teacher_.architecture().outputs());
   teacher_.inputs(rows) = inputs;
   teacher_.forward(theta_, rows);
   for (Index row = 0; row < rows; ++row) {

@@ -18,7 +18,7 @@ struct DistillationSettings {
 /// Knowledge in a Neural Network", 2015).
 class DistilledSamples final : public Samples {
  public:
-  /// Throws std::invalid_argument unless the teacher ends in a softmax, takes the samples, θ fits
+  /// Throws Error unless the teacher ends in a softmax, takes the samples, θ fits
   /// it and the settings are in range.
   DistilledSamples(std::shared_ptr<Samples> samples, Architecture teacher, Vector<float> theta,
                    const DistillationSettings& settings);
@@ -37,7 +37,7 @@ class DistilledSamples final : public Samples {
   void readForTraining(std::size_t sample, std::span<float> row) override {
     samples_->readForTraining(sample, row);
   }
-  /// Throws std::invalid_argument when student and teacher have different numbers of outputs.
+  /// Throws Error when student and teacher have different numbers of outputs.
   void adjustTargets(ConstMatrixRef<float> inputs, Eigen::Ref<Matrix<float>> targets) override;
 
  private:

@@ -4,9 +4,9 @@
 #include <array>
 #include <numeric>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -58,17 +58,12 @@ void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::
 }
 
 void requireMatching(const Samples& samples, const Architecture& architecture) {
-  if (samples.size() == 0) throw std::invalid_argument("The data set holds no sample.");
-  if (static_cast<Index>(samples.inputs()) != architecture.inputs) {
-    throw std::invalid_argument("A sample has " + std::to_string(samples.inputs()) +
-                                " numbers, but the network takes " +
-                                std::to_string(architecture.inputs) + " inputs.");
-  }
+  if (samples.size() == 0) throw Error("noSamples");
+  requireSize("inputs", samples.inputs(), architecture.inputs);
   for (std::size_t i = 0; i < samples.size(); ++i) {
     if (samples.label(i) >= 0 && samples.label(i) < architecture.outputs()) continue;
-    throw std::invalid_argument("Sample " + std::to_string(i) + " has the label " +
-                                std::to_string(samples.label(i)) + ", but the network has " +
-                                std::to_string(architecture.outputs()) + " outputs.");
+    throw Error("label",
+                {{"number", i}, {"value", samples.label(i)}, {"max", architecture.outputs() - 1}});
   }
 }
 

@@ -59,7 +59,7 @@ void readBatch(Samples& samples, std::span<const std::uint32_t> order,
 void readBatch(Samples& samples, std::span<const std::uint32_t> order, Samples::Purpose purpose,
                Network<float>& network, Eigen::Ref<Matrix<float>> targets);
 
-/// Throws std::invalid_argument unless there is a sample, its length is the network's number of
+/// Throws Error unless there is a sample, its length is the network's number of
 /// inputs and every label has an output.
 void requireMatching(const Samples& samples, const Architecture& architecture);
 

@@ -6,10 +6,9 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <stdexcept>
-#include <string>
 #include <utility>
 
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 #include "nn/evaluation.hpp"
 
@@ -68,10 +67,6 @@ Eigen::MatrixXd gramMatrix(const std::vector<TrainingPath::Point>& points,
   return gram;
 }
 
-void require(bool condition, const std::string& sentence) {
-  if (!condition) throw std::invalid_argument(sentence);
-}
-
 }  // namespace
 
 Vector<float> Plane::at(double a, double b) const {
@@ -89,9 +84,7 @@ std::array<double, 2> Plane::project(ConstVectorRef<float> theta) const {
 }
 
 Plane randomPlane(const Network<float>& network, ConstVectorRef<float> theta, std::uint64_t seed) {
-  require((theta.array() != 0).any(),
-          "All weights are zero, so random directions have no length to go by; train a few steps "
-          "first.");
+  if (!(theta.array() != 0).any()) throw Error("landscapeZero");
   Random random(seed);
   Vector<float> first = filterNormalised(network, theta, random);
   return {theta, std::move(first), filterNormalised(network, theta, random)};
@@ -100,13 +93,11 @@ Plane randomPlane(const Network<float>& network, ConstVectorRef<float> theta, st
 Plane pathPlane(const TrainingPath& path, ConstVectorRef<float> theta) {
   const auto& points = path.points();
   const auto count = static_cast<Index>(points.size());
-  const char* const tooShort =
-      "The path of training does not span a plane yet; train a few more steps.";
-  require(count >= 2, tooShort);
+  if (count < 2) throw Error("landscapePath");
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramMatrix(points, theta));
   const Eigen::VectorXd& eigenvalues = solver.eigenvalues();  // ascending
   // Below this the second one is rounding error.
-  require(eigenvalues[count - 2] > 1e-6 * eigenvalues[count - 1], tooShort);
+  if (!(eigenvalues[count - 2] > 1e-6 * eigenvalues[count - 1])) throw Error("landscapePath");
 
   Plane plane{theta, Vector<float>::Zero(theta.size()), Vector<float>::Zero(theta.size())};
   double furthest = 0;
@@ -136,16 +127,12 @@ Landscape::Landscape(const Network<float>& network, Plane plane, std::shared_ptr
       settings_(settings),
       theta_(plane_.origin) {
   const Index size = settings.size;
-  require(size >= minSize && size <= maxSize && size % 2 == 1,
-          "A landscape has an odd number of points along each side, from " +
-              std::to_string(minSize) + " to " + std::to_string(maxSize) + ", not " +
-              std::to_string(size) + ".");
-  require(settings.radius > 0 && settings.radius <= maxRadius,
-          "The radius of a landscape must be above 0 and at most " +
-              std::to_string(static_cast<int>(maxRadius)) + ".");
-  require(settings.samples >= 1 && settings.samples <= maxSamples,
-          "A landscape is computed on 1 to " + std::to_string(maxSamples) + " samples, not " +
-              std::to_string(settings.samples) + ".");
+  if (size < minSize || size > maxSize || size % 2 == 0) {
+    throw Error("landscapeSize", {{"min", minSize}, {"max", maxSize}, {"value", size}});
+  }
+  requirePositive("radius", settings.radius);
+  requireRange("radius", settings.radius, 0, maxRadius);
+  requireRange("samples", settings.samples, 1, maxSamples);
   settings_.samples = std::min(settings.samples, samples_->size());
   chunkCount_ = (settings_.samples + chunk - 1) / chunk;
   values_.assign(static_cast<std::size_t>(size * size), std::numeric_limits<double>::quiet_NaN());

@@ -25,14 +25,14 @@ struct Plane {
 /// Two random directions, filter-normalised (Li et al., Visualizing the Loss Landscape of Neural
 /// Nets, 2018, section 4): standard normal numbers, of which what belongs to one unit, its column
 /// of W and its bias, is scaled to the length that it has in θ. At a = 1 every unit is thus changed
-/// by as much as it is. Throws std::invalid_argument when θ is 0 and so has no length to go by.
+/// by as much as it is. Throws Error when θ is 0 and so has no length to go by.
 Plane randomPlane(const Network<float>& network, ConstVectorRef<float> theta, std::uint64_t seed);
 
 /// The plane through θ that holds most of the path to it: the first two principal components of
 /// θₖ − θ (Li et al., 2018, section 7), as the eigenvectors of their Gram matrix. They are
 /// orthogonal and both as long as the furthest point's distance from θ within the plane, so that
 /// the path lies in |a|, |b| ≤ 1. Signs: the path begins at a ≤ 0, b ≤ 0.
-/// Throws std::invalid_argument when the path does not span a plane.
+/// Throws Error when the path does not span a plane.
 Plane pathPlane(const TrainingPath& path, ConstVectorRef<float> theta);
 
 /// The objective J of training on a square of a plane: mean loss over a fixed sample plus
@@ -52,7 +52,7 @@ class Landscape {
   static constexpr std::size_t maxSamples = 2000;
   static constexpr double maxRadius = 100;
 
-  /// Throws std::invalid_argument for a setting out of range.
+  /// Throws Error for a setting out of range.
   Landscape(const Network<float>& network, Plane plane, std::shared_ptr<Samples> samples,
             const Settings& settings);
 

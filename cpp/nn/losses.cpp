@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
@@ -21,9 +21,9 @@ std::span<const Activation> outputsOf(Loss loss) {
 void requireCompatible(Loss loss, Activation output) {
   const auto fitting = outputsOf(loss);
   if (std::find(fitting.begin(), fitting.end(), output) != fitting.end()) return;
-  throw std::invalid_argument(std::string("The loss ") + toName(loss) +
-                              " needs the output activation " + toName(fitting[0]) +
-                              ", but it is " + toName(output) + ".");
+  throw Error(
+      "lossNeeds",
+      {{"loss", toName(loss)}, {"expected", toName(fitting[0])}, {"actual", toName(output)}});
 }
 
 template <class Scalar>

@@ -22,7 +22,7 @@ inline constexpr NameList namesOf<Loss>{"loss",
 /// a → 0.
 std::span<const Activation> outputsOf(Loss loss);
 
-/// Throws std::invalid_argument, saying what fits, when a loss cannot follow an output activation.
+/// Throws Error, saying what fits, when a loss cannot follow an output activation.
 void requireCompatible(Loss loss, Activation output);
 
 /// Mean loss over the rows. `scores` is Z of the output layer, `activations` is A = f(Z),

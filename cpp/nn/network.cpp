@@ -1,8 +1,8 @@
 #include "nn/network.hpp"
 
-#include <stdexcept>
 #include <utility>
 
+#include "descent/error.hpp"
 #include "nn/backprop.hpp"
 
 namespace dd {
@@ -166,7 +166,7 @@ void NetworkObjective<Scalar>::setRows(Index rows) {
 
 template <class Scalar>
 void NetworkObjective<Scalar>::setL2(Scalar l2) {
-  if (!(l2 >= 0)) throw std::invalid_argument("The L2 factor must not be negative.");
+  requireAtLeast("l2", l2, 0);
   l2_ = l2;
 }
 

@@ -20,7 +20,7 @@ namespace dd {
 template <class Scalar>
 class Network {
  public:
-  /// Throws std::invalid_argument for an architecture that cannot be.
+  /// Throws Error for an architecture that cannot be.
   explicit Network(Architecture architecture,
                    std::shared_ptr<ThreadPool> pool = std::make_shared<SerialPool>());
 
@@ -93,7 +93,7 @@ class Network {
 template <class Scalar>
 class NetworkObjective final : public Objective<Scalar> {
  public:
-  /// `network` must outlive the objective. Throws std::invalid_argument for a network that cannot
+  /// `network` must outlive the objective. Throws Error for a network that cannot
   /// be trained or a negative l2.
   NetworkObjective(Network<Scalar>& network, Scalar l2);
 

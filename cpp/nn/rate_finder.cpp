@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
@@ -23,14 +23,9 @@ RateFinder::RateFinder(const Trainer& trainer, const Settings& settings)
       order_(samples_->size()),
       best_(std::numeric_limits<double>::infinity()) {
   if (!(settings.low > 0 && settings.low < settings.high && std::isfinite(settings.high))) {
-    throw std::invalid_argument(
-        "The learning rates to try must go from a number above 0 to a larger one.");
+    throw Error("rateRange");
   }
-  if (settings.steps < minSteps || settings.steps > maxSteps) {
-    throw std::invalid_argument("The search for a learning rate takes " + std::to_string(minSteps) +
-                                " to " + std::to_string(maxSteps) + " mini-batches, not " +
-                                std::to_string(settings.steps) + ".");
-  }
+  requireRange("rateSearchSteps", settings.steps, minSteps, maxSteps);
   std::iota(order_.begin(), order_.end(), 0U);
   random_.shuffle(order_.data(), order_.size());
 }

@@ -45,7 +45,7 @@ class RateFinder {
     double learningRate;  ///< NaN unless found
   };
 
-  /// Throws std::invalid_argument for settings out of range.
+  /// Throws Error for settings out of range.
   RateFinder(const Trainer& trainer, const Settings& settings);
   /// Its parts refer to one another.
   RateFinder(const RateFinder&) = delete;

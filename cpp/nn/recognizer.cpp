@@ -1,8 +1,8 @@
 #include "nn/recognizer.hpp"
 
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
@@ -16,21 +16,13 @@ Recognizer::Recognizer(Architecture architecture, Vector<float> theta)
 }
 
 void Recognizer::setTheta(Vector<float> theta) {
-  if (theta.size() != network_.parameterCount()) {
-    throw std::invalid_argument("The network has " + std::to_string(network_.parameterCount()) +
-                                " parameters, but " + std::to_string(theta.size()) +
-                                " were given.");
-  }
+  requireSize("parameters", theta.size(), network_.parameterCount());
   theta_ = std::move(theta);
 }
 
 const Vector<float>& Recognizer::recognize(ConstVectorRef<float> sample) {
-  if (sample.size() != network_.architecture().inputs) {
-    throw std::invalid_argument("The network takes " +
-                                std::to_string(network_.architecture().inputs) + " inputs, but " +
-                                std::to_string(sample.size()) + " were given.");
-  }
-  if (!sample.allFinite()) throw std::invalid_argument("An input is not a finite number.");
+  requireSize("inputs", sample.size(), network_.architecture().inputs);
+  requireFinite("inputs", sample.allFinite());
   forward(sample);
   const Vector<float>& outputs = activations_.back();
   if (network_.architecture().layers.back().activation == Activation::softmax) return outputs;
@@ -65,7 +57,7 @@ void Recognizer::forward(ConstVectorRef<float> sample) {
 
 const Vector<float>& Recognizer::activations(std::size_t layer) const {
   if (layer >= activations_.size()) {
-    throw std::out_of_range("The network has no layer " + std::to_string(layer + 1) + ".");
+    throw Error("noSuchItem", {{"quantity", "layer"}, {"index", layer + 1}});
   }
   return activations_[layer];
 }
@@ -73,8 +65,7 @@ const Vector<float>& Recognizer::activations(std::size_t layer) const {
 Vector<float> Recognizer::incomingWeights(std::size_t layer, Index unit) const {
   const auto& layers = network_.architecture().layers;
   if (layer >= layers.size() || unit < 0 || unit >= layers[layer].units) {
-    throw std::out_of_range("The network has no unit " + std::to_string(unit + 1) + " in layer " +
-                            std::to_string(layer + 1) + ".");
+    throw Error("noSuchItem", {{"quantity", "unit"}, {"index", unit + 1}});
   }
   return network_.weights(ConstVectorRef<float>(theta_), layer).col(unit);
 }

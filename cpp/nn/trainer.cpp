@@ -4,8 +4,9 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <stdexcept>
 #include <utility>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -13,19 +14,14 @@ namespace {
 /// Weight that one batch adds to the running loss.
 constexpr double runningLossRate = 0.05;
 
-std::string number(double value) { return std::to_string(value); }
-
 double requireLearningRate(double learningRate) {
-  if (std::isfinite(learningRate) && learningRate >= 0) return learningRate;
-  throw std::invalid_argument("The learning rate must be a finite number of at least 0, but is " +
-                              number(learningRate) + ".");
+  requireAtLeast("learningRate", learningRate, 0);
+  return learningRate;
 }
 
 Index requireBatchSize(Index batchSize) {
-  if (batchSize >= 1 && batchSize <= TrainingSettings::maxBatchSize) return batchSize;
-  throw std::invalid_argument("The batch size must be between 1 and " +
-                              std::to_string(TrainingSettings::maxBatchSize) + ", but is " +
-                              std::to_string(batchSize) + ".");
+  requireRange("batchSize", batchSize, 1, TrainingSettings::maxBatchSize);
+  return batchSize;
 }
 
 }  // namespace
@@ -138,7 +134,7 @@ void Trainer::setL2(double l2) {
 
 void Trainer::setStop(std::int64_t epochs, double loss) {
   if (epochs < 0 || !(loss >= 0)) {
-    throw std::invalid_argument("A stop criterion must not be negative; 0 switches it off.");
+    throw Error("negativeStop");
   }
   if (loss != settings_.stopBelowLoss) lossCriterionMet_ = false;
   settings_.stopAfterEpochs = epochs;
@@ -146,12 +142,8 @@ void Trainer::setStop(std::int64_t epochs, double loss) {
 }
 
 void Trainer::setTheta(ConstVectorRef<float> theta) {
-  if (theta.size() != theta_.size()) {
-    throw std::invalid_argument("The network has " + std::to_string(theta_.size()) +
-                                " parameters, but " + std::to_string(theta.size()) +
-                                " were given.");
-  }
-  if (!theta.allFinite()) throw std::invalid_argument("A parameter is not a finite number.");
+  requireSize("parameters", theta.size(), theta_.size());
+  requireFinite("parameters", theta.allFinite());
   theta_ = theta;
   optimizer_->reset();
   averagedLoss_ = averageWeight_ = 0;

@@ -48,7 +48,7 @@ struct TrainingProgress {
 /// work; the run is the same, up to the rounding of the loss shown, whatever its size.
 class Trainer {
  public:
-  /// The weights are initialised from the seed. Throws std::invalid_argument when a setting is out
+  /// The weights are initialised from the seed. Throws Error when a setting is out
   /// of range or the samples do not fit the network.
   Trainer(TrainingSettings settings, std::shared_ptr<Samples> train, std::shared_ptr<Samples> test,
           std::shared_ptr<ThreadPool> pool = std::make_shared<SerialPool>());
@@ -80,7 +80,7 @@ class Trainer {
   /// up. A stop criterion that has been met no longer counts; one set since then does.
   void resume();
 
-  /// η of the next step on. Throws std::invalid_argument unless it is finite and ≥ 0.
+  /// η of the next step on. Throws Error unless it is finite and ≥ 0.
   void setLearningRate(double learningRate);
   /// The following take effect at the next step and reset nothing but, for the optimizer, its
   /// state.
@@ -90,7 +90,7 @@ class Trainer {
   void setStop(std::int64_t epochs, double loss);
 
   /// Replaces θ and begins the optimizer's state and the running loss anew. Throws
-  /// std::invalid_argument for another length or a value that is not finite.
+  /// Error for another length or a value that is not finite.
   void setTheta(ConstVectorRef<float> theta);
 
   /// Starts to evaluate the present θ on the test set or on the first `limit` training samples.

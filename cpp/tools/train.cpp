@@ -24,6 +24,7 @@
 #include "data/idx.hpp"
 #include "data/non_digits.hpp"
 #include "data/samples.hpp"
+#include "descent/error.hpp"
 #include "model/model.hpp"
 #include "nn/calibration.hpp"
 #include "nn/distillation.hpp"
@@ -217,6 +218,9 @@ int main(int count, char** arguments) {
   }
   try {
     train({arguments[1], arguments[2], arguments[3], arguments[4]});
+  } catch (const dd::Error& error) {
+    std::fprintf(stderr, "%s\n", dd::description(error).c_str());
+    return 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

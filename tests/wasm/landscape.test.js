@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createInstance } from './module.js';
+import { coded, createInstance } from './module.js';
 
 const settings = {
   architecture: {
@@ -104,7 +104,7 @@ describe('the landscape', () => {
     trainer.trainBatches(20);
     trainer.setParameters(newTrainer({ seed: 9 }).parameters());
     expect(() => trainer.landscapeStart({ ...random, directions: 'path' })).toThrow(
-      /does not span a plane yet/,
+      coded('landscapePath'),
     );
     trainer.landscapeStart(random);
     expect([...trainer.landscapePath().steps]).toEqual([20]);
@@ -112,15 +112,18 @@ describe('the landscape', () => {
   });
 
   it.each([
-    [{ directions: 'gradient' }, /"random" or "path", not "gradient"/],
-    [{ size: 40 }, /odd number of points/],
-    [{ radius: NaN }, /radius of a landscape/],
-    [{ samples: 0 }, /1 to 2000 samples, not 0/],
-    [{ seed: 0.5 }, /"seed" must be a whole number/],
-  ])('refuses %o in a sentence', (changes, sentence) => {
+    [
+      { directions: 'gradient' },
+      coded('unknownName', { quantity: 'directions', value: 'gradient' }),
+    ],
+    [{ size: 40 }, coded('landscapeSize', { value: 40 })],
+    [{ radius: NaN }, coded('positive', { quantity: 'radius' })],
+    [{ samples: 0 }, coded('range', { quantity: 'samples', min: 1, max: 2000 })],
+    [{ seed: 0.5 }, coded('wrongType', { field: 'seed', type: 'whole number' })],
+  ])('refuses %o', (changes, mistake) => {
     const trainer = newTrainer();
-    expect(() => trainer.landscapeStart({ ...random, ...changes })).toThrow(sentence);
-    expect(() => trainer.landscapeSome(1)).toThrow(/No landscape has been started/);
+    expect(() => trainer.landscapeStart({ ...random, ...changes })).toThrow(mistake);
+    expect(() => trainer.landscapeSome(1)).toThrow(coded('notStarted', { quantity: 'landscape' }));
   });
 });
 
@@ -157,7 +160,9 @@ describe('the search for a learning rate', () => {
     trainer.finderStart({ low: 1e-9, high: 1e-8 });
     trainer.finderSome(1000);
     expect(trainer.finder()).toMatchObject({ end: 'swept', suggestion: null, reason: 'flat' });
-    expect(() => trainer.finderStart({ low: 1, high: 0.1 })).toThrow(/from a number above 0/);
-    expect(() => trainer.finderStart({ steps: 5 })).toThrow(/20 to 10000 mini-batches, not 5/);
+    expect(() => trainer.finderStart({ low: 1, high: 0.1 })).toThrow(coded('rateRange'));
+    expect(() => trainer.finderStart({ steps: 5 })).toThrow(
+      coded('range', { quantity: 'rateSearchSteps', min: 20, max: 10000 }),
+    );
   });
 });

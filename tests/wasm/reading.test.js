@@ -2,7 +2,7 @@
 // digits, and networks with an eleventh class.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createInstance } from './module.js';
+import { coded, createInstance } from './module.js';
 
 let module;
 beforeAll(async () => {
@@ -58,23 +58,27 @@ describe('variants of a sample', () => {
   });
 
   it.each([
-    [{ rotation: 2 }, /rotation must be 0 … 1/],
-    [{ displacement: -1 }, /displacement must be 0 … 5/],
-    [{ smoothness: 1 }, /smoothness of an elastic distortion must be 2 … 14/],
-    [{ penWidth: NaN }, /pen's width must be 0 … 1/],
-    [{ erasure: 'often' }, /"erasure" must be a number/],
-  ])('are refused in a sentence for %o', (wrong, sentence) => {
+    [{ rotation: 2 }, coded('range', { quantity: 'rotation', min: 0, max: 1 })],
+    [{ displacement: -1 }, coded('range', { quantity: 'displacement', min: 0, max: 5 })],
+    [{ smoothness: 1 }, coded('range', { quantity: 'smoothness', min: 2, max: 14 })],
+    [{ penWidth: NaN }, coded('range', { quantity: 'penWidthRange', min: 0, max: 1 })],
+    [{ erasure: 'often' }, coded('wrongType', { field: 'erasure', type: 'number' })],
+  ])('are refused for %o', (wrong, mistake) => {
     const digits = module.syntheticDigits(10, 1);
-    expect(() => digits.variants(0, 1, wrong, 1)).toThrow(sentence);
+    expect(() => digits.variants(0, 1, wrong, 1)).toThrow(mistake);
     expect(() => module.newTrainer({ ...settings, augmentation: wrong }, digits, digits)).toThrow(
-      sentence,
+      mistake,
     );
   });
 
   it('are asked for within the data set', () => {
     const digits = module.syntheticDigits(10, 1);
-    expect(() => digits.variants(10, 1, {}, 1)).toThrow(/no sample 10/);
-    expect(() => digits.variants(0, 1001, {}, 1)).toThrow(/between 0 and 1,000/);
+    expect(() => digits.variants(10, 1, {}, 1)).toThrow(
+      coded('noSuchItem', { quantity: 'sample', index: 10 }),
+    );
+    expect(() => digits.variants(0, 1001, {}, 1)).toThrow(
+      coded('range', { quantity: 'variantCount', min: 0, max: 1000 }),
+    );
   });
 });
 
@@ -103,7 +107,9 @@ describe('training with augmentation', () => {
     switched.trainBatches(5);
     kept.trainBatches(5);
     expect(switched.parameters()).not.toEqual(kept.parameters());
-    expect(() => switched.setAugmentation({ scale: 3 })).toThrow(/scale must be 0 … 0.9/);
+    expect(() => switched.setAugmentation({ scale: 3 })).toThrow(
+      coded('range', { quantity: 'scale' }),
+    );
   });
 
   it('leaves the samples as they are when the network is judged', () => {
@@ -141,7 +147,9 @@ describe('non-digits', () => {
     expect(trained).toContain('scribble');
     expect(unseen).toContain('star');
     expect(new Set([...trained, ...unseen]).size).toBe(trained.length + unseen.length);
-    expect(() => module.nonDigitKinds('letters')).toThrow(/expected training or unseen/);
+    expect(() => module.nonDigitKinds('letters')).toThrow(
+      coded('unknownName', { quantity: 'nonDigitFamily', value: 'letters' }),
+    );
   });
 });
 
@@ -180,10 +188,12 @@ describe('an eleventh class', () => {
     const drawings = module.nonDigits(20, 1, 'training');
     const digits = module.syntheticDigits(20, 1);
     expect(digits.classes()).toBe(10);
-    expect(() => digits.append(drawings)).toThrow(/Labels must be 0 … 9/);
-    expect(() => module.newTrainer(settings, drawings, digits)).toThrow(/label 10/);
+    expect(() => digits.append(drawings)).toThrow(coded('labels', { max: 9 }));
+    expect(() => module.newTrainer(settings, drawings, digits)).toThrow(
+      coded('label', { value: 10, max: 9 }),
+    );
     expect(() => module.dataSetFromImages(new Float32Array(784), new Uint8Array([10]))).toThrow(
-      /must be 0 … 9; got 10/,
+      coded('range', { quantity: 'label', min: 0, max: 9 }),
     );
   });
 
@@ -202,8 +212,8 @@ describe('an eleventh class', () => {
     const named = (classes) =>
       module.networkFromModel(trainer.saveModel({ classes: JSON.stringify(classes) }, 'F16'));
     expect(named([...'abcdefghij']).classes()).toEqual([...'abcdefghij']);
-    expect(() => named(['0', '1'])).toThrow(/must name its 10 "classes"/);
-    expect(() => named([...Array(10).keys()])).toThrow(/must name its 10 "classes"/);
-    expect(() => named({})).toThrow(/must name its 10 "classes"/);
+    expect(() => named(['0', '1'])).toThrow(coded('modelClasses', { count: 10 }));
+    expect(() => named([...Array(10).keys()])).toThrow(coded('modelClasses', { count: 10 }));
+    expect(() => named({})).toThrow(coded('modelClasses', { count: 10 }));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createInstance, createSharedInstance } from './module.js';
+import { coded, createInstance, createSharedInstance } from './module.js';
 
 const settings = {
   architecture: {
@@ -44,9 +44,11 @@ it('trains on one thread as well when the other workers of its pool never come',
 
 it('creates one pool, of a size that can be one', async () => {
   const shared = await createSharedInstance();
-  expect(() => shared.createThreadPool(0)).toThrow('A thread pool has 1 to 16 workers, not 0.');
+  expect(() => shared.createThreadPool(0)).toThrow(
+    coded('range', { quantity: 'poolSize', min: 1, max: 16 }),
+  );
   shared.createThreadPool(2);
-  expect(() => shared.createThreadPool(2)).toThrow('There is a thread pool already.');
+  expect(() => shared.createThreadPool(2)).toThrow(coded('secondThreadPool'));
 });
 
 it('grows shared memory, and what it hands out is a copy of its own', async () => {
@@ -60,5 +62,5 @@ it('grows shared memory, and what it hands out is a copy of its own', async () =
 
 it('refuses kernels that are not all there', async () => {
   const module = await createInstance();
-  expect(() => module.useKernels({})).toThrow('"dd_accumulate"');
+  expect(() => module.useKernels({})).toThrow(coded('wrongType', { field: 'dd_accumulate' }));
 });

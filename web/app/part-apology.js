@@ -3,7 +3,7 @@ import { t } from './text.js';
 
 /**
  * Why a part of a view cannot be shown. The texts are those of Descend.
- * @param {string} code  of an EngineError
+ * @param {string} code  of a CodedError
  */
 export function partApology(code) {
   return html`

@@ -10,16 +10,14 @@
  */
 
 import shellEn from './en.js';
-import errorsEn from './errors/en.js';
-import errorsZh from './errors/zh.js';
 import shellZh from './zh.js';
 
 const storageKey = 'digit-descent.language';
 
 /** @type {Record<Language, Record<string, Texts>>} */
 const texts = {
-  en: { shell: shellEn, core: errorsEn },
-  zh: { shell: shellZh, core: errorsZh },
+  en: { shell: shellEn },
+  zh: { shell: shellZh },
 };
 
 /**
@@ -32,10 +30,7 @@ export function addTexts(name, versions) {
   texts.zh[name] = versions.zh;
 }
 
-/** @param {string} name of a file @returns {Texts} */
-export const englishTexts = (name) => texts.en[name];
-
-/** Dispatches `change` when the language changes. */
+/** Dispatches `change` when the language changes, or more texts have come for what is shown. */
 export const languageEvents = new EventTarget();
 
 let current = initialLanguage();
@@ -68,6 +63,15 @@ export function setLanguage(next) {
   languageEvents.dispatchEvent(new Event('change'));
 }
 
+/** @param {string} key @returns {Text | undefined} */
+function find(key) {
+  const dot = key.indexOf('.');
+  return texts[current][key.slice(0, dot)]?.[key.slice(dot + 1)];
+}
+
+/** @param {string} key */
+export const hasText = (key) => find(key) !== undefined;
+
 /**
  * The text of `key` in the current language.
  * @param {string} key `<file>.<name>`; an unknown key throws
@@ -75,8 +79,7 @@ export function setLanguage(next) {
  *   where `steps` is 1
  */
 export function t(key, parameters = {}) {
-  const dot = key.indexOf('.');
-  const text = texts[current][key.slice(0, dot)]?.[key.slice(dot + 1)];
+  const text = find(key);
   if (text === undefined) throw new Error(`No text "${key}" in language "${current}".`);
   if (typeof text === 'function') return text(parameters);
   return text.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {

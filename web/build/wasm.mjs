@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CodedError } from '../engine/errors.js';
 import { buildPreset, fail, isMain, root } from './command.mjs';
 
 export async function buildModule({ debug = false } = {}) {
@@ -23,6 +24,7 @@ async function loadModule(folder) {
   const file = join(root, folder, 'digit-descent');
   const { default: createModule } = await import(pathToFileURL(`${file}.mjs`).href);
   return createModule({
+    newError: (code, parameters) => new CodedError(code, parameters),
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(readFileSync(`${file}.wasm`), imports).then(({ instance }) =>
         done(instance),

@@ -45,7 +45,7 @@ export class DescendView extends LitElement {
     );
     /** @type {Tab} */
     this.tab = 'line';
-    /** What kept the tab from being shown: the code of an EngineError. @type {string | null} */
+    /** What kept the tab from being shown: the code of a CodedError. @type {string | null} */
     this.problem = null;
     /** @type {Map<string, Address>} */
     this.addresses = new Map(tabs.map((tab) => [tab, tabAddress(tab)]));

@@ -77,18 +77,6 @@ export default {
   expressionHint:
     'Numbers, x, + − * / ^, ( ), pi, e; sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow.',
   atCharacter: 'At character {position}: {words}',
-  expression_empty: 'Type an expression, such as x^2 + sin(x).',
-  expression_tooLong: 'the expression is longer than 500 characters.',
-  expression_tooDeep: 'the expression is nested more than 100 deep.',
-  expression_unknownCharacter: '“{found}” means nothing here.',
-  expression_unknownName: '“{found}” is not a variable or function that is known here.',
-  expression_numberTooLarge: 'this number is too large.',
-  expression_valueExpected: ({ found }) => `a number, a name or “(” is missing${before(found)}.`,
-  expression_operatorExpected: ({ found }) => `an operator such as * is missing${before(found)}.`,
-  expression_openingExpected: ({ found }) => `the “(” of the function is missing${before(found)}.`,
-  expression_closingExpected: ({ found }) => `a “)” is missing${before(found)}.`,
-  expression_commaExpected: ({ found }) =>
-    `a comma is missing${before(found)}: pow takes two values.`,
 
   formula_square: 'J(x) = x²',
   'formula_shifted-square': 'J(x) = (x − 2)²',
@@ -160,5 +148,3 @@ export default {
   noise_is_crawling: 'Crawls',
   noise_is_descending: 'Goes downhill',
 };
-
-const before = (/** @type {string} */ found) => (found ? ` before “${found}”` : ' at the end');

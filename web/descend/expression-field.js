@@ -1,15 +1,16 @@
 import { html } from 'lit';
+import { sentenceOf } from '../app/error-sentence.js';
 import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 
 /**
  * An expression that is typed. Emits `expression` with the text at every change; `problem` is the
- * ExpressionError of the text, which is shown with a caret under the character.
+ * mistake in the text, which is shown with a caret under the character.
  */
 export class ExpressionField extends component({
   text: '',
   dimension: 1,
-  problem: /** @type {import('../engine/types.js').ExpressionError | null} */ (null),
+  problem: /** @type {import('../engine/errors.js').CodedError | null} */ (null),
   scrolled: 0,
 }) {
   render() {
@@ -39,7 +40,7 @@ export class ExpressionField extends component({
         class=${problem ? 'field-problem' : 'muted small'}
         id="expression-problem"
         data-testid="descend-expression-problem"
-        data-position=${problem?.position ?? ''}
+        data-position=${problem?.parameters.position ?? ''}
         role="status"
       >
         ${problem ? sentence(problem) : t('descend.expressionHint')}
@@ -49,7 +50,7 @@ export class ExpressionField extends component({
 
   updated() {
     const caret = /** @type {HTMLElement | null} */ (this.querySelector('.expression-caret'));
-    caret?.style.setProperty('--column', String(this.problem?.position ?? 0));
+    caret?.style.setProperty('--column', String(this.problem?.parameters.position ?? 0));
     caret?.style.setProperty('--scrolled', `${this.scrolled}px`);
   }
 
@@ -65,10 +66,11 @@ export class ExpressionField extends component({
   }
 }
 
-/** @param {import('../engine/types.js').ExpressionError} problem */
-function sentence({ kind, position, found }) {
-  const words = t(`descend.expression_${kind}`, { found });
-  return kind === 'empty' ? words : t('descend.atCharacter', { position: position + 1, words });
+/** @param {import('../engine/errors.js').CodedError} problem */
+function sentence(problem) {
+  const words = sentenceOf(problem);
+  const position = Number(problem.parameters.position) + 1;
+  return problem.code === 'expressionEmpty' ? words : t('descend.atCharacter', { position, words });
 }
 
 customElements.define('dd-expression-field', ExpressionField);

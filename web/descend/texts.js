@@ -1,4 +1,5 @@
 import en from './en.js';
+import '../app/errors/texts.js';
 import { addTexts } from '../app/text.js';
 import zh from './zh.js';
 

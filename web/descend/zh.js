@@ -74,17 +74,6 @@ export default {
   expressionHint:
     '可用数字、x、+ − * / ^、( )、pi、e；sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow。',
   atCharacter: '第 {position} 个字符：{words}',
-  expression_empty: '请输入表达式，例如 x^2 + sin(x)。',
-  expression_tooLong: '表达式超过 500 个字符。',
-  expression_tooDeep: '表达式嵌套超过 100 层。',
-  expression_unknownCharacter: '“{found}”在这里没有意义。',
-  expression_unknownName: '“{found}”不是这里认识的变量或函数。',
-  expression_numberTooLarge: '这个数太大。',
-  expression_valueExpected: ({ found }) => `${before(found)}缺少数字、名称或“(”。`,
-  expression_operatorExpected: ({ found }) => `${before(found)}缺少 * 之类的运算符。`,
-  expression_openingExpected: ({ found }) => `${before(found)}缺少函数的“(”。`,
-  expression_closingExpected: ({ found }) => `${before(found)}缺少“)”。`,
-  expression_commaExpected: ({ found }) => `${before(found)}缺少逗号：pow 需要两个值。`,
 
   formula_square: 'J(x) = x²',
   'formula_shifted-square': 'J(x) = (x − 2)²',
@@ -152,5 +141,3 @@ export default {
   noise_is_crawling: '走得很慢',
   noise_is_descending: '一路下坡',
 };
-
-const before = (/** @type {string} */ found) => (found ? `“${found}”之前` : '末尾');

@@ -8,12 +8,12 @@ import { hint } from './ink-canvas.js';
 import './layer-stack.js';
 import './prediction.js';
 import './probability-bars.js';
-import { EngineError } from '../engine/module.js';
+import { CodedError, isWorded } from '../engine/errors.js';
+import { sentenceOf } from '../app/error-sentence.js';
 import { Recognizer } from '../engine/recognizer.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import './texts.js';
-import { Sentence } from '../app/sentence.js';
 import { Drawing } from './drawing.js';
 import { DrawingReader } from './drawing-reader.js';
 import { keepDrawing, keptDrawing } from './kept.js';
@@ -40,11 +40,11 @@ export class DrawView extends LitElement {
     localized(this);
     /** @type {Recognizer | null} null while the module loads */
     this.recognizer = null;
-    /** @type {import('../engine/module.js').EngineErrorCode | null} why nothing can be read */
+    /** @type {string | null} why nothing can be read: a LoadErrorCode */
     this.blocked = null;
-    /** @type {Sentence | null} what went wrong last */
+    /** @type {CodedError | null} what went wrong last */
     this.notice = null;
-    /** @type {Sentence | null} the notice that is about a model */
+    /** @type {CodedError | null} the notice that is about a model */
     this.saidOfModels = null;
     /** @type {number | null} as which digit the drawing that is shown was just kept */
     this.kept = null;
@@ -77,7 +77,7 @@ export class DrawView extends LitElement {
     try {
       this.recognizer = await Recognizer.load();
     } catch (error) {
-      this.blocked = error instanceof EngineError ? error.code : 'load';
+      this.blocked = error instanceof CodedError ? error.code : 'load';
     }
   }
 
@@ -171,15 +171,15 @@ export class DrawView extends LitElement {
     this.kept = null;
     try {
       const { rgba, width, height, source } = await readPicture(file);
-      if (!this.recognizer) throw new Sentence('draw.notReady');
+      if (!this.recognizer) throw new CodedError('draw.notReady');
       const image = this.recognizer.engine.imageFromBitmap(rgba, width, height);
-      if (!image) throw new Sentence('draw.pictureBlank');
+      if (!image) throw new CodedError('draw.pictureBlank');
       this.drawing.show({ image, source, kind: 'photo', label: null });
       keepDrawing(this.drawing.content);
       this.drawingChanged();
       this.reader.prediction?.announce();
     } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
+      if (!isWorded(error)) throw error;
       this.notice = error;
     }
   }
@@ -189,7 +189,7 @@ export class DrawView extends LitElement {
     if (!this.notice?.retry) this.notice = null;
   }
 
-  /** @param {CustomEvent<Sentence | null>} event */
+  /** @param {CustomEvent<CodedError | null>} event */
   labelNotice({ detail }) {
     if (detail) this.notice = detail;
     else this.withdrawNotice();
@@ -197,7 +197,7 @@ export class DrawView extends LitElement {
 
   /**
    * A model that loads takes back what was said of models, and nothing else.
-   * @param {CustomEvent<Sentence | null>} event
+   * @param {CustomEvent<CodedError | null>} event
    */
   modelNotice({ detail }) {
     if (detail || this.notice === this.saidOfModels) this.notice = detail;
@@ -206,7 +206,7 @@ export class DrawView extends LitElement {
 
   networkChanged() {
     this.reader.networkChanged();
-    if (this.notice?.key === 'draw.notReady') this.notice = null;
+    if (this.notice?.code === 'draw.notReady') this.notice = null;
     loadTeacher();
   }
 
@@ -235,7 +235,7 @@ export class DrawView extends LitElement {
         </div>
         ${toolbar(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
-        <div role="alert" data-testid="notice">${this.notice ? notice(this.notice, { retry, dismiss }) : nothing}</div>
+        <div role="alert" data-testid="notice">${this.notice ? notice(sentenceOf(this.notice), { retry, dismiss }) : nothing}</div>
       </section>
       <section class="result" aria-label=${t('draw.result')}>
         <dd-prediction
@@ -276,7 +276,7 @@ export class DrawView extends LitElement {
     `;
   }
 
-  /** Why nothing can be read. @param {import('../engine/module.js').EngineErrorCode} code */
+  /** Why nothing can be read. @param {string} code */
   #loadError(code) {
     return html`
       <div class="load-error" role="alert">

@@ -9,7 +9,6 @@ import {
 import { addNewDrawings, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
 import { formatNumber } from '../app/text.js';
-import { Sentence } from '../app/sentence.js';
 
 const megabyte = 1e6;
 const fileName = 'digit-descent-drawings.json';
@@ -27,12 +26,12 @@ export function saveToFile(list) {
 /**
  * Adds the drawings of a file to those that are kept; all of them, or none when one is wrong.
  * @param {File} file
- * @returns {Promise<Sentence>} what was done; rejects with the Sentence that says what is wrong
+ * @returns {Promise<CodedError>} what was done; rejects with the CodedError that says what is wrong
  */
 export async function importDrawings(file) {
   const { name, size } = file;
   if (size > largestDrawingsFile) {
-    throw new Sentence('teach.drawingsTooLarge', {
+    throw new CodedError('teach.drawingsTooLarge', {
       name,
       size: formatNumber(Math.round(size / megabyte)),
       limit: formatNumber(largestDrawingsFile / megabyte),
@@ -43,10 +42,10 @@ export async function importDrawings(file) {
     list = readDrawings(await file.text());
   } catch (error) {
     if (error instanceof CodedError)
-      throw new Sentence(`teach.${error.code}`, { name, ...error.parameters });
-    throw new Sentence('teach.drawingsUnreadable', { name });
+      throw new CodedError(`teach.${error.code}`, { name, ...error.parameters });
+    throw new CodedError('teach.drawingsUnreadable', { name });
   }
   const counts = await addNewDrawings(list);
   session.drawingsChanged();
-  return new Sentence(storeFailure() ? 'teach.importedForVisit' : 'teach.imported', counts);
+  return new CodedError(storeFailure() ? 'teach.importedForVisit' : 'teach.imported', counts);
 }

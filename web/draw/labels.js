@@ -4,13 +4,13 @@ import { localized } from '../ui/localized.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
-import { Sentence } from '../app/sentence.js';
+import { CodedError, isWorded } from '../engine/errors.js';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
  * Keeps drawings with their digit, to train on. Fires `kept` when one was kept or taken back, and
- * `notice` (detail: Sentence or null) when there is nothing to keep, or nothing can be kept.
+ * `notice` (detail: CodedError or null) when there is nothing to keep, or nothing can be kept.
  */
 export class Labels extends LitElement {
   static properties = {
@@ -23,11 +23,11 @@ export class Labels extends LitElement {
     super();
     localized(this);
     /**
-     * What to keep; throws a Sentence when there is nothing.
+     * What to keep; throws a CodedError when there is nothing.
      * @type {() => Omit<Drawing, 'label'>}
      */
     this.drawingOf = () => {
-      throw new Sentence('draw.nothingToKeep');
+      throw new CodedError('draw.nothingToKeep');
     };
     this.count = 0;
     /** @type {import('../engine/storage/store.js').Drawing | null} kept last in this visit */
@@ -61,7 +61,7 @@ export class Labels extends LitElement {
     try {
       drawing = { ...this.drawingOf(), label };
     } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
+      if (!isWorded(error)) throw error;
       this.notify(error);
       return;
     }
@@ -83,7 +83,7 @@ export class Labels extends LitElement {
     const failure = storeFailure();
     if (!failure || this.toldFailure) return;
     this.toldFailure = true;
-    this.notify(new Sentence(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'));
+    this.notify(new CodedError(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'));
   }
 
   /** Takes back what was kept last in this visit; without that, the newest there is. */
@@ -97,7 +97,7 @@ export class Labels extends LitElement {
     });
   }
 
-  /** @param {Sentence | null} detail */
+  /** @param {CodedError | null} detail */
   notify(detail) {
     this.dispatchEvent(new CustomEvent('notice', { detail }));
   }

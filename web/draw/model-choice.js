@@ -2,11 +2,10 @@ import { LitElement, html, nothing } from 'lit';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
 import { localized } from '../ui/localized.js';
-import { CodedError } from '../engine/errors.js';
+import { CodedError, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
 import { formatNumber, language, t } from '../app/text.js';
-import { Sentence } from '../app/sentence.js';
 import { takeInput } from './toolbar.js';
 import { hand } from './hand.js';
 import { keepModel, keptModel } from './kept.js';
@@ -25,7 +24,7 @@ const largestFile = 100 * megabyte;
  * Chooses the network that reads: a model beside the page, the network in training, the one that
  * learned the user's hand, or a file.
  * Fires `attempt` when the user asks for another network, `change-network` when the recognizer reads
- * with other weights, and `notice` (detail: Sentence or null) when it could not be done; the network
+ * with other weights, and `notice` (detail: CodedError or null) when it could not be done; the network
  * from before then stays.
  */
 export class ModelChoice extends LitElement {
@@ -120,9 +119,7 @@ export class ModelChoice extends LitElement {
       if (attempt !== this.attempt) return;
       this.asked = this.chosen;
       const retry = () => this.choose(name);
-      this.notify(
-        error instanceof Sentence ? error : new Sentence('draw.modelFailed', {}, { retry }),
-      );
+      this.notify(isWorded(error) ? error : new CodedError('draw.modelFailed', {}, retry));
       this.requestUpdate();
     }
   }
@@ -139,7 +136,7 @@ export class ModelChoice extends LitElement {
     } catch (error) {
       if (!recognizer.architecture) await this.choose('');
       const reason = /** @type {Error} */ (error);
-      this.notify(new Sentence('draw.handRefused', {}, { reason }));
+      this.notify(new CodedError('draw.handRefused', { reason }));
       this.requestUpdate();
       return false;
     }
@@ -158,7 +155,7 @@ export class ModelChoice extends LitElement {
   /** @param {string} name */
   async download(name) {
     const card = modelCards.find((one) => one.name === name);
-    if (!card) throw new Sentence('draw.noModels');
+    if (!card) throw new CodedError('draw.noModels');
     return fetchModel(card);
   }
 
@@ -167,14 +164,14 @@ export class ModelChoice extends LitElement {
     this.dispatchEvent(new Event('attempt'));
     const { recognizer } = this;
     if (!recognizer) {
-      this.notify(new Sentence('draw.notReady'));
+      this.notify(new CodedError('draw.notReady'));
       return;
     }
     const attempt = ++this.attempt;
     this.asked = fromFile;
     try {
       if (file.size > largestFile) {
-        throw new Sentence('draw.modelTooHeavy', {
+        throw new CodedError('draw.modelTooHeavy', {
           size: formatNumber(Math.round(file.size / megabyte)),
           limit: formatNumber(largestFile / megabyte),
         });
@@ -192,7 +189,7 @@ export class ModelChoice extends LitElement {
     }
   }
 
-  /** @param {Sentence | null} detail */
+  /** @param {CodedError | null} detail */
   notify(detail) {
     this.dispatchEvent(new CustomEvent('notice', { detail }));
   }
@@ -258,11 +255,11 @@ export class ModelChoice extends LitElement {
  * @param {string} name @param {Error} error
  */
 function refusal(name, error) {
-  if (error instanceof Sentence) return error;
-  if (error instanceof CodedError) {
-    return new Sentence(`draw.${error.code}`, { name, ...error.parameters });
+  if (isWorded(error)) return error;
+  if (error instanceof CodedError && error.code === 'networkShape') {
+    return new CodedError('draw.networkShape', { name, ...error.parameters });
   }
-  return new Sentence('draw.modelRefused', { name }, { reason: error });
+  return new CodedError('draw.modelRefused', { name, reason: error });
 }
 
 /** As "784-64-16-10". @param {import('../engine/types.js').Architecture} architecture */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
-import { Sentence } from '../app/sentence.js';
+import { CodedError } from '../engine/errors.js';
 import './labels.js';
 import { keyboardHelp } from './shortcuts.js';
 import { round } from './kept.js';
@@ -65,7 +65,7 @@ export async function openDrawings(view, file) {
     await import('./teach/teacher.js');
   } catch {
     // Not another import(): some browsers keep a module's failure for as long as the page lives.
-    view.notice = new Sentence('shell.viewFailed', {}, { retry: () => location.reload() });
+    view.notice = new CodedError('shell.viewFailed', {}, () => location.reload());
     return;
   }
   const teacher = /** @type {import('./teach/teacher.js').Teacher} */ (
@@ -80,8 +80,8 @@ export async function openDrawings(view, file) {
  * @param {DrawView} view
  */
 function drawingToKeep({ drawing, reader }) {
-  if (drawing.isEmpty) throw new Sentence('draw.nothingToKeep');
-  if (!reader.digit) throw new Sentence('draw.notReady');
+  if (drawing.isEmpty) throw new CodedError('draw.nothingToKeep');
+  if (!reader.digit) throw new CodedError('draw.notReady');
   const { strokes, picture } = drawing.content;
   const kept = { image: reader.digit.image.slice() };
   if (picture || reader.digits.length > 1) return kept;

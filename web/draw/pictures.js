@@ -1,7 +1,7 @@
 /** Image files, and 28×28 images, as the canvas shows them. */
 
 import { formatNumber } from '../app/text.js';
-import { Sentence } from '../app/sentence.js';
+import { CodedError } from '../engine/errors.js';
 
 const megabyte = 1e6;
 const largestFile = 30 * megabyte;
@@ -12,11 +12,11 @@ const largestSide = 1024; // pixels handed to the module; the network sees 28 of
  * Decodes an image file, at most 1024 pixels on its longer side.
  * @param {Blob & { name?: string }} file
  * @returns {Promise<{ rgba: Uint8Array, width: number, height: number, source: HTMLCanvasElement }>}
- *   rejects with a Sentence when it is too large or no image
+ *   rejects with a CodedError when it is too large or no image
  */
 export async function readPicture(file) {
   if (file.size > largestFile) {
-    throw new Sentence('draw.pictureTooHeavy', {
+    throw new CodedError('draw.pictureTooHeavy', {
       size: formatNumber(Math.round(file.size / megabyte)),
       limit: formatNumber(largestFile / megabyte),
     });
@@ -27,7 +27,7 @@ export async function readPicture(file) {
     const image = await loadImage(url);
     const { naturalWidth, naturalHeight } = image;
     if (naturalWidth * naturalHeight > largestArea) {
-      throw new Sentence('draw.pictureTooLarge', {
+      throw new CodedError('draw.pictureTooLarge', {
         width: formatNumber(naturalWidth),
         height: formatNumber(naturalHeight),
         limit: formatNumber(largestArea / 1e6),
@@ -51,8 +51,8 @@ export async function readPicture(file) {
     context.fillRect(0, 0, width, height);
     return { rgba, width, height, source };
   } catch (error) {
-    if (error instanceof Sentence) throw error;
-    throw new Sentence('draw.pictureUnreadable', { name: file.name || file.type });
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('draw.pictureUnreadable', { name: file.name || file.type });
   } finally {
     URL.revokeObjectURL(url);
   }

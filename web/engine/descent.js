@@ -2,7 +2,6 @@
  * The module of this thread, as the tabs of Descend use it, and the handles they hold in it.
  *
  * @typedef {import('./types.js').DescentFunction} DescentFunction
- * @typedef {import('./types.js').ExpressionError} ExpressionError
  * @typedef {import('./types.js').Engine} Engine
  * @typedef {{ name: string, parameter?: number, text?: string, dimension?: 1 | 2 }} Choice
  *   a function of the registry, with its parameter if it has one; or `text`, an expression in
@@ -13,7 +12,7 @@ import { loadModule } from './module.js';
 /** @type {Engine | null} */
 let loaded = null;
 
-/** @returns {Promise<Engine>} rejects with an EngineError */
+/** @returns {Promise<Engine>} rejects with a CodedError */
 export async function loadDescent() {
   loaded = await loadModule();
   return loaded;
@@ -34,7 +33,7 @@ export class HeldFunction {
   }
 
   /**
-   * Throws what the module throws, an ExpressionError for one, and then still holds the function
+   * Throws what the module throws, an error of an expression for one, and then still holds the function
    * from before.
    * @param {Choice} choice
    * @returns {DescentFunction}

@@ -1,21 +1,31 @@
 /**
- * An error that the page words in the reader's language: `code` names a text, `parameters` fill its
- * places. A sentence of the core comes as code `core` with the parameter `reason`.
+ * An error that the page words in the reader's language, whether it comes from C++, a worker or the
+ * page: `code` names a sentence (app/error-sentence.js), `parameters` fill its places.
  *
- * @typedef {{ code: string, parameters: Record<string, string | number> }} Description
+ * @typedef {Record<string, string | number | Error>} Parameters
+ * @typedef {{ code: string, parameters: Parameters }} Description
  */
 export class CodedError extends Error {
   /**
    * @param {string} code
-   * @param {Record<string, string | number>} [parameters]
+   * @param {Parameters} [parameters]
+   * @param {() => unknown} [retry] tries again what failed
    */
-  constructor(code, parameters = {}) {
-    super(typeof parameters.reason === 'string' ? parameters.reason : code);
+  constructor(code, parameters = {}, retry) {
+    super(code);
     this.name = 'CodedError';
     this.code = code;
     this.parameters = parameters;
+    this.retry = retry;
   }
 }
+
+/**
+ * Whether a room has thrown it, whose text its code is.
+ * @param {unknown} error
+ * @returns {error is CodedError}
+ */
+export const isWorded = (error) => error instanceof CodedError && error.code.includes('.');
 
 /**
  * Any error in a form that crosses from the worker to the page.
@@ -23,7 +33,7 @@ export class CodedError extends Error {
  * @returns {Description}
  */
 export function describe(error) {
-  const { code, parameters, message } = /** @type {Partial<CodedError>} */ (error ?? {});
-  if (typeof code === 'string') return { code, parameters: parameters ?? {} };
-  return { code: 'core', parameters: { reason: message ?? String(error) } };
+  if (error instanceof CodedError) return { code: error.code, parameters: error.parameters };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', parameters: { reason } };
 }

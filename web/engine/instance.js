@@ -8,6 +8,7 @@
  *   table: WebAssembly.Table,
  * }} Instance  `table`: of its functions, where pointers to functions are indices
  */
+import { CodedError } from './errors.js';
 
 /**
  * @param {(options: object) => Promise<Engine>} createModule  the glue
@@ -28,9 +29,18 @@ export function createInstance(createModule, url) {
       begun().catch(reject);
       return {};
     };
-    createModule({ instantiateWasm }).then((engine) => resolve({ engine, ...parts }), reject);
+    createModule({ instantiateWasm, newError }).then(
+      (engine) => resolve({ engine, ...parts }),
+      reject,
+    );
   });
 }
+
+/**
+ * What C++ throws.
+ * @param {string} code @param {import('./errors.js').Parameters} parameters
+ */
+const newError = (code, parameters) => new CodedError(code, parameters);
 
 /**
  * By what they are, for the names of imports and exports are minified.

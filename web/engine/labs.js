@@ -7,7 +7,7 @@ import { loadModule } from './module.js';
 /** @type {unknown} */
 let loaded = null;
 
-/** @returns {Promise<void>} rejects with an EngineError */
+/** @returns {Promise<void>} rejects with a CodedError */
 export async function loadLabs() {
   loaded = await loadModule('labs');
 }

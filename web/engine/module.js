@@ -2,13 +2,15 @@
  * Loads the WASM module, in the page and in the worker alike.
  *
  * @typedef {import('./types.js').Engine} Engine
- * @typedef {'no-wasm' | 'no-simd' | 'load'} EngineErrorCode
+ * @typedef {'no-wasm' | 'no-simd' | 'load'} LoadErrorCode  why it cannot run here: each room has a
+ *   sentence for it
  */
 
 import sharedUrl from '../../build/wasm/digit-descent-shared.wasm?url';
 import wholeUrl from '../../build/wasm/digit-descent.wasm?url';
 import labsUrl from '../../build/wasm/labs.wasm?url';
 import recognitionUrl from '../../build/wasm/recognition.wasm?url';
+import { CodedError } from './errors.js';
 import { createInstance } from './instance.js';
 
 /**
@@ -31,16 +33,6 @@ const urls = {
   'digit-descent-shared': sharedUrl,
 };
 
-/** Why the module cannot run here; the page has a sentence for each code. */
-export class EngineError extends Error {
-  /** @param {EngineErrorCode} code @param {string} message */
-  constructor(code, message) {
-    super(message);
-    this.name = 'EngineError';
-    this.code = code;
-  }
-}
-
 /** A module with one function, () → v128: i32x4.splat(0). */
 // prettier-ignore
 const simdProbe = new Uint8Array([
@@ -56,7 +48,7 @@ const loading = new Map();
 /**
  * A module of this thread, loaded once. A failed load may be tried again.
  * @param {ModuleName} [name]  the whole one, unless ink and recognition suffice
- * @returns {Promise<Engine>} rejects with an EngineError
+ * @returns {Promise<Engine>} rejects with a CodedError, its code a LoadErrorCode
  */
 export function loadModule(name = 'digit-descent') {
   const loaded = loading.get(name) ?? load(name);
@@ -80,14 +72,14 @@ async function load(name) {
 /**
  * A new instance of a module.
  * @param {ModuleName} name
- * @returns {Promise<import('./instance.js').Instance>} rejects with an EngineError
+ * @returns {Promise<import('./instance.js').Instance>} rejects with a CodedError, its code a LoadErrorCode
  */
 export async function loadInstance(name) {
   if (typeof WebAssembly !== 'object') {
-    throw new EngineError('no-wasm', 'This browser has no WebAssembly.');
+    throw new CodedError('no-wasm');
   }
   if (!WebAssembly.validate(simdProbe)) {
-    throw new EngineError('no-simd', 'This browser has no WebAssembly SIMD.');
+    throw new CodedError('no-simd');
   }
   try {
     const createModule = /** @type {(options: object) => Promise<Engine>} */ (
@@ -95,9 +87,6 @@ export async function loadInstance(name) {
     );
     return await createInstance(createModule, urls[name]);
   } catch (error) {
-    throw new EngineError(
-      'load',
-      `The module did not load: ${/** @type {Error} */ (error).message}`,
-    );
+    throw new CodedError('load', { reason: /** @type {Error} */ (error).message });
   }
 }

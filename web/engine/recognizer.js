@@ -26,7 +26,7 @@ export class Recognizer {
     this.engine = engine;
   }
 
-  /** @returns {Promise<Recognizer>} rejects with an EngineError */
+  /** @returns {Promise<Recognizer>} rejects with a CodedError */
   static async load() {
     return new Recognizer(await loadModule('recognition'));
   }

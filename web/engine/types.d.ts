@@ -355,31 +355,14 @@ export type Descent = {
 /** How x is scaled before a line is fitted: not, by the largest |x|, to mean 0 and deviation 1. */
 export type LineFitScaling = 'none' | 'unit' | 'standard';
 
-/** What `expressionFunction` throws for a mistake in the text. */
-export interface ExpressionError extends Error {
-  kind:
-    | 'empty'
-    | 'tooLong'
-    | 'tooDeep'
-    | 'unknownCharacter'
-    | 'unknownName'
-    | 'numberTooLarge'
-    | 'valueExpected'
-    | 'operatorExpected'
-    | 'openingExpected'
-    | 'closingExpected'
-    | 'commaExpected';
-  /** index of the character in the text; its length when the end came too early */
-  position: number;
-  /** what stands there, '' at the end */
-  found: string;
-}
-
 /** Points of a line fit are x, y, x, y, …; without them there are twenty about y = 0.97·x + 0.52. */
 export interface Engine {
   descentFunctions(): FunctionFacts[];
   descentFunction(name: string, parameter?: number | null): DescentFunction;
-  /** Throws an ExpressionError. */
+  /**
+   * Throws a CodedError whose code begins with `expression` for a mistake in the text, with `found`
+   * and its `position` in the text: the length of the text when the end came too early.
+   */
   expressionFunction(text: string, dimension: 1 | 2): DescentFunction;
   descend(objective: DescentFunction, options: DescentOptions): Descent;
   /** Below which the optimizer converges, null where that is not known. */

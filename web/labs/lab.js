@@ -2,7 +2,9 @@ import { LitElement, html } from 'lit';
 import { Address } from '../app/address.js';
 import { localized } from '../ui/localized.js';
 import { schemeEvents } from '../app/scheme.js';
-import { coreSentence } from '../app/core-sentence.js';
+import { sentenceOf } from '../app/error-sentence.js';
+import '../app/errors/texts.js';
+import { describe } from '../engine/errors.js';
 import { t } from '../app/text.js';
 import { prose } from './parts.js';
 import { markTried } from './progress.js';
@@ -158,7 +160,7 @@ export class Lab extends LitElement {
     try {
       this.result = this.compute(this.state);
     } catch (error) {
-      this.problem = coreSentence(/** @type {Error} */ (error).message, this.type.lab);
+      this.problem = sentenceOf(describe(error));
     }
   }
 

@@ -3,7 +3,7 @@ import { Address } from '../app/address.js';
 import { icon } from '../ui/icons.js';
 import { localized } from '../ui/localized.js';
 import { loadLabs } from '../engine/labs.js';
-import { EngineError } from '../engine/module.js';
+import { CodedError } from '../engine/errors.js';
 import { parseHash } from '../app/router.js';
 import '../labs/lab-controls.css';
 import './learn.css';
@@ -33,7 +33,7 @@ export class LearnView extends LitElement {
     );
     /** The lab that is shown; '' for the list. */
     this.lab = '';
-    /** What kept the lab from being shown: the code of an EngineError. @type {string | null} */
+    /** What kept the lab from being shown: the code of a CodedError. @type {string | null} */
     this.problem = null;
     /** @type {Map<string, Address>} */
     this.addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
@@ -84,7 +84,7 @@ export class LearnView extends LitElement {
     try {
       await Promise.all([loadLabs(), loadLab(lab)]);
     } catch (error) {
-      if (this.lab === lab) this.problem = error instanceof EngineError ? error.code : 'load';
+      if (this.lab === lab) this.problem = error instanceof CodedError ? error.code : 'load';
       return;
     }
     if (this.lab !== lab) return;

@@ -200,24 +200,4 @@ export default {
     'This browser has no WebAssembly, which the training needs; any current browser has it.',
   'error_no-simd':
     'This browser lacks WebAssembly SIMD, which the training needs; any current browser has it.',
-  error_notReady: 'There is no network to train yet; press Start first.',
-  error_fileTooLarge: '{name} has {size} MB; at most {limit} MB can be read here.',
-  error_unpackedTooLarge: '{name} unpacks to more than {limit} MB, the most that can be read here.',
-  error_unreadable: '{name} cannot be unpacked: its gzip data are damaged or cut off.',
-  error_notIdx:
-    '{name} is not an IDX file of images or labels: it should begin with 00 00 08 03 or 00 00 08 01, but begins with {start}.',
-  error_idxCutOff:
-    '{name} is cut off: an IDX file has at least 8 bytes, but this one has {length}.',
-  error_unpaired:
-    'A file of images and a file of labels are needed, or two of each; there are {images} of images and {labels} of labels.',
-  error_tooFewImages:
-    'At least 6 labelled images are needed, to learn from and to test with; there are {count}.',
-  error_tooFewDrawings:
-    'At least 6 labelled drawings are needed; there are {count}. Label some in Draw.',
-  error_noFiles: 'Choose the IDX files first: a file of images and one of labels.',
-  error_noMnist:
-    'MNIST does not lie beside this page; choose other data, or drop its IDX files here.',
-  error_download: '{file} could not be downloaded: {reason}',
-  error_modelShape:
-    '{name} holds a network {shape}; one with 784 inputs, at most 4 hidden layers of up to 1024 units, and 10 outputs was expected.',
 };

@@ -1,5 +1,5 @@
-import { coreSentence } from '../app/core-sentence.js';
-import { formatNumber, t } from '../app/text.js';
+import { sentenceOf } from '../app/error-sentence.js';
+import { formatNumber, hasText } from '../app/text.js';
 
 /** @param {number} value */
 export const whole = (value) => formatNumber(Math.round(value));
@@ -28,11 +28,14 @@ export const rate = (value) =>
  * @param {import('../engine/errors.js').Description} problem
  */
 export function sentence({ code, parameters }) {
-  if (code === 'core') return coreSentence(String(parameters.reason));
-  const learningRate = parameters.learningRate;
-  return t(`train.error_${code}`, {
-    ...parameters,
-    ...(typeof parameters.step === 'number' && { step: whole(parameters.step) }),
-    ...(typeof learningRate === 'number' && { learningRate: rate(learningRate) }),
+  if (!hasText(`train.error_${code}`)) return sentenceOf({ code, parameters });
+  const { step, learningRate } = parameters;
+  return sentenceOf({
+    code: `train.error_${code}`,
+    parameters: {
+      ...parameters,
+      ...(typeof step === 'number' && { step: whole(step) }),
+      ...(typeof learningRate === 'number' && { learningRate: rate(learningRate) }),
+    },
   });
 }

@@ -52,7 +52,7 @@ export async function recipeOfModel(file, present, client) {
   const network = recipeOfArchitecture(architecture);
   if (!network) {
     const shape = [architecture.inputs, ...architecture.layers.map(({ units }) => units)];
-    throw new CodedError('modelShape', { name: file.name, shape: shape.join('-') });
+    throw new CodedError('networkLayers', { name: file.name, shape: shape.join('-') });
   }
   const written = new URLSearchParams(metadata.recipe ?? '');
   const { recipe: read } = readRecipe(written);

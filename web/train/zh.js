@@ -190,20 +190,4 @@ export default {
   error_load: '负责计算的部分没有载入；请检查网络连接，再按“开始”。',
   'error_no-wasm': '这个浏览器没有训练所需的 WebAssembly；现行的浏览器都有。',
   'error_no-simd': '这个浏览器没有训练所需的 WebAssembly SIMD；现行的浏览器都有。',
-  error_notReady: '还没有可以训练的网络；请先按“开始”。',
-  error_fileTooLarge: '{name} 有 {size} MB；这里最多能读 {limit} MB。',
-  error_unpackedTooLarge: '{name} 解压后超过 {limit} MB，这是这里能读的上限。',
-  error_unreadable: '{name} 无法解压：gzip 数据已损坏或不完整。',
-  error_notIdx:
-    '{name} 不是图像或标签的 IDX 文件：应以 00 00 08 03 或 00 00 08 01 开头，实际是 {start}。',
-  error_idxCutOff: '{name} 不完整：IDX 文件至少有 8 个字节，它只有 {length} 个。',
-  error_unpaired:
-    '需要图像文件和标签文件各一个，或各两个；现有图像文件 {images} 个，标签文件 {labels} 个。',
-  error_tooFewImages: '至少需要 6 个带标签的图像用于学习和测试；现有 {count} 个。',
-  error_tooFewDrawings: '至少需要 6 个带标签的手写数字；现有 {count} 个。请先在“手写”里标注一些。',
-  error_noFiles: '请先选择 IDX 文件：一个图像文件和一个标签文件。',
-  error_noMnist: '这个页面没有附带 MNIST；请选择其他数据，或把它的 IDX 文件拖放到这里。',
-  error_download: '{file} 下载失败：{reason}',
-  error_modelShape:
-    '{name} 里的网络是 {shape}；应有 784 个输入、至多 4 个隐藏层（每层至多 1024 个神经元）和 10 个输出。',
 };

@@ -3,11 +3,11 @@
 
 #include <cstdlib>
 #include <new>
-#include <stdexcept>
 
 #include "bindings/convert.hpp"
 #include "bindings/thread_pool.hpp"
 #include "compute/fork_join_pool.hpp"
+#include "descent/error.hpp"
 
 /// Of Emscripten's runtime: sets the stack pointer of the instance that calls it.
 extern "C" void stackRestore(std::uintptr_t top);
@@ -32,7 +32,7 @@ double tableIndex(Function* function) {
 /// of exports are minified. Pool and stacks stay for as long as the module does.
 val createThreadPool(int size) {
   return guarded([&] {
-    if (created) throw std::logic_error("There is a thread pool already.");
+    if (created) throw Error("secondThreadPool");
     const auto pool = std::make_shared<ForkJoinPool>(size);
     val workers = val::array();
     for (int worker = 1; worker < size; ++worker) {

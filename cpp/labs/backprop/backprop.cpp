@@ -1,21 +1,15 @@
 #include "labs/backprop/backprop.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
 
-void requireNumbers(ConstVectorRef<double> values, Index count, const char* what) {
-  if (values.size() == count && values.allFinite()) return;
-  throw std::invalid_argument(std::string("The ") + what + " must be " + std::to_string(count) +
-                              " finite numbers.");
-}
-
-void requireRate(double learningRate) {
-  if (learningRate >= 0 && std::isfinite(learningRate)) return;
-  throw std::invalid_argument("The learning rate must be a finite number of at least 0.");
+void requireNumbers(ConstVectorRef<double> values, Index count, const char* quantity) {
+  requireSize(quantity, static_cast<std::size_t>(values.size()), static_cast<std::size_t>(count));
+  requireFinite(quantity, values.allFinite());
 }
 
 /// The trainer's own network and objective on the one sample.
@@ -27,7 +21,7 @@ class OneSample {
     const Architecture& architecture = network_.architecture();
     requireNumbers(inputs, architecture.inputs, "inputs");
     requireNumbers(targets, architecture.outputs(), "targets");
-    requireNumbers(theta, network_.parameterCount(), "weights and biases");
+    requireNumbers(theta, network_.parameterCount(), "parameters");
     objective_.setRows(1);
     objective_.inputs() = inputs.transpose();
     objective_.targets() = targets.transpose();
@@ -57,7 +51,7 @@ Architecture walkArchitecture() {
 
 BackpropWalk backpropWalk(ConstVectorRef<double> inputs, ConstVectorRef<double> targets,
                           ConstVectorRef<double> theta, double learningRate) {
-  requireRate(learningRate);
+  requireAtLeast("learningRate", learningRate, 0);
   OneSample sample(inputs, targets, theta);
   const Network<double>& network = sample.network();
   const Matrix<double> x = inputs.transpose(), y = targets.transpose();
@@ -96,7 +90,7 @@ Vector<double> lossesAlongGradient(ConstVectorRef<double> inputs, ConstVectorRef
   Vector<double> gradient(theta.size());
   sample.objective().valueAndGradient(theta, gradient);
   return learningRates.unaryExpr([&](double learningRate) {
-    requireRate(learningRate);
+    requireAtLeast("learningRate", learningRate, 0);
     return sample.objective().value(theta - learningRate * gradient);
   });
 }

@@ -25,7 +25,7 @@ struct BackpropWalk {
   double slopeAtZero;   ///< dJ/dη at η = 0: −‖∇J‖²
 };
 
-/// Throws std::invalid_argument unless there are 2 inputs, 2 targets and 17 parameters, all of them
+/// Throws Error unless there are 2 inputs, 2 targets and 17 parameters, all of them
 /// and η finite, and η ≥ 0.
 BackpropWalk backpropWalk(ConstVectorRef<double> inputs, ConstVectorRef<double> targets,
                           ConstVectorRef<double> theta, double learningRate);

@@ -3,7 +3,8 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -13,23 +14,18 @@ constexpr std::size_t maxPoints = 200;
 
 Matrix<double> samplesOf(const std::vector<double>& points) {
   if (points.size() % 2 != 0 || points.size() > 2 * maxPoints) {
-    throw std::invalid_argument("There can be up to 200 points, each with an x and a y.");
+    throw Error("pointsWithXAndY", {{"max", maxPoints}});
   }
   for (const double coordinate : points) {
-    if (!(std::abs(coordinate) <= 1e6)) {
-      throw std::invalid_argument("A point must lie within a million of zero.");
-    }
+    requireRange("coordinate", coordinate, -1e6, 1e6);
   }
   return Eigen::Map<const Matrix<double>>(points.data(), static_cast<Index>(points.size() / 2), 2);
 }
 
 Architecture architectureOf(const CurveFitSettings& settings) {
-  if (settings.units < 1 || settings.units > maxUnits) {
-    throw std::invalid_argument("There must be 1 to 64 units, not " +
-                                std::to_string(settings.units) + ".");
-  }
+  requireRange("units", settings.units, 1, maxUnits);
   if (settings.activation == Activation::softmax || !isDifferentiable(settings.activation)) {
-    throw std::invalid_argument("The units need an activation with a slope.");
+    throw Error("noSlope");
   }
   return {1, {{settings.units, settings.activation}, {1, Activation::identity}}, Loss::quadratic};
 }
@@ -51,11 +47,8 @@ double targetValue(TargetCurve curve, double x) {
 }
 
 std::vector<double> noisyPoints(TargetCurve curve, Index count, double noise, std::uint64_t seed) {
-  if (count < 1 || count > static_cast<Index>(maxPoints)) {
-    throw std::invalid_argument("There must be 1 to 200 points, not " + std::to_string(count) +
-                                ".");
-  }
-  if (!(noise >= 0 && noise <= 10)) throw std::invalid_argument("The noise must be 0 to 10.");
+  requireRange("points", count, 1, maxPoints);
+  requireRange("noise", noise, 0, 10);
   Random random(seed);
   std::vector<double> points;
   const double gap = 2.0 / static_cast<double>(count);
@@ -97,10 +90,8 @@ void CurveFit::load(const Matrix<double>& samples) {
 }
 
 void CurveFit::train(Index count, double learningRate) {
-  if (!(learningRate > 0) || !std::isfinite(learningRate)) {
-    throw std::invalid_argument("The learning rate must be a number above 0.");
-  }
-  if (count < 0) throw std::invalid_argument("The number of steps must not be negative.");
+  requirePositive("learningRate", learningRate);
+  requireAtLeast("steps", count, 0);
   if (points_.rows() == 0) return;
   Vector<double> gradient(theta_.size()), next(theta_.size());
   load(points_);
@@ -135,9 +126,7 @@ Matrix<double> CurveFit::contributions(const Vector<double>& x) {
 
 Vector<double> CurveFit::partialSum(const Vector<double>& x, Index count) {
   const Matrix<double> parts = contributions(x);
-  if (count < 0 || count > parts.cols()) {
-    throw std::invalid_argument("There are not so many units to add up.");
-  }
+  requireRange("units", count, 0, parts.cols());
   return parts.leftCols(count).rowwise().sum().array() + outputBias();
 }
 

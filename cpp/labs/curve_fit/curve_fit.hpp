@@ -45,7 +45,7 @@ class CurveFit {
  public:
   /// Weights wⱼ ~ N(0, 3²) and bⱼ uniform in ±|wⱼ|, so that the bends lie across −1 … 1; vⱼ ~
   /// N(0, 1/n), c = 0. `points` and `heldOut` hold x, y, …, at most 200 points each, finite.
-  /// Throws std::invalid_argument for settings out of range and for points that are none.
+  /// Throws Error for settings out of range and for points that are none.
   CurveFit(const CurveFitSettings& settings, const std::vector<double>& points,
            const std::vector<double>& heldOut);
   /// Its parts refer to one another.
@@ -54,7 +54,7 @@ class CurveFit {
 
   /// Makes up to `count` steps with this η; fewer when J or θ would no longer be finite: then
   /// `diverged` is true, θ stays as it was, and no further step is made. Without points there is
-  /// nothing to do. Throws std::invalid_argument for an η that is not above 0 and for a negative
+  /// nothing to do. Throws Error for an η that is not above 0 and for a negative
   /// count.
   void train(Index count, double learningRate);
 

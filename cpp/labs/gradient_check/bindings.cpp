@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/gradient_check/gradient_check.hpp"
 
 namespace dd::bindings {

@@ -4,31 +4,20 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
-#include <stdexcept>
-#include <string>
 
 #include "data/samples.hpp"
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 #include "nn/backprop.hpp"
 #include "nn/evaluation.hpp"
 
 namespace dd {
-namespace {
-
-void require(bool condition, const std::string& sentence) {
-  if (!condition) throw std::invalid_argument(sentence);
-}
-
-}  // namespace
-
 DigitGradient::DigitGradient(const Model& model, std::size_t samples, std::uint64_t seed)
     : network_(model.architecture), theta_(model.theta.cast<double>()) {
   const Architecture& architecture = network_.architecture();
-  require(architecture.inputs == imagePixels && architecture.outputs() >= 10,
-          "The model must take images of 28×28 pixels and tell the ten digits apart.");
-  require(samples >= 1 && samples <= maxSamples, "There must be 1 to " +
-                                                     std::to_string(maxSamples) + " samples, not " +
-                                                     std::to_string(samples) + ".");
+  if (architecture.inputs != imagePixels || architecture.outputs() < 10)
+    throw Error("digitNetwork");
+  requireRange("samples", samples, 1, maxSamples);
   const auto rows = static_cast<Index>(samples);
   DataSetSamples digits(std::make_shared<DataSet>(syntheticDigits(samples, seed)));
   std::vector<std::uint32_t> order(samples);
@@ -73,11 +62,14 @@ Vector<double> DigitGradient::gradientWithoutSlopes() {
 
 Index DigitGradient::place(const Weight& weight) const {
   const Architecture& architecture = network_.architecture();
-  require(weight.layer < architecture.layers.size(), "The network has no such layer.");
+  if (weight.layer >= architecture.layers.size())
+    throw Error("noSuchItem", {{"quantity", "layer"}, {"index", weight.layer + 1}});
   const Index units = architecture.layers[weight.layer].units;
   const Index fanIn = architecture.fanIn(weight.layer);
-  require(weight.unit >= 0 && weight.unit < units, "The layer has no such unit.");
-  require(weight.input >= 0 && weight.input <= fanIn, "The unit has no such input.");
+  if (weight.unit < 0 || weight.unit >= units)
+    throw Error("noSuchItem", {{"quantity", "unit"}, {"index", weight.unit + 1}});
+  if (weight.input < 0 || weight.input > fanIn)
+    throw Error("noSuchItem", {{"quantity", "input"}, {"index", weight.input + 1}});
   const double* first = network_.weights(ConstVectorRef<double>(theta_), weight.layer).data();
   // The biases follow the last row of W.
   return (first - theta_.data()) + weight.input * units + weight.unit;
@@ -130,7 +122,7 @@ double DigitGradient::lossAt(const Weight& weight, double value, std::vector<boo
 
 DigitGradient::Difference DigitGradient::difference(const Weight& weight, double epsilon,
                                                     Code code) {
-  require(epsilon >= minEpsilon && epsilon <= 1, "ε must be a number from 1e-13 to 1.");
+  requireRange("difference", epsilon, minEpsilon, 1);
   const double value = theta_[place(weight)];
   // What is stored, which is not exactly w ± ε, so that this rounding does not count.
   const double above = value + epsilon, below = value - epsilon;

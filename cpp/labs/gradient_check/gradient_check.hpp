@@ -30,7 +30,7 @@ class DigitGradient {
     Index kinks;  ///< ReLUs, over all samples, that switch between w − ε and w + ε
   };
 
-  /// Throws std::invalid_argument unless the model takes images and gives ten classes by a loss
+  /// Throws Error unless the model takes images and gives ten classes by a loss
   /// that it can be trained with, and unless there are 1 … maxSamples samples.
   DigitGradient(const Model& model, std::size_t samples, std::uint64_t seed);
 
@@ -46,7 +46,7 @@ class DigitGradient {
   /// ∂J/∂w of all weights into a unit (fan-in), without its bias.
   Vector<double> unitGradient(std::size_t layer, Index unit, Code code) const;
 
-  /// Throws std::invalid_argument unless minEpsilon ≤ ε ≤ 1, and, as all of these, for a weight
+  /// Throws Error unless minEpsilon ≤ ε ≤ 1, and, as all of these, for a weight
   /// that there is not.
   Difference difference(const Weight& weight, double epsilon, Code code);
 

@@ -1,16 +1,14 @@
 #include "labs/guessing/guessing.hpp"
 
 #include <cmath>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 
 namespace dd {
 
 GuessingLoss::GuessingLoss(double target) : target_(target) {
-  if (!std::isfinite(target)) {
-    throw std::invalid_argument("The number to be guessed must be finite.");
-  }
+  requireFinite("hiddenNumber", std::isfinite(target));
 }
 
 double GuessingLoss::value(ConstVectorRef<double> theta) {
@@ -26,7 +24,7 @@ double GuessingLoss::valueAndGradient(ConstVectorRef<double> theta, VectorRef<do
 int hiddenNumber(std::uint64_t seed) { return 1 + static_cast<int>(Random(seed).below(100)); }
 
 GuessAnswers guessAnswers(double target, const Vector<double>& guesses) {
-  if (!guesses.allFinite()) throw std::invalid_argument("A guess must be a finite number.");
+  requireFinite("guess", guesses.allFinite());
   GuessingLoss loss(target);
   GuessAnswers answers{Vector<double>(guesses.size()), Vector<double>(guesses.size())};
   for (Index i = 0; i < guesses.size(); ++i) {

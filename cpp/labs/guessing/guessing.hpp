@@ -11,7 +11,7 @@ namespace dd {
 /// J(x) = ½(x − target)². Its slope x − target is the answer "too high by this much".
 class GuessingLoss final : public Objective<double> {
  public:
-  /// Throws std::invalid_argument when the target is not a finite number.
+  /// Throws Error when the target is not a finite number.
   explicit GuessingLoss(double target);
 
   Index dimension() const override { return 1; }
@@ -31,7 +31,7 @@ struct GuessAnswers {
   Vector<double> losses;  ///< ½ error²
 };
 
-/// Throws std::invalid_argument when a guess or the target is not a finite number.
+/// Throws Error when a guess or the target is not a finite number.
 GuessAnswers guessAnswers(double target, const Vector<double>& guesses);
 
 /// How guesses that each take off η times the error go on. They leave 1 − η of it.

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <string>
 
 #include "descent/descend.hpp"
+#include "descent/error.hpp"
 #include "labs/shared/thinned_path.hpp"
 
 namespace dd {
@@ -19,21 +19,11 @@ constexpr Index wholeSteps = 200;  // of a path
 const Architecture neuron{1, {{1, Activation::identity}}, Loss::quadratic};
 
 void validate(const LinePoints& points, const LineSettings& settings) {
-  if (points.size() == 0) throw std::invalid_argument("Without points there is nothing to fit.");
-  if (!(settings.learningRate > 0) || !std::isfinite(settings.learningRate)) {
-    throw std::invalid_argument("The learning rate must be a number above 0.");
-  }
-  if (!std::isfinite(settings.w) || !std::isfinite(settings.b)) {
-    throw std::invalid_argument("The start must have a finite w and b.");
-  }
-  if (settings.steps < 0 || settings.steps > maxSteps) {
-    throw std::invalid_argument("There can be 0 to 20,000 steps, not " +
-                                std::to_string(settings.steps) + ".");
-  }
-  if (settings.batchSize < 1) {
-    throw std::invalid_argument("The batch size must be at least 1, but is " +
-                                std::to_string(settings.batchSize) + ".");
-  }
+  if (points.size() == 0) throw Error("noPoints");
+  requirePositive("learningRate", settings.learningRate);
+  requireFinite("start", std::isfinite(settings.w) && std::isfinite(settings.b));
+  requireRange("steps", settings.steps, 0, maxSteps);
+  requireAtLeast("batchSize", settings.batchSize, 1);
 }
 
 /// Steps along `estimate`, which writes the gradient to follow and says whether to go on. `place`
@@ -134,11 +124,8 @@ Coordinates LineNeuron::minimum() const {
 }
 
 LineValley lineValley(const LinePoints& points, bool standardised, Index side) {
-  if (points.size() == 0) throw std::invalid_argument("Without points there is nothing to fit.");
-  if (side < 2 || side > 400) {
-    throw std::invalid_argument("A side must have 2 to 400 points, not " + std::to_string(side) +
-                                ".");
-  }
+  if (points.size() == 0) throw Error("noPoints");
+  requireRange("side", side, 2, 400);
   LineNeuron objective(points, standardised);
   LineValley valley;
   valley.minimum = objective.minimum();
@@ -196,10 +183,9 @@ LineRun trainLineNeuron(const LinePoints& points, const LineSettings& settings) 
 
 std::vector<double> lineSlice(const LinePoints& points, bool standardised, const Coordinates& theta,
                               Index component, double from, double to, Index count) {
-  if (points.size() == 0) throw std::invalid_argument("Without points there is nothing to fit.");
+  if (points.size() == 0) throw Error("noPoints");
   if (theta.size() != 2 || component < 0 || component > 1 || count < 2 || count > 4000) {
-    throw std::invalid_argument(
-        "A slice needs a w and a b, one of the two, and 2 to 4,000 places.");
+    throw Error("lineSlice");
   }
   LineNeuron objective(points, standardised);
   Vector<double> at(2);

@@ -59,7 +59,7 @@ struct LineValley {
   double largestRate;  ///< 2/L: plain descent converges for every η below
 };
 
-/// Throws std::invalid_argument without points and for a side below 2 or above 400.
+/// Throws Error without points and for a side below 2 or above 400.
 LineValley lineValley(const LinePoints& points, bool standardised, Index side);
 
 struct LineSettings {

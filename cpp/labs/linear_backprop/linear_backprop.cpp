@@ -1,8 +1,8 @@
 #include "labs/linear_backprop/linear_backprop.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -11,12 +11,6 @@ constexpr double closeEnough = 1e-4;
 constexpr double lost = 1e9;
 constexpr double largest = 1e6;
 constexpr Index maxRounds = 100;
-
-void requireNumber(double value, const char* name) {
-  if (std::abs(value) <= largest) return;  // false for NaN
-  throw std::invalid_argument(std::string(name) +
-                              " must be a number from −1,000,000 to 1,000,000.");
-}
 
 LinearRound roundAt(const LinearRoundsSettings& settings, double w, double b,
                     const LinearGraph& factors) {
@@ -61,13 +55,10 @@ LinearGraph linearGraph(double w, double b) {
 }
 
 LinearRounds linearRounds(const LinearRoundsSettings& settings) {
-  requireNumber(settings.w, "w");
-  requireNumber(settings.b, "b");
-  requireNumber(settings.target, "The target");
-  if (settings.rounds < 0 || settings.rounds > maxRounds) {
-    throw std::invalid_argument("There must be 0 to 100 rounds, not " +
-                                std::to_string(settings.rounds) + ".");
-  }
+  requireRange("w", settings.w, -largest, largest);
+  requireRange("b", settings.b, -largest, largest);
+  requireRange("target", settings.target, -largest, largest);
+  requireRange("rounds", settings.rounds, 0, maxRounds);
   LinearRounds table;
   double w = settings.w, b = settings.b;
   const LinearGraph first = linearGraph(w, b);

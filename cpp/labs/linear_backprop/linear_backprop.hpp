@@ -23,7 +23,7 @@ LinearGraph linearGraph(double w, double b);
 /// Which inputs answer for the error.
 enum class Changed { w, b, both };
 template <>
-inline constexpr NameList namesOf<Changed>{"input", {"w", "b", "both"}};
+inline constexpr NameList namesOf<Changed>{"changing", {"w", "b", "both"}};
 
 struct LinearRoundsSettings {
   double w = 3, b = 4;
@@ -60,7 +60,7 @@ inline constexpr NameList namesOf<LinearRounds::State>{"state",
                                                        {"running", "arrived", "stuck", "diverged"}};
 
 /// Hands the error back round by round: a start that has not arrived, and is not stuck, takes off
-/// what it owes, is computed forward again, and so on. Throws std::invalid_argument for numbers
+/// what it owes, is computed forward again, and so on. Throws Error for numbers
 /// that are not finite or beyond ±10⁶, and for a number of rounds out of range.
 LinearRounds linearRounds(const LinearRoundsSettings& settings);
 

@@ -4,30 +4,24 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
-#include <string>
 #include <utility>
 #include <vector>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
 
 void requireSome(const Vector<double>& values) {
-  if (values.size() == 0) throw std::invalid_argument("There must be at least one sample.");
+  if (values.size() == 0) throw Error("noSamples");
 }
 
 void requireFinite(const Vector<double>& values) {
-  if (!values.allFinite()) {
-    throw std::invalid_argument("Labels, scores and predictions must be finite numbers.");
-  }
+  dd::requireFinite("samples", values.allFinite());
 }
 
 void requirePairs(const Vector<double>& labels, const Vector<double>& others) {
-  if (labels.size() != others.size()) {
-    throw std::invalid_argument("There must be as many predictions as labels: there are " +
-                                std::to_string(others.size()) + " for " +
-                                std::to_string(labels.size()) + " labels.");
-  }
+  requireSize("predictions", others.size(), labels.size());
   requireSome(labels);
   requireFinite(labels);
   requireFinite(others);
@@ -65,7 +59,7 @@ Vector<double> labelLossCurve(LabelLoss loss, const Vector<double>& margins) {
 Vector<double> marginsOf(const Vector<double>& labels, const Vector<double>& scores) {
   requirePairs(labels, scores);
   if (!(labels.array().abs() == 1).all()) {
-    throw std::invalid_argument("Each label must be +1 or −1.");
+    throw Error("signs");
   }
   return labels.cwiseProduct(scores);
 }
@@ -77,7 +71,7 @@ LabelLossSummary summarizeLabelLoss(LabelLoss loss, const Vector<double>& margin
   const double largest = losses.maxCoeff(&worst);
   const double total = losses.sum();
   if (!std::isfinite(total)) {
-    throw std::invalid_argument("The loss of these scores is too large for a number.");
+    throw Error("lossTooLarge");
   }
   return {total, losses.mean(), total > 0 ? largest / total : 0, worst};
 }

@@ -24,7 +24,7 @@ inline constexpr NameList namesOf<LabelLoss>{
 /// The loss at margin m; infinite where it is too large for a double (exponential, m < −709).
 double labelLoss(LabelLoss loss, double margin);
 
-/// The loss at each margin. Throws std::invalid_argument when one is not a finite number.
+/// The loss at each margin. Throws Error when one is not a finite number.
 Vector<double> labelLossCurve(LabelLoss loss, const Vector<double>& margins);
 
 struct LabelLossSummary {
@@ -34,7 +34,7 @@ struct LabelLossSummary {
   Index worst;          ///< the first sample with the largest loss
 };
 
-/// y·ŷ of each sample. Throws std::invalid_argument when there are no samples, when labels and
+/// y·ŷ of each sample. Throws Error when there are no samples, when labels and
 /// scores are not equally many, when a label is not +1 or −1 or a score is not finite.
 Vector<double> marginsOf(const Vector<double>& labels, const Vector<double>& scores);
 
@@ -47,7 +47,7 @@ struct PredictionLosses {
   double squared;   ///< Σ (y − ŷ)²
 };
 
-/// Throws std::invalid_argument when there are none, when labels and predictions are not equally
+/// Throws Error when there are none, when labels and predictions are not equally
 /// many, or when one is not finite.
 PredictionLosses predictionLosses(const Vector<double>& labels, const Vector<double>& predictions);
 
@@ -70,7 +70,7 @@ struct BestConstants {
   double median;  ///< minimises the absolute loss; between two middle labels, their mean
 };
 
-/// Throws std::invalid_argument when there are no labels or one is not finite.
+/// Throws Error when there are no labels or one is not finite.
 BestConstants bestConstants(const Vector<double>& labels);
 
 }  // namespace dd

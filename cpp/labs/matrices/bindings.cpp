@@ -1,6 +1,6 @@
-#include <stdexcept>
 
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/matrices/matrices.hpp"
 
 namespace dd::bindings {
@@ -16,7 +16,7 @@ struct MatrixIn {
   Matrix<double> named(const char* what) const {
     if (rows < 1 || rows > maxSide || columns < 1 || columns > maxSide ||
         values.size() != static_cast<std::size_t>(rows * columns)) {
-      throw std::invalid_argument(std::string(what) + " must have rows × columns numbers.");
+      throw Error("matrix", {{"field", what}});
     }
     return Eigen::Map<const Matrix<double>>(values.data(), rows, columns);
   }
@@ -28,18 +28,17 @@ struct MatrixOut {
 };
 
 MatrixOut matrixProduct(MatrixProduct product, const MatrixIn& left, const MatrixIn& right) {
-  return {multiply(product, left.named("The left matrix"), right.named("The right matrix"))};
+  return {multiply(product, left.named("leftMatrix"), right.named("rightMatrix"))};
 }
 
 CellSum matrixCell(MatrixProduct product, const MatrixIn& left, const MatrixIn& right, int row,
                    int column) {
-  return cellSum(product, left.named("The left matrix"), right.named("The right matrix"), row,
-                 column);
+  return cellSum(product, left.named("leftMatrix"), right.named("rightMatrix"), row, column);
 }
 
 LayerSum layerScores(const MatrixIn& samples, const MatrixIn& weights, const Vector<double>& bias,
                      LayerLayout layout, int sample) {
-  return layerSum(samples.named("The samples"), weights.named("The weights"), bias, layout, sample);
+  return layerSum(samples.named("samples"), weights.named("weights"), bias, layout, sample);
 }
 
 template <Matrix<double> LayerSum::*matrix>

@@ -1,7 +1,8 @@
 #include "labs/matrices/matrices.hpp"
 
-#include <stdexcept>
 #include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -10,15 +11,12 @@ std::string shapeText(const Matrix<double>& matrix) {
   return std::to_string(matrix.rows()) + "×" + std::to_string(matrix.cols());
 }
 
-void requireFinite(const Matrix<double>& matrix) {
-  if (!matrix.allFinite()) throw std::invalid_argument("An entry must be a finite number.");
-}
+void requireFinite(const Matrix<double>& matrix) { dd::requireFinite("entry", matrix.allFinite()); }
 
 void requireFit(MatrixProduct product, const Matrix<double>& left, const Matrix<double>& right) {
   if (shapesFit(product, left.rows(), left.cols(), right.rows(), right.cols())) return;
-  throw std::invalid_argument(
-      (product == MatrixProduct::dot ? "The dot product of " : "The Hadamard product of ") +
-      shapeText(left) + " and " + shapeText(right) + " does not exist.");
+  throw Error(product == MatrixProduct::dot ? "noDotProduct" : "noHadamardProduct",
+              {{"left", shapeText(left)}, {"right", shapeText(right)}});
 }
 
 }  // namespace
@@ -44,8 +42,7 @@ CellSum cellSum(MatrixProduct product, const Matrix<double>& left, const Matrix<
   requireFinite(left);
   requireFinite(right);
   if (row < 0 || row >= left.rows() || column < 0 || column >= right.cols()) {
-    throw std::invalid_argument("The result has no cell in row " + std::to_string(row + 1) +
-                                ", column " + std::to_string(column + 1) + ".");
+    throw Error("noCell", {{"row", row + 1}, {"column", column + 1}});
   }
   CellSum sum;
   if (product == MatrixProduct::dot) {
@@ -64,13 +61,9 @@ CellSum cellSum(MatrixProduct product, const Matrix<double>& left, const Matrix<
 LayerSum layerSum(const Matrix<double>& samples, const Matrix<double>& weights,
                   const Vector<double>& bias, LayerLayout layout, Index sample) {
   requireFit(MatrixProduct::dot, samples, weights);
-  if (bias.size() != weights.cols()) {
-    throw std::invalid_argument("There must be a bias for each of the " +
-                                std::to_string(weights.cols()) + " neurons, but there are " +
-                                std::to_string(bias.size()) + ".");
-  }
+  requireSize("biases", bias.size(), weights.cols());
   if (layout == LayerLayout::vector && (sample < 0 || sample >= samples.rows())) {
-    throw std::invalid_argument("There is no sample " + std::to_string(sample + 1) + ".");
+    throw Error("noSuchItem", {{"quantity", "sample"}, {"index", sample + 1}});
   }
   LayerSum sum;
   if (layout == LayerLayout::rows) {

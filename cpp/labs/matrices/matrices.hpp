@@ -13,7 +13,7 @@ inline constexpr NameList namesOf<MatrixProduct>{"product", {"dot", "hadamard"}}
 bool shapesFit(MatrixProduct product, Index leftRows, Index leftColumns, Index rightRows,
                Index rightColumns);
 
-/// Throws std::invalid_argument, naming the shapes, where they do not fit, and for an entry that is
+/// Throws Error, naming the shapes, where they do not fit, and for an entry that is
 /// not a finite number.
 Matrix<double> multiply(MatrixProduct product, const Matrix<double>& left,
                         const Matrix<double>& right);
@@ -46,7 +46,7 @@ struct LayerSum {
 };
 
 /// `samples`: a sample a row (samples × inputs); `weights`: inputs × neurons; `bias`: one number a
-/// neuron; `sample`: the one that LayerLayout::vector takes. Throws std::invalid_argument where the
+/// neuron; `sample`: the one that LayerLayout::vector takes. Throws Error where the
 /// shapes do not fit, for an entry that is not finite, and for a sample that is not there.
 LayerSum layerSum(const Matrix<double>& samples, const Matrix<double>& weights,
                   const Vector<double>& bias, LayerLayout layout, Index sample);

@@ -1,7 +1,6 @@
 #include "labs/neuron/neuron.hpp"
 
-#include <stdexcept>
-
+#include "descent/error.hpp"
 #include "labs/shared/activation_curve.hpp"
 
 namespace dd {
@@ -14,7 +13,7 @@ Vector<double> colorInputs(double red, double green, double blue) {
   Vector<double> channels(3);
   channels << red, green, blue;
   if (!(channels.array() >= 0 && channels.array() <= 255).all()) {
-    throw std::invalid_argument("Each part of a colour must be a number from 0 to 255.");
+    throw Error("colour");
   }
   return channels / 255;
 }

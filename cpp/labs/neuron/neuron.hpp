@@ -8,7 +8,7 @@ namespace dd {
 Vector<double> answersToSums(Activation activation, const Vector<double>& sums, double bias);
 
 /// A colour as the inputs of a neuron: each channel of 0 … 255 as 0 … 1. Throws
-/// std::invalid_argument for any other number.
+/// Error for any other number.
 Vector<double> colorInputs(double red, double green, double blue);
 
 }  // namespace dd

@@ -1,8 +1,8 @@
 #include "labs/nonlinear_backprop/nonlinear_backprop.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -27,14 +27,9 @@ NonlinearRound handBack(double x, double target) {
 }  // namespace
 
 NonlinearRounds nonlinearRounds(double start, double target, int limit) {
-  if (!std::isfinite(start)) throw std::invalid_argument("The start x must be a finite number.");
-  if (!(target >= 0 && std::isfinite(target))) {
-    throw std::invalid_argument("The target y must be a finite number of at least 0.");
-  }
-  if (limit < 1 || limit > NonlinearRounds::maxRounds) {
-    throw std::invalid_argument("There must be 1 to " + std::to_string(NonlinearRounds::maxRounds) +
-                                " rounds, not " + std::to_string(limit) + ".");
-  }
+  requireFinite("startX", std::isfinite(start));
+  requireAtLeast("target", target, 0);
+  requireRange("rounds", limit, 1, NonlinearRounds::maxRounds);
   using enum NonlinearRounds::Ending;
   NonlinearRounds result{{}, unfinished, start, std::exp(target * target / 2)};
   for (int i = 0; i < limit && result.ending == unfinished; ++i) {
@@ -58,12 +53,9 @@ NonlinearRounds nonlinearRounds(double start, double target, int limit) {
 
 NonlinearCurve nonlinearCurve(double end, Index count) {
   if (!(end > 1 && std::isfinite(end))) {
-    throw std::invalid_argument("The end of the curve must be a finite number above 1.");
+    throw Error("curveEnd");
   }
-  if (count < 2 || count > 100'000) {
-    throw std::invalid_argument("A curve has 2 to 100,000 points, not " + std::to_string(count) +
-                                ".");
-  }
+  requireRange("points", count, 2, 100'000);
   NonlinearCurve curve;
   curve.c = Vector<double>::LinSpaced(count, 0, std::sqrt(2 * std::log(end)));
   curve.x = (curve.c.array().square() / 2).exp();

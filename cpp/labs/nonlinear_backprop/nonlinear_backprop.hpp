@@ -39,7 +39,7 @@ inline constexpr NameList namesOf<NonlinearRounds::Ending>{
     "ending", {"reached", "outside", "stuck", "unfinished"}};
 
 /// Rounds from x = `start` towards c = `target` until one of the endings. Throws
-/// std::invalid_argument when a number is not finite, for a target < 0, which no root reaches, and
+/// Error when a number is not finite, for a target < 0, which no root reaches, and
 /// unless 1 ≤ `limit` ≤ maxRounds.
 NonlinearRounds nonlinearRounds(double start, double target, int limit);
 

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
 double StepGate::sum(double x1, double x2) const {
   if (!std::isfinite(weights[0]) || !std::isfinite(weights[1]) || !std::isfinite(bias)) {
-    throw std::invalid_argument("The weights and the bias of a gate must be finite numbers.");
+    throw Error("notFinite", {{"quantity", "gate"}});
   }
   return weights[0] * x1 + weights[1] * x2 + bias;
 }
@@ -23,16 +23,11 @@ int Circuit::gates() const { return (static_cast<int>(wires.size()) - outputs) /
 void Circuit::validate() const {
   const std::size_t size = wires.size();
   if (size < 2 || size > 42 || size % 2 != 0) {
-    throw std::invalid_argument(
-        "A circuit has 0 to 20 gates with two wires each and two outputs: " + std::to_string(size) +
-        " wires do not fit.");
+    throw Error("wires", {{"value", size}});
   }
   const int last = inputs + gates();
   for (const int start : wires) {
-    if (start < 0 || start > last) {
-      throw std::invalid_argument("A wire must start at a place from 0 to " + std::to_string(last) +
-                                  ", not at " + std::to_string(start) + ".");
-    }
+    requireRange("wire", start, 0, last);
   }
 }
 

@@ -11,7 +11,7 @@ struct StepGate {
   std::array<double, 2> weights;
   double bias;
 
-  /// z. Throws std::invalid_argument when a weight or the bias is not a finite number.
+  /// z. Throws Error when a weight or the bias is not a finite number.
   double sum(double x1, double x2) const;
   int output(double x1, double x2) const;
   /// The weight of one wire that leads to both inputs: w₁ + w₂.
@@ -31,7 +31,7 @@ struct Circuit {
 
   int gates() const;
 
-  /// Throws std::invalid_argument when `wires` has an odd number of entries, fewer than 2 or more
+  /// Throws Error when `wires` has an odd number of entries, fewer than 2 or more
   /// than 42 (20 gates), or one that starts at nothing that there is.
   void validate() const;
 

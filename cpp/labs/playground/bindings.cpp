@@ -1,6 +1,7 @@
 #include <array>
 
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/playground/multiclass.hpp"
 
 namespace dd::bindings {
@@ -10,7 +11,7 @@ struct Crossing<std::vector<Index>> {
   static constexpr const char* name = "Array";
   static std::vector<Index> in(const val& list, const char* what) {
     if (!list.isArray()) {
-      throw std::invalid_argument(std::string("\"") + what + "\" must be a list.");
+      throw Error("wrongType", {{"field", what}, {"type", "list"}});
     }
     std::vector<Index> values;
     for (const double value : readDoubles(list, what)) {

@@ -17,7 +17,7 @@ enum class MulticlassMethod {
 /// Networks of one shape, trained on one data set, that together tell its classes apart.
 class MulticlassClassifier {
  public:
-  /// Throws std::invalid_argument when a setting is out of range.
+  /// Throws Error when a setting is out of range.
   MulticlassClassifier(MulticlassMethod method, const PlaygroundSettings& settings);
 
   std::size_t networks() const { return members_.size(); }

@@ -1,22 +1,17 @@
 #include "labs/playground/playground.hpp"
 
 #include <cmath>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 
 TrainingSettings PlaygroundSettings::training(Index outputs) const {
-  if (hidden.size() > maxLayers) {
-    throw std::invalid_argument("There must be 0 to 4 hidden layers, not " +
-                                std::to_string(hidden.size()) + ".");
-  }
+  requireRange("hiddenLayers", hidden.size(), 0, maxLayers);
   TrainingSettings result;
   result.architecture.inputs = 2;
   for (const Index units : hidden) {
-    if (units < 1 || units > maxUnits) {
-      throw std::invalid_argument("A hidden layer must have 1 to 8 units, not " +
-                                  std::to_string(units) + ".");
-    }
+    requireRange("hiddenUnits", units, 1, maxUnits);
     result.architecture.layers.push_back({units, activation});
   }
   result.architecture.layers.push_back({outputs, Activation::softmax});
@@ -49,10 +44,10 @@ Playground::Playground(const PlaygroundSettings& settings)
 void Playground::setTheta(ConstVectorRef<float> theta) {
   if (trainer_) {
     trainer_->setTheta(theta);
-  } else if (theta.size() == theta_.size() && theta.allFinite()) {
-    theta_ = theta;
   } else {
-    throw std::invalid_argument("These are not the parameters of this network.");
+    requireSize("parameters", theta.size(), theta_.size());
+    requireFinite("parameters", theta.allFinite());
+    theta_ = theta;
   }
 }
 

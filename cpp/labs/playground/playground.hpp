@@ -25,7 +25,7 @@ struct PlaygroundSettings {
   static constexpr Index maxUnits = 8;
 
   /// The settings of a training run with `outputs` softmax outputs: weights by He before ReLUs,
-  /// else by Xavier. Throws std::invalid_argument for hidden layers out of range.
+  /// else by Xavier. Throws Error for hidden layers out of range.
   TrainingSettings training(Index outputs) const;
 };
 
@@ -36,7 +36,7 @@ struct PlaneScore {
 
 class Playground {
  public:
-  /// Throws std::invalid_argument when a setting is out of range. Without any point for training
+  /// Throws Error when a setting is out of range. Without any point for training
   /// there is a network, but nothing trains it.
   explicit Playground(const PlaygroundSettings& settings);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/quadrants/quadrants.hpp"
 
 namespace dd::bindings {
@@ -30,13 +31,9 @@ struct QuadrantsResult {
 /// One call for all that the lab shows.
 QuadrantsResult quadrants(const QuadrantsOptions& options) {
   QuadrantsSettings settings = options.settings;
-  if (options.points.size() != settings.points.size()) {
-    throw std::invalid_argument("There must be four points of two coordinates each.");
-  }
+  requireSize("points", options.points.size(), settings.points.size());
   std::copy(options.points.begin(), options.points.end(), settings.points.begin());
-  if (options.probe.size() != 2) {
-    throw std::invalid_argument("The probe must have two coordinates.");
-  }
+  requireSize("probe", options.probe.size(), 2);
   const double x = options.probe[0], y = options.probe[1];
   options.grid.validate();
 

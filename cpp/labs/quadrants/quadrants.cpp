@@ -1,21 +1,16 @@
 #include "labs/quadrants/quadrants.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 #include "descent/descend.hpp"
+#include "descent/error.hpp"
 #include "nn/initializers.hpp"
 
 namespace dd {
 namespace {
 
 Network<double> makeNetwork(Index hidden) {
-  if (hidden < 1 || hidden > QuadrantsSettings::maxHidden) {
-    throw std::invalid_argument("The hidden layer must have 1 to " +
-                                std::to_string(QuadrantsSettings::maxHidden) + " units, not " +
-                                std::to_string(hidden) + ".");
-  }
+  requireRange("hiddenUnits", hidden, 1, QuadrantsSettings::maxHidden);
   return Network<double>(
       {2, {{hidden, Activation::relu}, {4, Activation::softmax}}, Loss::crossEntropy});
 }
@@ -25,16 +20,9 @@ Network<double> makeNetwork(Index hidden) {
 Quadrants::Quadrants(const QuadrantsSettings& settings)
     : network_(makeNetwork(settings.hidden)), theta_(network_.parameterCount()) {
   const Eigen::Map<const Matrix<double>> points(settings.points.data(), 4, 2);
-  if (!points.allFinite()) {
-    throw std::invalid_argument("The coordinates of a point must be finite numbers.");
-  }
-  if (!std::isfinite(settings.learningRate) || settings.learningRate < 0) {
-    throw std::invalid_argument("The learning rate must be a finite number of at least 0.");
-  }
-  if (settings.steps < 0 || settings.steps > QuadrantsSettings::maxSteps) {
-    throw std::invalid_argument("There must be 0 to 5,000 steps, not " +
-                                std::to_string(settings.steps) + ".");
-  }
+  requireFinite("points", points.allFinite());
+  requireAtLeast("learningRate", settings.learningRate, 0);
+  requireRange("steps", settings.steps, 0, QuadrantsSettings::maxSteps);
   Random random(settings.seed);
   initialize<double>(network_, Initializer::he, random, theta_);
   NetworkObjective<double> objective(network_, 0);
@@ -61,9 +49,7 @@ Quadrants::Quadrants(const QuadrantsSettings& settings)
 }
 
 std::array<double, 4> Quadrants::probabilities(double x, double y) {
-  if (!std::isfinite(x) || !std::isfinite(y)) {
-    throw std::invalid_argument("The coordinates of a point must be finite numbers.");
-  }
+  requireFinite("points", std::isfinite(x) && std::isfinite(y));
   network_.inputs(1).row(0) << x, y;
   network_.forward(theta_, 1);
   const auto p = network_.outputs(1);

@@ -26,7 +26,7 @@ struct QuadrantsSettings {
 /// The network after its training: a function of the settings alone.
 class Quadrants {
  public:
-  /// Throws std::invalid_argument when a setting is out of range or a coordinate not finite.
+  /// Throws Error when a setting is out of range or a coordinate not finite.
   explicit Quadrants(const QuadrantsSettings& settings);
 
   /// The step that made the weights infinite, or −1; the weights are those before it.

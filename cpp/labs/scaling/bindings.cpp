@@ -1,4 +1,5 @@
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/scaling/scaling.hpp"
 
 namespace dd::bindings {
@@ -15,7 +16,7 @@ struct ScalingValley {
 };
 
 ScalingValley scalingValley(const InputSpread& input, Treatment treatment, double half, int side) {
-  if (side < 2 || side > 400) throw std::invalid_argument("A side must have 2 to 400 points.");
+  requireRange("side", side, 2, 400);
   ExcessError error(input, treatment);
   const Vector<double> along = Vector<double>::LinSpaced(side, -half, half);
   std::vector<double> values;

@@ -1,10 +1,9 @@
 #include "labs/scaling/scaling.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 #include "descent/descend.hpp"
+#include "descent/error.hpp"
 #include "descent/line.hpp"
 #include "labs/shared/thinned_path.hpp"
 
@@ -19,12 +18,8 @@ constexpr double largest = 1e6;
 }  // namespace
 
 Vector<double> inputsOf(const InputSpread& input) {
-  if (!(std::abs(input.offset) <= largest)) {
-    throw std::invalid_argument("The mean of the input must lie within a million of zero.");
-  }
-  if (!(input.spread >= 0 && input.spread <= largest)) {
-    throw std::invalid_argument("The deviation of the input must be 0 to a million.");
-  }
+  requireRange("mean", input.offset, -largest, largest);
+  requireRange("deviation", input.spread, 0, largest);
   const Vector<double> even =
       Vector<double>::LinSpaced(inputCount, -(inputCount - 1) / 2.0, (inputCount - 1) / 2.0);
   const double deviation = std::sqrt(even.squaredNorm() / inputCount);
@@ -68,12 +63,8 @@ double ExcessError::bestRate() const {
 double ExcessError::largestRate() const { return 2 / curvatures()[0]; }
 
 ScalingRun descendScaled(ExcessError& error, double learningRate, double startW, double startB) {
-  if (!(learningRate > 0) || !std::isfinite(learningRate)) {
-    throw std::invalid_argument("The learning rate must be a number above 0.");
-  }
-  if (!std::isfinite(startW) || !std::isfinite(startB)) {
-    throw std::invalid_argument("The start must have a finite w and b.");
-  }
+  requirePositive("learningRate", learningRate);
+  requireFinite("start", std::isfinite(startW) && std::isfinite(startB));
   const auto sgd = makeOptimizer<double>("sgd", 2);
   Vector<double> theta(2);
   theta << startW, startB;

@@ -24,7 +24,7 @@ struct InputSpread {
   double spread = 1;  ///< standard deviation, 0 … 10⁶
 };
 
-/// x₁ … x₂₀. Throws std::invalid_argument for a mean or deviation out of range.
+/// x₁ … x₂₀. Throws Error for a mean or deviation out of range.
 Vector<double> inputsOf(const InputSpread& input);
 
 /// How much higher than at its minimum the error of a line w·z + b is, over the distances (Δw, Δb)
@@ -67,7 +67,7 @@ struct ScalingRun {
 template <>
 inline constexpr NameList namesOf<ScalingRun::State>{"state", {"arrived", "late", "diverged"}};
 
-/// Throws std::invalid_argument for a learning rate that is not above 0 or a start that is not
+/// Throws Error for a learning rate that is not above 0 or a start that is not
 /// finite.
 ScalingRun descendScaled(ExcessError& error, double learningRate, double startW, double startB);
 

@@ -1,14 +1,14 @@
 #include "labs/shared/activation_curve.hpp"
 
-#include <stdexcept>
+#include "descent/error.hpp"
 
 namespace dd {
 
 ActivationCurve activationCurve(Activation activation, const Vector<double>& z) {
   if (activation == Activation::softmax) {
-    throw std::invalid_argument("Softmax needs the scores of a whole layer, not one.");
+    throw Error("softmaxOfOne");
   }
-  if (!z.allFinite()) throw std::invalid_argument("The sum z must be a finite number.");
+  requireFinite("z", z.allFinite());
   Matrix<double> values = z;
   activate<double>(activation, values);
   Matrix<double> slopes = Matrix<double>::Zero(z.size(), 1);

@@ -10,7 +10,7 @@ struct ActivationCurve {
   Vector<double> slope;  ///< f′(z); of the step, 0 wherever it exists
 };
 
-/// f and f′ of a scalar activation at each of `z`. Throws std::invalid_argument for softmax, which
+/// f and f′ of a scalar activation at each of `z`. Throws Error for softmax, which
 /// needs a whole layer, and when a z is not a finite number.
 ActivationCurve activationCurve(Activation activation, const Vector<double>& z);
 

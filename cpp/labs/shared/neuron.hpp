@@ -13,7 +13,7 @@ struct NeuronAnswer {
   double output;            ///< f(z)
 };
 
-/// Throws std::invalid_argument when there are not as many weights as inputs, when a number is not
+/// Throws Error when there are not as many weights as inputs, when a number is not
 /// finite, or for softmax, which needs a whole layer.
 NeuronAnswer answerOfNeuron(Activation activation, const Vector<double>& inputs,
                             const Vector<double>& weights, double bias);

@@ -4,9 +4,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 
 namespace dd {
@@ -59,35 +58,20 @@ Point place(PlaneShape shape, int label, int classes, double along, Random& rand
   return {};
 }
 
-void requireRange(const PlaneDataSettings& settings) {
-  const auto text = [](double value) { return std::to_string(value); };
-  if (settings.classes < 2 || settings.classes > PlaneDataSettings::maxClasses) {
-    throw std::invalid_argument("There must be 2 to 5 classes, not " +
-                                std::to_string(settings.classes) + ".");
-  }
-  if (settings.pointsPerClass < 1 || settings.pointsPerClass > 1000) {
-    throw std::invalid_argument("There must be 1 to 1,000 points of each class, not " +
-                                std::to_string(settings.pointsPerClass) + ".");
-  }
-  if (!(settings.noise >= 0 && settings.noise <= 1)) {
-    throw std::invalid_argument("The noise must be between 0 and 1, but is " +
-                                text(settings.noise) + ".");
-  }
-  if (!(settings.testShare >= 0 && settings.testShare <= 0.9)) {
-    throw std::invalid_argument("The share of the test must be between 0 and 0.9, but is " +
-                                text(settings.testShare) + ".");
-  }
+void validate(const PlaneDataSettings& settings) {
+  requireRange("classes", settings.classes, 2, PlaneDataSettings::maxClasses);
+  requireRange("pointsPerClass", settings.pointsPerClass, 1, 1000);
+  requireRange("noise", settings.noise, 0, 1);
+  requireRange("testShare", settings.testShare, 0, 0.9);
   if (settings.own.size() % 3 != 0 || settings.own.size() > 3 * PlaneDataSettings::maxOwn) {
-    throw std::invalid_argument("There must be three numbers for each of at most 200 points.");
+    throw Error("pointsWithClass", {{"max", PlaneDataSettings::maxOwn}});
   }
   for (std::size_t i = 0; i < settings.own.size(); i += 3) {
     const double x = settings.own[i], y = settings.own[i + 1], label = settings.own[i + 2];
-    if (!(std::abs(x) <= planeRadius && std::abs(y) <= planeRadius)) {
-      throw std::invalid_argument("The coordinates of a point must lie between -3 and 3.");
-    }
+    requireRange("coordinate", x, -planeRadius, planeRadius);
+    requireRange("coordinate", y, -planeRadius, planeRadius);
     if (!(label >= 0 && label < settings.classes && label == std::floor(label))) {
-      throw std::invalid_argument("The class of a point must be a whole number below " +
-                                  std::to_string(settings.classes) + ".");
+      throw Error("pointClass", {{"classes", settings.classes}});
     }
   }
 }
@@ -113,7 +97,7 @@ class Collector {
 }  // namespace
 
 PlaneData makePlaneData(const PlaneDataSettings& settings) {
-  requireRange(settings);
+  validate(settings);
   Random random(settings.seed);
   Collector train, test;
   const bool onlyOwn = settings.shape == PlaneShape::own;

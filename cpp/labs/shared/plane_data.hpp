@@ -73,7 +73,7 @@ struct PlaneData {
 
 /// The points of a shape, of which the last `testShare` of each class is kept for the test. Points
 /// of the user are all for training; where there are no others, each fourth of a class is for the
-/// test. Throws std::invalid_argument when a setting is out of range.
+/// test. Throws Error when a setting is out of range.
 PlaneData makePlaneData(const PlaneDataSettings& settings);
 
 }  // namespace dd

@@ -4,7 +4,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -35,10 +36,10 @@ void PlaneGrid::validate() const {
   const bool finite =
       std::isfinite(x0) && std::isfinite(x1) && std::isfinite(y0) && std::isfinite(y1);
   if (!finite || !(x0 < x1) || !(y0 < y1)) {
-    throw std::invalid_argument("The part of the plane must be a finite rectangle.");
+    throw Error("planeRectangle");
   }
   if (columns < 2 || columns > maxSide || rows < 2 || rows > maxSide) {
-    throw std::invalid_argument("The plane must be cut into 2 to 512 columns and rows.");
+    throw Error("planeGrid", {{"min", 2}, {"max", maxSide}});
   }
 }
 

@@ -13,7 +13,7 @@ struct PlaneGrid {
 
   static constexpr Index maxSide = 512;
 
-  /// Throws std::invalid_argument unless the rectangle is finite and not empty and there are
+  /// Throws Error unless the rectangle is finite and not empty and there are
   /// 2 … maxSide columns and rows.
   void validate() const;
   Index size() const { return columns * rows; }

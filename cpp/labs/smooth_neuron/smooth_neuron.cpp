@@ -1,8 +1,6 @@
 #include "labs/smooth_neuron/smooth_neuron.hpp"
 
-#include <stdexcept>
-#include <string>
-
+#include "descent/error.hpp"
 #include "labs/shared/activation_curve.hpp"
 
 namespace dd {
@@ -11,11 +9,7 @@ Nudge nudgeNeuron(Activation activation, const Vector<double>& inputs,
                   const Vector<double>& weights, double bias, const Vector<double>& changes) {
   const NeuronAnswer here = answerOfNeuron(activation, inputs, weights, bias);
   const Index n = weights.size();
-  if (changes.size() != n + 1) {
-    throw std::invalid_argument(
-        "There must be a change for each weight and one for the bias: " + std::to_string(n + 1) +
-        ", not " + std::to_string(changes.size()) + ".");
-  }
+  requireSize("changes", changes.size(), n + 1);
   const NeuronAnswer there =
       answerOfNeuron(activation, inputs, weights + changes.head(n), bias + changes[n]);
   const double slope = activationCurve(activation, Vector<double>::Constant(1, here.z)).slope[0];
@@ -31,7 +25,7 @@ NudgeCurve nudgeCurve(Activation activation, const Vector<double>& inputs,
                       const Vector<double>& weights, double bias, const Vector<double>& changes,
                       Index moved, const Vector<double>& at) {
   if (moved < 0 || moved >= changes.size()) {
-    throw std::invalid_argument("There is no change number " + std::to_string(moved) + ".");
+    throw Error("noSuchItem", {{"quantity", "change"}, {"index", moved + 1}});
   }
   NudgeCurve curve{Vector<double>(at.size()), Vector<double>(at.size())};
   Vector<double> made = changes;

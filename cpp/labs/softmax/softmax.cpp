@@ -1,20 +1,15 @@
 #include "labs/softmax/softmax.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
+#include "descent/error.hpp"
 #include "nn/activations.hpp"
 #include "nn/backprop.hpp"
 
 namespace dd {
 namespace {
 
-void requireClass(Index target, Index count) {
-  if (target >= 0 && target < count) return;
-  throw std::invalid_argument("The class must be 0 to " + std::to_string(count - 1) + ", not " +
-                              std::to_string(target) + ".");
-}
+void requireClass(Index target, Index count) { requireRange("class", target, 0, count - 1); }
 
 /// The loss with its gradient by the scores, by the code that trains the digit network.
 double lossAndGradient(Loss loss, const Matrix<double>& scores, const Matrix<double>& activations,
@@ -28,8 +23,8 @@ double lossAndGradient(Loss loss, const Matrix<double>& scores, const Matrix<dou
 }  // namespace
 
 SoftmaxSteps softmaxSteps(const Vector<double>& scores, Index target) {
-  if (scores.size() < 2) throw std::invalid_argument("Softmax needs two scores or more.");
-  if (!scores.allFinite()) throw std::invalid_argument("A score must be a finite number.");
+  if (scores.size() < 2) throw Error("twoScores");
+  requireFinite("scores", scores.allFinite());
   requireClass(target, scores.size());
 
   SoftmaxSteps steps;

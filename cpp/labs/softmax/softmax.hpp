@@ -24,7 +24,7 @@ struct SoftmaxSteps {
   Vector<double> squaredErrorGradient;  ///< ∂/∂h: pᵢ((pᵢ − yᵢ) − Σₖ (pₖ − yₖ)pₖ)
 };
 
-/// Throws std::invalid_argument for fewer than two scores, for one that is not a finite number, and
+/// Throws Error for fewer than two scores, for one that is not a finite number, and
 /// for a target that is none of the classes.
 SoftmaxSteps softmaxSteps(const Vector<double>& scores, Index target);
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "bindings/values.hpp"
+#include "descent/error.hpp"
 #include "labs/two_classes/two_classes.hpp"
 
 namespace dd::bindings {
@@ -9,7 +10,7 @@ namespace {
 using Numbers = std::vector<double>;
 
 LogisticTheta readTheta(const Numbers& theta) {
-  if (theta.size() != 3) throw std::invalid_argument("θ must be the three numbers w₁, w₂ and b.");
+  requireSize("theta", theta.size(), 3);
   return {theta[0], theta[1], theta[2]};
 }
 

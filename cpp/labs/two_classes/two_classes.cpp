@@ -2,10 +2,9 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
-#include <string>
 
 #include "descent/descend.hpp"
+#include "descent/error.hpp"
 #include "nn/network.hpp"
 
 namespace dd {
@@ -14,9 +13,7 @@ namespace {
 Eigen::Map<const Vector<double>> asVector(const LogisticTheta& theta) { return {theta.data(), 3}; }
 
 void requireFinite(const LogisticTheta& theta) {
-  if (!asVector(theta).allFinite()) {
-    throw std::invalid_argument("The weights and the bias must be finite numbers.");
-  }
+  dd::requireFinite("weightsAndBias", asVector(theta).allFinite());
 }
 
 /// The neuron as the network that it is: 2-1, sigmoid, binary cross-entropy.
@@ -41,23 +38,20 @@ bool separates(const TwoClassPoints& points, double dx, double dy) {
 
 TwoClassPoints TwoClassPoints::fromList(const std::vector<double>& list) {
   if (list.size() % 3 != 0) {
-    throw std::invalid_argument("A list of points must have three numbers for each.");
+    throw Error("pointsWithClass", {{"max", maxPoints}});
   }
   const std::size_t count = list.size() / 3;
   if (count > maxPoints) {
-    throw std::invalid_argument("There must be at most " + std::to_string(maxPoints) +
-                                " points, not " + std::to_string(count) + ".");
+    throw Error("pointsWithClass", {{"max", maxPoints}});
   }
   TwoClassPoints points{Matrix<double>(count, 2), Vector<double>(count)};
   for (std::size_t i = 0; i < count; ++i) {
     const auto row = static_cast<Index>(i);
     points.x.row(row) << list[3 * i], list[3 * i + 1];
     points.y[row] = list[3 * i + 2];
-    if (!points.x.row(row).allFinite()) {
-      throw std::invalid_argument("The coordinates of a point must be finite numbers.");
-    }
+    dd::requireFinite("points", points.x.row(row).allFinite());
     if (points.y[row] != 0 && points.y[row] != 1) {
-      throw std::invalid_argument("The class of a point must be 0 or 1.");
+      throw Error("pointClass", {{"classes", 2}});
     }
   }
   return points;
@@ -88,12 +82,8 @@ LogisticResult logisticNeuron(const TwoClassPoints& points, const LogisticTheta&
 LogisticTheta logisticDescent(const TwoClassPoints& points, LogisticTheta theta,
                               double learningRate, int steps) {
   requireFinite(theta);
-  if (!std::isfinite(learningRate) || learningRate < 0) {
-    throw std::invalid_argument("The learning rate must be a finite number of at least 0.");
-  }
-  if (steps < 0 || steps > 100'000) {
-    throw std::invalid_argument("There must be 0 to 100,000 steps at once.");
-  }
+  requireAtLeast("learningRate", learningRate, 0);
+  requireRange("steps", steps, 0, 100'000);
   const Index count = points.y.size();
   if (count == 0) return theta;
   Network<double> network = neuron();

@@ -16,7 +16,7 @@ struct TwoClassPoints {
 
   static constexpr std::size_t maxPoints = 200;
 
-  /// From x₁, x₂, y, x₁, x₂, y, … Throws std::invalid_argument for another length, more than
+  /// From x₁, x₂, y, x₁, x₂, y, … Throws Error for another length, more than
   /// maxPoints points, a coordinate that is not finite or a label other than 0 and 1.
   static TwoClassPoints fromList(const std::vector<double>& list);
 };
@@ -34,10 +34,10 @@ struct LogisticResult {
   double norm;                ///< ‖w‖
 };
 
-/// Throws std::invalid_argument when a number of θ is not finite.
+/// Throws Error when a number of θ is not finite.
 LogisticResult logisticNeuron(const TwoClassPoints& points, const LogisticTheta& theta);
 
-/// `steps` (0 … 100,000) of θ ← θ − η·∇J(θ) with all points. Throws std::invalid_argument as above
+/// `steps` (0 … 100,000) of θ ← θ − η·∇J(θ) with all points. Throws Error as above
 /// and for a learning rate that is negative or not finite.
 LogisticTheta logisticDescent(const TwoClassPoints& points, LogisticTheta theta,
                               double learningRate, int steps);

@@ -4,11 +4,11 @@
 #include <chrono>
 #include <cstdint>
 #include <numeric>
-#include <stdexcept>
 #include <thread>
 #include <vector>
 
 #include "compute/native_thread_pool.hpp"
+#include "descent/error.hpp"
 
 namespace {
 
@@ -111,8 +111,8 @@ TEST(ForkJoinPool, TakesInWorkersThatComeLate) {
 }
 
 TEST(ForkJoinPool, RefusesASizeThatIsNoPool) {
-  EXPECT_THROW(dd::ForkJoinPool(0), std::invalid_argument);
-  EXPECT_THROW(dd::ForkJoinPool(dd::ForkJoinPool::maxSize + 1), std::invalid_argument);
+  EXPECT_THROW(dd::ForkJoinPool(0), dd::Error);
+  EXPECT_THROW(dd::ForkJoinPool(dd::ForkJoinPool::maxSize + 1), dd::Error);
 }
 
 }  // namespace

@@ -7,10 +7,10 @@
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <stdexcept>
 
 #include "data/affine.hpp"
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -267,12 +267,11 @@ TEST(Augmentation, RangesAndOutputAreChecked) {
                                           {.erasure = -1},
                                           {.scale = nan},
                                           {.smoothness = nan}}) {
-    EXPECT_THROW(Augmentation{wrong}, std::invalid_argument);
+    EXPECT_THROW(Augmentation{wrong}, dd::Error);
   }
   Random random(1);
   Image out;
-  EXPECT_THROW(Augmentation({}).image(Pixels{}, random, std::span(out).first(783)),
-               std::invalid_argument);
+  EXPECT_THROW(Augmentation({}).image(Pixels{}, random, std::span(out).first(783)), dd::Error);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -14,35 +16,35 @@ DataSet filled(std::uint8_t value, std::uint8_t label) {
 
 TEST(DataSet, RefusesPixelsThatDoNotMatchTheLabels) {
   const std::vector<std::uint8_t> pixels(imagePixels);
-  EXPECT_THROW(DataSet(pixels, {}), std::invalid_argument);
-  EXPECT_THROW(DataSet(pixels, {1, 2}), std::invalid_argument);
-  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels + 1), {1}), std::invalid_argument);
-  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels - 1), {1}), std::invalid_argument);
+  EXPECT_THROW(DataSet(pixels, {}), dd::Error);
+  EXPECT_THROW(DataSet(pixels, {1, 2}), dd::Error);
+  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels + 1), {1}), dd::Error);
+  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels - 1), {1}), dd::Error);
 }
 
 TEST(DataSet, RefusesLabelsAboveNine) {
   EXPECT_EQ(filled(0, 9).label(0), 9);
-  EXPECT_THROW(filled(0, 10), std::invalid_argument);
+  EXPECT_THROW(filled(0, 10), dd::Error);
 }
 
 TEST(DataSet, TheEleventhClassIsAdmittedOnlyWhereItIsAskedFor) {
-  EXPECT_THROW(DataSet{9}, std::invalid_argument);
-  EXPECT_THROW(DataSet{12}, std::invalid_argument);
+  EXPECT_THROW(DataSet{9}, dd::Error);
+  EXPECT_THROW(DataSet{12}, dd::Error);
   DataSet digits, all(noDigit + 1);
   EXPECT_EQ(digits.classes(), 10);
   EXPECT_EQ(all.classes(), 11);
   all.append(filled(1, 3));
   all.append(Image{}, noDigit);
   EXPECT_EQ(all.label(1), 10);
-  EXPECT_THROW(all.append(Image{}, 11), std::invalid_argument);
-  EXPECT_THROW(digits.append(all), std::invalid_argument);
+  EXPECT_THROW(all.append(Image{}, 11), dd::Error);
+  EXPECT_THROW(digits.append(all), dd::Error);
   EXPECT_EQ(digits.size(), 0u);
 }
 
 TEST(DataSet, IndexesAreChecked) {
   const DataSet one = filled(7, 3);
   EXPECT_EQ(one.image(0)[783], 7);
-  EXPECT_THROW(one.image(1), std::out_of_range);
+  EXPECT_THROW(one.image(1), dd::Error);
   EXPECT_THROW(one.label(1), std::out_of_range);
 }
 
@@ -68,8 +70,8 @@ TEST(DataSet, AppendedImageIsClampedAndRounded) {
   const std::uint8_t expected[] = {255, 128, 0, 255, 0, 0};
   for (int i = 0; i < 6; ++i) EXPECT_EQ(data.image(0)[i], expected[i]) << i;
   EXPECT_EQ(data.label(0), 8);
-  EXPECT_THROW(data.append(image, 10), std::invalid_argument);
-  EXPECT_THROW(data.append(image, -1), std::invalid_argument);
+  EXPECT_THROW(data.append(image, 10), dd::Error);
+  EXPECT_THROW(data.append(image, -1), dd::Error);
   EXPECT_EQ(data.size(), 1u);
 }
 

@@ -4,7 +4,8 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -88,7 +89,7 @@ TEST(ElasticField, HasNoJumps) {
 
 TEST(ElasticField, SmoothnessIsChecked) {
   for (const float wrong : {0.0f, 1.9f, 14.1f, std::numeric_limits<float>::quiet_NaN()}) {
-    EXPECT_THROW(ElasticField{wrong}, std::invalid_argument);
+    EXPECT_THROW(ElasticField{wrong}, dd::Error);
   }
 }
 

@@ -3,9 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -36,12 +37,12 @@ Bytes labelFile(std::uint32_t count) {
   return bytes;
 }
 
-void expectError(const Bytes& images, const Bytes& labels, const std::string& sentence) {
+void expectError(const Bytes& images, const Bytes& labels, const std::string& expected) {
   try {
     dataSetFromIdx(images, labels);
-    FAIL() << "accepted; expected: " << sentence;
-  } catch (const std::invalid_argument& error) {
-    EXPECT_EQ(error.what(), sentence);
+    FAIL() << "accepted; expected: " << expected;
+  } catch (const dd::Error& error) {
+    EXPECT_EQ(description(error), expected);
   }
 }
 
@@ -59,34 +60,30 @@ TEST(Idx, EmptyFilesWithHeadersAreAnEmptySet) {
 
 TEST(Idx, GzipIsRecognised) {
   const Bytes gzip = {0x1f, 0x8b, 8, 0, 0, 0, 0, 0};
-  expectError(gzip, labelFile(2), "The image file is still gzip-compressed; decompress it first.");
-  expectError(imageFile(2), gzip, "The label file is still gzip-compressed; decompress it first.");
+  expectError(gzip, labelFile(2), "idxGzip quantity=imageFile");
+  expectError(imageFile(2), gzip, "idxGzip quantity=labelFile");
 }
 
 TEST(Idx, WrongMagic) {
   const Bytes png = {0x89, 'P', 'N', 'G', 0, 0, 0, 0};
-  expectError(png, labelFile(2),
-              "The image file is not an IDX file: it should start with two zero bytes, but starts "
-              "with 0x89 0x50.");
+  expectError(png, labelFile(2), "idxStart quantity=imageFile start=0x89 0x50");
 }
 
 TEST(Idx, WrongType) {
   Bytes floats = imageFile(2);
   floats[2] = 0x0d;
-  expectError(floats, labelFile(2),
-              "The image file should hold unsigned bytes (type 0x08), but its type is 0x0d.");
+  expectError(floats, labelFile(2), "idxType quantity=imageFile type=0x0d");
 }
 
 TEST(Idx, WrongNumberOfDimensions) {
-  expectError(labelFile(2), imageFile(2), "The image file should have 3 dimensions, but has 1.");
-  expectError(imageFile(2), imageFile(2), "The label file should have 1 dimension, but has 3.");
+  expectError(labelFile(2), imageFile(2), "idxDimensions quantity=imageFile expected=3 count=1");
+  expectError(imageFile(2), imageFile(2), "idxDimensions quantity=labelFile expected=1 count=3");
 }
 
 TEST(Idx, WrongImageSize) {
   Bytes images = imageFile(2);
   images[11] = 32;
-  expectError(images, labelFile(2),
-              "The image file should hold images of 28×28 pixels, but its images are 32×28.");
+  expectError(images, labelFile(2), "idxSize quantity=imageFile height=32 width=28");
 }
 
 TEST(Idx, TruncatedHeader) {
@@ -94,55 +91,44 @@ TEST(Idx, TruncatedHeader) {
     Bytes images = imageFile(2);
     images.resize(size);
     expectError(images, labelFile(2),
-                "The image file is truncated: its header takes 16 bytes, but the file has only " +
-                    std::to_string(size) + ".");
+                "idxHeader quantity=imageFile expected=16 actual=" + std::to_string(size));
   }
   Bytes labels = labelFile(2);
   labels.resize(7);
-  expectError(imageFile(2), labels,
-              "The label file is truncated: its header takes 8 bytes, but the file has only 7.");
+  expectError(imageFile(2), labels, "idxHeader quantity=labelFile expected=8 actual=7");
 }
 
 TEST(Idx, TruncatedData) {
   Bytes images = imageFile(2), labels = labelFile(2);
   images.pop_back();
-  expectError(images, labelFile(2),
-              "The image file is truncated: its header announces 1568 bytes of data, but 1567 "
-              "follow.");
+  expectError(images, labelFile(2), "idxTruncated quantity=imageFile expected=1568 actual=1567");
   labels.pop_back();
-  expectError(imageFile(2), labels,
-              "The label file is truncated: its header announces 2 bytes of data, but 1 follow.");
+  expectError(imageFile(2), labels, "idxTruncated quantity=labelFile expected=2 actual=1");
 }
 
 TEST(Idx, CountOfFourBillionImagesDoesNotOverflow) {
   Bytes images = imageFile(1);
   for (int i = 4; i < 8; ++i) images[i] = 0xff;
   expectError(images, labelFile(1),
-              "The image file is truncated: its header announces 3367254359280 bytes of data, but "
-              "784 follow.");
+              "idxTruncated quantity=imageFile expected=3367254359280 actual=784");
 }
 
 TEST(Idx, TrailingBytes) {
   Bytes images = imageFile(2), labels = labelFile(2);
   images.push_back(0);
-  expectError(images, labelFile(2),
-              "The image file has trailing bytes: its header announces 1568 bytes of data, but "
-              "1569 follow.");
+  expectError(images, labelFile(2), "idxTrailing quantity=imageFile expected=1568 actual=1569");
   labels.push_back(0);
-  expectError(imageFile(2), labels,
-              "The label file has trailing bytes: its header announces 2 bytes of data, but 3 "
-              "follow.");
+  expectError(imageFile(2), labels, "idxTrailing quantity=labelFile expected=2 actual=3");
 }
 
 TEST(Idx, CountsThatDisagree) {
-  expectError(imageFile(2), labelFile(3),
-              "The files do not belong together: there are 2 images, but 3 labels.");
+  expectError(imageFile(2), labelFile(3), "idxPair images=2 labels=3");
 }
 
 TEST(Idx, LabelAboveNine) {
   Bytes labels = labelFile(3);
   labels.back() = 10;
-  expectError(imageFile(3), labels, "The label file should hold digits 0 … 9, but label 2 is 10.");
+  expectError(imageFile(3), labels, "idxLabel quantity=labelFile number=2 label=10");
 }
 
 }  // namespace

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 #include <string>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -77,9 +78,9 @@ TEST(NonDigits, DrawingsOfOneKindVary) {
 TEST(NonDigits, WhatThereIsNotIsRefused) {
   Random random(1);
   const std::size_t count = nonDigitKindCount(NonDigitFamily::unseen);
-  EXPECT_THROW(nonDigitStrokes(NonDigitFamily::unseen, count, random), std::out_of_range);
-  EXPECT_THROW(nonDigitKindName(NonDigitFamily::unseen, count), std::out_of_range);
-  EXPECT_THROW(fromName<NonDigitFamily>("other"), std::invalid_argument);
+  EXPECT_THROW(nonDigitStrokes(NonDigitFamily::unseen, count, random), dd::Error);
+  EXPECT_THROW(nonDigitKindName(NonDigitFamily::unseen, count), dd::Error);
+  EXPECT_THROW(fromName<NonDigitFamily>("other"), dd::Error);
   EXPECT_EQ(fromName<NonDigitFamily>("unseen"), NonDigitFamily::unseen);
 }
 

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 #include <vector>
 
 #include "data/digit_templates.hpp"
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -102,8 +102,8 @@ TEST(SyntheticDigits, DigitsOfOneLabelVary) {
 
 TEST(SyntheticStrokes, OnlyDigitsExist) {
   Random random(1);
-  EXPECT_THROW(syntheticStrokes(-1, random), std::invalid_argument);
-  EXPECT_THROW(syntheticStrokes(10, random), std::invalid_argument);
+  EXPECT_THROW(syntheticStrokes(-1, random), dd::Error);
+  EXPECT_THROW(syntheticStrokes(10, random), dd::Error);
 }
 
 TEST(DigitTemplates, EveryStyleStartsWithThePenDownAndHasAWeight) {

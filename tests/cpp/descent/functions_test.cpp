@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <stdexcept>
 
 #include "descent/curvature.hpp"
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 #include "descent/random.hpp"
 
@@ -135,10 +135,10 @@ TEST(Functions, TakeAParameterWithinItsRange) {
   EXPECT_DOUBLE_EQ(f.value(Theta{{2, 1}}), 27);
   EXPECT_DOUBLE_EQ(f.facts().curvature, 50);
   EXPECT_DOUBLE_EQ(f.facts().parameter->value, 50);
-  EXPECT_THROW(dd::makeFunction("ellipse", 0.5), std::invalid_argument);
-  EXPECT_THROW(dd::makeFunction("ellipse", std::nan("")), std::invalid_argument);
-  EXPECT_THROW(dd::makeFunction("square", 2), std::invalid_argument);
-  EXPECT_THROW(dd::makeFunction("cube"), std::invalid_argument);
+  EXPECT_THROW(dd::makeFunction("ellipse", 0.5), dd::Error);
+  EXPECT_THROW(dd::makeFunction("ellipse", std::nan("")), dd::Error);
+  EXPECT_THROW(dd::makeFunction("square", 2), dd::Error);
+  EXPECT_THROW(dd::makeFunction("cube"), dd::Error);
 }
 
 TEST(Functions, FindTheNearestOfTheirMinima) {
@@ -183,7 +183,7 @@ TEST(LargestLearningRate, IsWhereTheOptimizersCeaseToConverge) {
   }
   EXPECT_TRUE(std::isnan(dd::largestLearningRate("adam", settings, 2)));
   EXPECT_TRUE(std::isnan(dd::largestLearningRate("sgd", settings, std::nan(""))));
-  EXPECT_THROW(dd::largestLearningRate("sdg", settings, 2), std::invalid_argument);
+  EXPECT_THROW(dd::largestLearningRate("sdg", settings, 2), dd::Error);
 }
 
 TEST(LargestCurvature, IsTheLargestEigenvalueOfTheHessian) {

@@ -3,8 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <stdexcept>
 #include <vector>
+
+#include "descent/error.hpp"
 
 namespace {
 
@@ -137,17 +138,17 @@ TEST(Optimizers, TheLearningRateMayChangeAtEveryStep) {
 }
 
 TEST(Optimizers, RefuseWhatTheyCannotBe) {
-  EXPECT_THROW(dd::makeOptimizer<double>("sdg", 2), std::invalid_argument);
-  EXPECT_THROW(dd::makeOptimizer<double>("adam", 0), std::invalid_argument);
+  EXPECT_THROW(dd::makeOptimizer<double>("sdg", 2), dd::Error);
+  EXPECT_THROW(dd::makeOptimizer<double>("adam", 0), dd::Error);
   dd::OptimizerSettings settings;
   settings.beta2 = 1;
-  EXPECT_THROW(dd::makeOptimizer<double>("adam", 2, settings), std::invalid_argument);
+  EXPECT_THROW(dd::makeOptimizer<double>("adam", 2, settings), dd::Error);
   settings = {};
   settings.momentum = std::nan("");
-  EXPECT_THROW(dd::makeOptimizer<double>("momentum", 2, settings), std::invalid_argument);
+  EXPECT_THROW(dd::makeOptimizer<double>("momentum", 2, settings), dd::Error);
   settings = {};
   settings.epsilon = 0;
-  EXPECT_THROW(dd::makeOptimizer<double>("rmsprop", 2, settings), std::invalid_argument);
+  EXPECT_THROW(dd::makeOptimizer<double>("rmsprop", 2, settings), dd::Error);
 }
 
 }  // namespace

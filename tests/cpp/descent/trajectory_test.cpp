@@ -4,9 +4,9 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
 #include "descent/behaviour.hpp"
+#include "descent/error.hpp"
 #include "descent/expression.hpp"
 #include "descent/functions.hpp"
 #include "descent/line_fit.hpp"
@@ -111,15 +111,15 @@ TEST(Trajectory, BreaksOffWhereTheFunctionIsNotDefined) {
 TEST(Trajectory, RefusesSettingsThatCannotBe) {
   const double infinity = std::numeric_limits<double>::infinity();
   for (const double rate : {0.0, -0.1, infinity, std::nan("")}) {
-    EXPECT_THROW(descendOn("square", settingsOf(rate, Theta{{1}}, 1)), std::invalid_argument);
+    EXPECT_THROW(descendOn("square", settingsOf(rate, Theta{{1}}, 1)), dd::Error);
   }
   for (const double start : {infinity, -infinity, std::nan("")}) {
-    EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{start}}, 1)), std::invalid_argument);
+    EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{start}}, 1)), dd::Error);
   }
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1, 2}}, 1)), std::invalid_argument);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, -1)), std::invalid_argument);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 100001)), std::invalid_argument);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 1, "sdg")), std::invalid_argument);
+  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1, 2}}, 1)), dd::Error);
+  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, -1)), dd::Error);
+  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 100001)), dd::Error);
+  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 1, "sdg")), dd::Error);
 }
 
 TEST(Behaviour, TellsTheLearningRatesOnTheSquareApartFromTheFirstStepOn) {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 #include "ink/bitmap.hpp"
 
@@ -254,11 +254,11 @@ TEST(Bitmap, ExtremeProportions) {
 TEST(Bitmap, SizesAreChecked) {
   const std::vector<std::uint8_t> bytes(16);
   EXPECT_TRUE(!imageFromBitmap(bytes, 2, 2));
-  EXPECT_THROW(imageFromBitmap(bytes, 2, 3), std::invalid_argument);
-  EXPECT_THROW(imageFromBitmap(bytes, 0, 4), std::invalid_argument);
-  EXPECT_THROW(imageFromBitmap(bytes, -2, -2), std::invalid_argument);
-  EXPECT_THROW(imageFromBitmap({}, 0, 0), std::invalid_argument);
-  EXPECT_THROW(imageFromBitmap(bytes, 65536, 65536), std::invalid_argument);
+  EXPECT_THROW(imageFromBitmap(bytes, 2, 3), dd::Error);
+  EXPECT_THROW(imageFromBitmap(bytes, 0, 4), dd::Error);
+  EXPECT_THROW(imageFromBitmap(bytes, -2, -2), dd::Error);
+  EXPECT_THROW(imageFromBitmap({}, 0, 0), dd::Error);
+  EXPECT_THROW(imageFromBitmap(bytes, 65536, 65536), dd::Error);
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <string>
 
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 
 namespace dd {
@@ -15,7 +15,7 @@ namespace {
 
 Image imageOf(const std::vector<Stroke>& strokes, const PenStyle& pen = {}) {
   const auto image = imageFromStrokes(strokes, pen);
-  if (!image) throw std::runtime_error("nothing drawn");
+  if (!image) throw dd::Error("nothing drawn");
   return *image;
 }
 
@@ -212,9 +212,8 @@ TEST(Ink, NonFiniteCoordinatesAreNamed) {
     try {
       imageFromStrokes(strokes);
       FAIL() << "accepted " << wrong.x << ", " << wrong.y;
-    } catch (const std::invalid_argument& error) {
-      EXPECT_NE(std::string(error.what()).find("point 2 of stroke 1"), std::string::npos)
-          << error.what();
+    } catch (const dd::Error& error) {
+      EXPECT_EQ(description(error).find("penPoint point=2 stroke=1"), 0u) << description(error);
     }
   }
 }
@@ -227,7 +226,7 @@ TEST(Ink, ImpossiblePensAreRefused) {
         PenStyle{10, 9.5f, {14, 14}}, PenStyle{nan, 1, {14, 14}}, PenStyle{2, nan, {14, 14}},
         PenStyle{2, 1, {nan, 14}}, PenStyle{2, 1, {14, 14}, 19.9f}, PenStyle{2, 1, {14, 14}, 28.1f},
         PenStyle{2, 1, {14, 14}, nan}}) {
-    EXPECT_THROW(imageFromStrokes(strokes, pen), std::invalid_argument)
+    EXPECT_THROW(imageFromStrokes(strokes, pen), dd::Error)
         << pen.width << " " << pen.softness << " " << pen.box;
   }
 }

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -145,7 +147,7 @@ TEST(ReadNumber, LongScribblesAreDigitsToo) {
 
 TEST(ReadNumber, RefusesWhatIsNoPlace) {
   const float nowhere = std::numeric_limits<float>::quiet_NaN();
-  EXPECT_THROW(readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent), std::invalid_argument);
+  EXPECT_THROW(readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent), dd::Error);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -50,10 +52,10 @@ TEST(GradientLeft, IsAPowerOfTheSlope) {
 }
 
 TEST(ActivationCurve, RefusesWhatHasNoValue) {
-  EXPECT_THROW(at(Activation::softmax, {1}), std::invalid_argument);
-  EXPECT_THROW(at(Activation::tanh, {NAN}), std::invalid_argument);
-  EXPECT_THROW(gradientLeft(Activation::relu, 1, INFINITY, 1), std::invalid_argument);
-  EXPECT_THROW(gradientLeft(Activation::relu, 1, 1, -1), std::invalid_argument);
+  EXPECT_THROW(at(Activation::softmax, {1}), dd::Error);
+  EXPECT_THROW(at(Activation::tanh, {NAN}), dd::Error);
+  EXPECT_THROW(gradientLeft(Activation::relu, 1, INFINITY, 1), dd::Error);
+  EXPECT_THROW(gradientLeft(Activation::relu, 1, 1, -1), dd::Error);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 #include "nn/trainer.hpp"
 
@@ -101,13 +102,13 @@ TEST(BackpropWalk, EqualWeightsStayEqualAndZerosLearnNothingBelow) {
 
 TEST(BackpropWalk, RefusesBadInput) {
   const Vector<double> nan = numbers({1, NAN});
-  EXPECT_THROW(backpropWalk(nan, targets, theta, 1), std::invalid_argument);
-  EXPECT_THROW(backpropWalk(inputs, nan, theta, 1), std::invalid_argument);
-  EXPECT_THROW(backpropWalk(inputs, targets, theta.head(16), 1), std::invalid_argument);
-  EXPECT_THROW(backpropWalk(inputs, targets, theta, -1), std::invalid_argument);
+  EXPECT_THROW(backpropWalk(nan, targets, theta, 1), dd::Error);
+  EXPECT_THROW(backpropWalk(inputs, nan, theta, 1), dd::Error);
+  EXPECT_THROW(backpropWalk(inputs, targets, theta.head(16), 1), dd::Error);
+  EXPECT_THROW(backpropWalk(inputs, targets, theta, -1), dd::Error);
   EXPECT_THROW(backpropWalk(inputs, targets, theta, std::numeric_limits<double>::infinity()),
-               std::invalid_argument);
-  EXPECT_THROW(lossesAlongGradient(inputs, targets, theta, nan), std::invalid_argument);
+               dd::Error);
+  EXPECT_THROW(lossesAlongGradient(inputs, targets, theta, nan), dd::Error);
 }
 
 }  // namespace

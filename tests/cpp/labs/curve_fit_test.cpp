@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 
 namespace dd {
@@ -43,7 +44,7 @@ TEST(CurveFit, IsTheSumOfItsUnits) {
   EXPECT_LT((sum.array() + fit.outputBias() - fit.predict(x).array()).abs().maxCoeff(), 1e-12);
   EXPECT_LT((fit.partialSum(x, 5) - fit.predict(x)).norm(), 1e-12);
   EXPECT_EQ(fit.partialSum(x, 0), Vector<double>::Constant(11, fit.outputBias()));
-  EXPECT_THROW(fit.partialSum(x, 6), std::invalid_argument);
+  EXPECT_THROW(fit.partialSum(x, 6), dd::Error);
 }
 
 // Two ReLUs fit |x| exactly: ŷ = v·relu(w·x) + v·relu(−w·x) + c.
@@ -105,17 +106,17 @@ TEST(CurveFit, WorksWithPointsOnTopOfOneAnotherAndWithNone) {
 }
 
 TEST(CurveFit, RefusesBadInput) {
-  EXPECT_THROW(CurveFit({0, Activation::tanh, "adam", 1}, {}, {}), std::invalid_argument);
-  EXPECT_THROW(CurveFit({65, Activation::tanh, "adam", 1}, {}, {}), std::invalid_argument);
-  EXPECT_THROW(CurveFit({3, Activation::step, "adam", 1}, {}, {}), std::invalid_argument);
-  EXPECT_THROW(CurveFit({3, Activation::tanh, "adam", 1}, {1}, {}), std::invalid_argument);
-  EXPECT_THROW(CurveFit({3, Activation::tanh, "adam", 1}, {1, NAN}, {}), std::invalid_argument);
+  EXPECT_THROW(CurveFit({0, Activation::tanh, "adam", 1}, {}, {}), dd::Error);
+  EXPECT_THROW(CurveFit({65, Activation::tanh, "adam", 1}, {}, {}), dd::Error);
+  EXPECT_THROW(CurveFit({3, Activation::step, "adam", 1}, {}, {}), dd::Error);
+  EXPECT_THROW(CurveFit({3, Activation::tanh, "adam", 1}, {1}, {}), dd::Error);
+  EXPECT_THROW(CurveFit({3, Activation::tanh, "adam", 1}, {1, NAN}, {}), dd::Error);
   CurveFit fit({3, Activation::tanh, "adam", 1}, {0, 0}, {});
-  EXPECT_THROW(fit.train(1, 0), std::invalid_argument);
-  EXPECT_THROW(fit.train(-1, 0.1), std::invalid_argument);
-  EXPECT_THROW(fromName<TargetCurve>("spiral"), std::invalid_argument);
-  EXPECT_THROW(noisyPoints(TargetCurve::sine, 0, 0, 1), std::invalid_argument);
-  EXPECT_THROW(noisyPoints(TargetCurve::sine, 5, NAN, 1), std::invalid_argument);
+  EXPECT_THROW(fit.train(1, 0), dd::Error);
+  EXPECT_THROW(fit.train(-1, 0.1), dd::Error);
+  EXPECT_THROW(fromName<TargetCurve>("spiral"), dd::Error);
+  EXPECT_THROW(noisyPoints(TargetCurve::sine, 0, 0, 1), dd::Error);
+  EXPECT_THROW(noisyPoints(TargetCurve::sine, 5, NAN, 1), dd::Error);
 }
 
 }  // namespace

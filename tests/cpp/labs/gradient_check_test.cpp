@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "data/synthetic.hpp"
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 #include "nn/initializers.hpp"
 
@@ -109,23 +110,23 @@ TEST(DigitGradient, FindsTheStrongestWeightOfALayer) {
       EXPECT_LE(lab.unitGradient(layer, unit, Code::right).cwiseAbs().maxCoeff(), largest);
     }
   }
-  EXPECT_THROW(lab.strongest(3), std::invalid_argument);
+  EXPECT_THROW(lab.strongest(3), dd::Error);
 }
 
 TEST(DigitGradient, RefusesBadInput) {
   Model model = smallModel(Activation::relu, 1);
-  EXPECT_THROW(DigitGradient(model, 0, 1), std::invalid_argument);
-  EXPECT_THROW(DigitGradient(model, 101, 1), std::invalid_argument);
+  EXPECT_THROW(DigitGradient(model, 0, 1), dd::Error);
+  EXPECT_THROW(DigitGradient(model, 101, 1), dd::Error);
   DigitGradient lab(model, 2, 1);
-  EXPECT_THROW(lab.difference({3, 0, 0}, 1e-3, Code::right), std::invalid_argument);
-  EXPECT_THROW(lab.difference({0, 12, 0}, 1e-3, Code::right), std::invalid_argument);
-  EXPECT_THROW(lab.difference({0, 0, 785}, 1e-3, Code::right), std::invalid_argument);
-  EXPECT_THROW(lab.difference({0, 0, 0}, 0, Code::right), std::invalid_argument);
-  EXPECT_THROW(lab.difference({0, 0, 0}, NAN, Code::right), std::invalid_argument);
-  EXPECT_THROW(lab.unitGradient(0, -1, Code::right), std::invalid_argument);
+  EXPECT_THROW(lab.difference({3, 0, 0}, 1e-3, Code::right), dd::Error);
+  EXPECT_THROW(lab.difference({0, 12, 0}, 1e-3, Code::right), dd::Error);
+  EXPECT_THROW(lab.difference({0, 0, 785}, 1e-3, Code::right), dd::Error);
+  EXPECT_THROW(lab.difference({0, 0, 0}, 0, Code::right), dd::Error);
+  EXPECT_THROW(lab.difference({0, 0, 0}, NAN, Code::right), dd::Error);
+  EXPECT_THROW(lab.unitGradient(0, -1, Code::right), dd::Error);
   model.architecture.inputs = 10;
   model.theta = Vector<float>::Zero(model.architecture.parameterCount());
-  EXPECT_THROW(DigitGradient(model, 2, 1), std::invalid_argument);
+  EXPECT_THROW(DigitGradient(model, 2, 1), dd::Error);
 }
 
 }  // namespace

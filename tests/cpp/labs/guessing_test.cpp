@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -62,9 +64,9 @@ TEST(Guessing, HitsCreepsSwingsOrDiverges) {
 }
 
 TEST(Guessing, RefusesWhatIsNoNumber) {
-  EXPECT_THROW(guessAnswers(63, Vector<double>::Constant(1, NAN)), std::invalid_argument);
-  EXPECT_THROW(guessAnswers(INFINITY, Vector<double>::Constant(1, 1.0)), std::invalid_argument);
-  EXPECT_THROW(guessByDescent(63, 10, 0, 5), std::invalid_argument);
+  EXPECT_THROW(guessAnswers(63, Vector<double>::Constant(1, NAN)), dd::Error);
+  EXPECT_THROW(guessAnswers(INFINITY, Vector<double>::Constant(1, 1.0)), dd::Error);
+  EXPECT_THROW(guessByDescent(63, 10, 0, 5), dd::Error);
 }
 
 }  // namespace

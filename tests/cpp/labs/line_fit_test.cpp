@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 #include "descent/line_fit.hpp"
 
@@ -49,10 +50,10 @@ TEST(LeastSquares, HasNoAnswerWithoutTwoDifferentX) {
 }
 
 TEST(LinePoints, RefusesWhatIsNoPoint) {
-  EXPECT_THROW(LinePoints(std::vector<double>{1, 2, 3}), std::invalid_argument);
-  EXPECT_THROW(LinePoints(std::vector<double>{1, NAN}), std::invalid_argument);
-  EXPECT_THROW(LinePoints(std::vector<double>{1e10, 0}), std::invalid_argument);
-  EXPECT_THROW(LinePoints(std::vector<double>(402, 1.0)), std::invalid_argument);
+  EXPECT_THROW(LinePoints(std::vector<double>{1, 2, 3}), dd::Error);
+  EXPECT_THROW(LinePoints(std::vector<double>{1, NAN}), dd::Error);
+  EXPECT_THROW(LinePoints(std::vector<double>{1e10, 0}), dd::Error);
+  EXPECT_THROW(LinePoints(std::vector<double>(402, 1.0)), dd::Error);
 }
 
 TEST(LineNeuron, IsTheLineFit) {
@@ -144,7 +145,7 @@ TEST(LineValley, IsRoundOverStandardisedX) {
   const LineValley round = lineValley(defaults(), true, 21);
   EXPECT_NEAR(round.condition, 1, 1e-9);
   EXPECT_NEAR(round.values[10 * 21 + 10], leastSquares(defaults())->value, 1e-9);
-  EXPECT_THROW(lineValley(LinePoints(std::vector<double>{}), false, 21), std::invalid_argument);
+  EXPECT_THROW(lineValley(LinePoints(std::vector<double>{}), false, 21), dd::Error);
 }
 
 TEST(Servers, NeedScaledInputs) {
@@ -166,8 +167,8 @@ TEST(LineStudy, RefusesBadSettings) {
   const auto refuses = [](auto change) {
     LineSettings settings;
     change(settings);
-    EXPECT_THROW(descendLine(defaults(), settings), std::invalid_argument);
-    EXPECT_THROW(trainLineNeuron(defaults(), settings), std::invalid_argument);
+    EXPECT_THROW(descendLine(defaults(), settings), dd::Error);
+    EXPECT_THROW(trainLineNeuron(defaults(), settings), dd::Error);
   };
   refuses([](LineSettings& s) { s.learningRate = 0; });
   refuses([](LineSettings& s) { s.learningRate = NAN; });

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -83,12 +85,12 @@ TEST(LinearRounds, SaysWhyItDoesNotArrive) {
 }
 
 TEST(LinearRounds, RefusesWhatIsOutOfRange) {
-  EXPECT_THROW(run({.w = NAN}), std::invalid_argument);
-  EXPECT_THROW(run({.b = 1e7}), std::invalid_argument);
-  EXPECT_THROW(run({.target = INFINITY}), std::invalid_argument);
-  EXPECT_THROW(run({}, 101), std::invalid_argument);
-  EXPECT_THROW(run({}, -1), std::invalid_argument);
-  EXPECT_THROW(fromName<Changed>("x"), std::invalid_argument);
+  EXPECT_THROW(run({.w = NAN}), dd::Error);
+  EXPECT_THROW(run({.b = 1e7}), dd::Error);
+  EXPECT_THROW(run({.target = INFINITY}), dd::Error);
+  EXPECT_THROW(run({}, 101), dd::Error);
+  EXPECT_THROW(run({}, -1), dd::Error);
+  EXPECT_THROW(fromName<Changed>("x"), dd::Error);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -83,14 +85,14 @@ TEST(BestConstants, AreMeanAndMedian) {
 }
 
 TEST(LabelLoss, RefusesWhatIsNoSample) {
-  EXPECT_THROW(fromName<LabelLoss>("cosine"), std::invalid_argument);
-  EXPECT_THROW(labelLossCurve(LabelLoss::hinge, list({NAN})), std::invalid_argument);
-  EXPECT_THROW(marginsOf(list({0.5}), list({1})), std::invalid_argument);
-  EXPECT_THROW(marginsOf(list({}), list({})), std::invalid_argument);
-  EXPECT_THROW(marginsOf(list({1}), list({1, 2})), std::invalid_argument);
-  EXPECT_THROW(summarizeLabelLoss(LabelLoss::exponential, list({-1000})), std::invalid_argument);
-  EXPECT_THROW(predictionLosses(list({1}), list({INFINITY})), std::invalid_argument);
-  EXPECT_THROW(bestConstants(list({})), std::invalid_argument);
+  EXPECT_THROW(fromName<LabelLoss>("cosine"), dd::Error);
+  EXPECT_THROW(labelLossCurve(LabelLoss::hinge, list({NAN})), dd::Error);
+  EXPECT_THROW(marginsOf(list({0.5}), list({1})), dd::Error);
+  EXPECT_THROW(marginsOf(list({}), list({})), dd::Error);
+  EXPECT_THROW(marginsOf(list({1}), list({1, 2})), dd::Error);
+  EXPECT_THROW(summarizeLabelLoss(LabelLoss::exponential, list({-1000})), dd::Error);
+  EXPECT_THROW(predictionLosses(list({1}), list({INFINITY})), dd::Error);
+  EXPECT_THROW(bestConstants(list({})), dd::Error);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -40,12 +42,12 @@ TEST(MatrixProducts, ShapesThatDoNotFitAreNamed) {
   try {
     multiply(MatrixProduct::dot, a, b);
     FAIL();
-  } catch (const std::invalid_argument& error) {
-    EXPECT_STREQ(error.what(), "The dot product of 2×3 and 2×2 does not exist.");
+  } catch (const dd::Error& error) {
+    EXPECT_EQ(description(error), "noDotProduct left=2×3 right=2×2");
   }
-  EXPECT_THROW(multiply(MatrixProduct::hadamard, a, b), std::invalid_argument);
-  EXPECT_THROW(cellSum(MatrixProduct::dot, b, a, 2, 0), std::invalid_argument);
-  EXPECT_THROW(multiply(MatrixProduct::dot, b, matrix(2, 1, {1, NAN})), std::invalid_argument);
+  EXPECT_THROW(multiply(MatrixProduct::hadamard, a, b), dd::Error);
+  EXPECT_THROW(cellSum(MatrixProduct::dot, b, a, 2, 0), dd::Error);
+  EXPECT_THROW(multiply(MatrixProduct::dot, b, matrix(2, 1, {1, NAN})), dd::Error);
 }
 
 TEST(LayerSum, TheThreeLayoutsAreTheSameNumbers) {
@@ -69,13 +71,13 @@ TEST(LayerSum, RefusesWhatDoesNotFit) {
   const Matrix<double> samples = Matrix<double>::Ones(3, 2), weights = Matrix<double>::Ones(2, 2);
   const Vector<double> bias = Vector<double>::Ones(2);
   EXPECT_THROW(layerSum(samples, Matrix<double>::Ones(3, 2), bias, LayerLayout::rows, 0),
-               std::invalid_argument);
+               dd::Error);
   EXPECT_THROW(layerSum(samples, weights, Vector<double>::Ones(3), LayerLayout::rows, 0),
-               std::invalid_argument);
-  EXPECT_THROW(layerSum(samples, weights, bias, LayerLayout::vector, 3), std::invalid_argument);
+               dd::Error);
+  EXPECT_THROW(layerSum(samples, weights, bias, LayerLayout::vector, 3), dd::Error);
   EXPECT_THROW(
       layerSum(samples, weights, Vector<double>::Constant(2, INFINITY), LayerLayout::rows, 0),
-      std::invalid_argument);
+      dd::Error);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -40,18 +42,15 @@ TEST(Neuron, TheCurveOverTheSumIsTheSigmoidMovedToTheThreshold) {
 
 TEST(Neuron, ColoursAreInputsFromZeroToOne) {
   EXPECT_EQ(colorInputs(255, 0, 51), list({1, 0, 0.2}));
-  EXPECT_THROW(colorInputs(256, 0, 0), std::invalid_argument);
-  EXPECT_THROW(colorInputs(0, NAN, 0), std::invalid_argument);
+  EXPECT_THROW(colorInputs(256, 0, 0), dd::Error);
+  EXPECT_THROW(colorInputs(0, NAN, 0), dd::Error);
 }
 
 TEST(Neuron, RefusesWhatDoesNotFit) {
-  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({1}), list({1, 2}), 0),
-               std::invalid_argument);
-  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({NAN}), list({1}), 0),
-               std::invalid_argument);
-  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({1}), list({1}), INFINITY),
-               std::invalid_argument);
-  EXPECT_THROW(answerOfNeuron(Activation::softmax, list({1}), list({1}), 0), std::invalid_argument);
+  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({1}), list({1, 2}), 0), dd::Error);
+  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({NAN}), list({1}), 0), dd::Error);
+  EXPECT_THROW(answerOfNeuron(Activation::sigmoid, list({1}), list({1}), INFINITY), dd::Error);
+  EXPECT_THROW(answerOfNeuron(Activation::softmax, list({1}), list({1}), 0), dd::Error);
 }
 
 }  // namespace

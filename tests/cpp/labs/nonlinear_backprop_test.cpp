@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -67,14 +69,14 @@ TEST(NonlinearBackprop, TheCurveIsExactAndEndsWhereItShould) {
 
 TEST(NonlinearBackprop, RefusesBadInput) {
   const double infinity = std::numeric_limits<double>::infinity();
-  EXPECT_THROW(nonlinearRounds(NAN, 2, 5), std::invalid_argument);
-  EXPECT_THROW(nonlinearRounds(infinity, 2, 5), std::invalid_argument);
-  EXPECT_THROW(nonlinearRounds(2, -0.1, 5), std::invalid_argument);
-  EXPECT_THROW(nonlinearRounds(2, NAN, 5), std::invalid_argument);
-  EXPECT_THROW(nonlinearRounds(2, 2, 0), std::invalid_argument);
-  EXPECT_THROW(nonlinearRounds(2, 2, 101), std::invalid_argument);
-  EXPECT_THROW(nonlinearCurve(1, 10), std::invalid_argument);
-  EXPECT_THROW(nonlinearCurve(2, 1), std::invalid_argument);
+  EXPECT_THROW(nonlinearRounds(NAN, 2, 5), dd::Error);
+  EXPECT_THROW(nonlinearRounds(infinity, 2, 5), dd::Error);
+  EXPECT_THROW(nonlinearRounds(2, -0.1, 5), dd::Error);
+  EXPECT_THROW(nonlinearRounds(2, NAN, 5), dd::Error);
+  EXPECT_THROW(nonlinearRounds(2, 2, 0), dd::Error);
+  EXPECT_THROW(nonlinearRounds(2, 2, 101), dd::Error);
+  EXPECT_THROW(nonlinearCurve(1, 10), dd::Error);
+  EXPECT_THROW(nonlinearCurve(2, 1), dd::Error);
 }
 
 }  // namespace

@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <stdexcept>
+
+#include "descent/error.hpp"
 
 namespace dd {
 namespace {
@@ -52,12 +53,12 @@ TEST(Circuit, ALoopHasNoAnswer) {
 }
 
 TEST(Circuit, RefusesWiresThatLeadNowhere) {
-  EXPECT_THROW((Circuit{nand, {1, 2, 3, 4}}).validate(), std::invalid_argument);
-  EXPECT_THROW((Circuit{nand, {1, -1, 0, 0}}).validate(), std::invalid_argument);
-  EXPECT_THROW((Circuit{nand, {1, 2, 3}}).validate(), std::invalid_argument);
-  EXPECT_THROW((Circuit{nand, {}}).validate(), std::invalid_argument);
-  EXPECT_THROW((Circuit{nand, std::vector<int>(44, 1)}).validate(), std::invalid_argument);
-  EXPECT_THROW((StepGate{{NAN, 1}, 0}).sum(0, 0), std::invalid_argument);
+  EXPECT_THROW((Circuit{nand, {1, 2, 3, 4}}).validate(), dd::Error);
+  EXPECT_THROW((Circuit{nand, {1, -1, 0, 0}}).validate(), dd::Error);
+  EXPECT_THROW((Circuit{nand, {1, 2, 3}}).validate(), dd::Error);
+  EXPECT_THROW((Circuit{nand, {}}).validate(), dd::Error);
+  EXPECT_THROW((Circuit{nand, std::vector<int>(44, 1)}).validate(), dd::Error);
+  EXPECT_THROW((StepGate{{NAN, 1}, 0}).sum(0, 0), dd::Error);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -62,12 +64,12 @@ TEST(QuadrantOf, CountsAgainstTheClock) {
 }
 
 TEST(Quadrants, RefusesWhatCannotBe) {
-  EXPECT_THROW(Quadrants({.points = {NAN, 1, -1, 1, -1, -1, 1, -1}}), std::invalid_argument);
-  EXPECT_THROW(Quadrants({.hidden = 0}), std::invalid_argument);
-  EXPECT_THROW(Quadrants({.learningRate = NAN}), std::invalid_argument);
-  EXPECT_THROW(Quadrants({.steps = -1}), std::invalid_argument);
+  EXPECT_THROW(Quadrants({.points = {NAN, 1, -1, 1, -1, -1, 1, -1}}), dd::Error);
+  EXPECT_THROW(Quadrants({.hidden = 0}), dd::Error);
+  EXPECT_THROW(Quadrants({.learningRate = NAN}), dd::Error);
+  EXPECT_THROW(Quadrants({.steps = -1}), dd::Error);
   Quadrants network({.steps = 1});
-  EXPECT_THROW(network.probabilities(INFINITY, 0), std::invalid_argument);
+  EXPECT_THROW(network.probabilities(INFINITY, 0), dd::Error);
 }
 
 TEST(ClassBorders, LieWhereTheLeadChanges) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "descent/curvature.hpp"
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 
 namespace dd {
@@ -65,13 +66,13 @@ TEST(DescendScaled, SaysWhatBecameOfIt) {
 }
 
 TEST(Scaling, RefusesBadInput) {
-  EXPECT_THROW(fromName<Treatment>("squeezed"), std::invalid_argument);
-  EXPECT_THROW(inputsOf({NAN, 1}), std::invalid_argument);
-  EXPECT_THROW(inputsOf({0, -1}), std::invalid_argument);
-  EXPECT_THROW(inputsOf({0, 1e7}), std::invalid_argument);
+  EXPECT_THROW(fromName<Treatment>("squeezed"), dd::Error);
+  EXPECT_THROW(inputsOf({NAN, 1}), dd::Error);
+  EXPECT_THROW(inputsOf({0, -1}), dd::Error);
+  EXPECT_THROW(inputsOf({0, 1e7}), dd::Error);
   ExcessError error({2, 1}, Treatment::none);
-  EXPECT_THROW(descendScaled(error, 0, 1, 1), std::invalid_argument);
-  EXPECT_THROW(descendScaled(error, 0.1, NAN, 1), std::invalid_argument);
+  EXPECT_THROW(descendScaled(error, 0, 1, 1), dd::Error);
+  EXPECT_THROW(descendScaled(error, 0.1, NAN, 1), dd::Error);
 }
 
 }  // namespace

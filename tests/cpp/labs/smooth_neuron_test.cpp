@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -50,10 +52,9 @@ TEST(Nudge, TheCurveIsTheNudgeAtEachChange) {
 }
 
 TEST(Nudge, RefusesWhatDoesNotFit) {
-  EXPECT_THROW(nudgeNeuron(Activation::sigmoid, list({1}), list({1}), 0, list({1})),
-               std::invalid_argument);
+  EXPECT_THROW(nudgeNeuron(Activation::sigmoid, list({1}), list({1}), 0, list({1})), dd::Error);
   EXPECT_THROW(nudgeCurve(Activation::sigmoid, list({1}), list({1}), 0, list({1, 0}), 2, list({0})),
-               std::invalid_argument);
+               dd::Error);
 }
 
 }  // namespace

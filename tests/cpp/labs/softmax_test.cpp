@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -63,12 +65,12 @@ TEST(SoftmaxCurves, SquaredErrorStallsWhereCrossEntropyDoesNot) {
 }
 
 TEST(SoftmaxSteps, RefusesWhatHasNoProbabilities) {
-  EXPECT_THROW(softmaxSteps(scores({1}), 0), std::invalid_argument);
-  EXPECT_THROW(softmaxSteps(scores({1, NAN}), 0), std::invalid_argument);
-  EXPECT_THROW(softmaxSteps(scores({1, INFINITY}), 0), std::invalid_argument);
-  EXPECT_THROW(softmaxSteps(scores({1, 2}), 2), std::invalid_argument);
-  EXPECT_THROW(softmaxSteps(scores({1, 2}), -1), std::invalid_argument);
-  EXPECT_THROW(softmaxCurves(scores({1, 2}), 0, 2, scores({1})), std::invalid_argument);
+  EXPECT_THROW(softmaxSteps(scores({1}), 0), dd::Error);
+  EXPECT_THROW(softmaxSteps(scores({1, NAN}), 0), dd::Error);
+  EXPECT_THROW(softmaxSteps(scores({1, INFINITY}), 0), dd::Error);
+  EXPECT_THROW(softmaxSteps(scores({1, 2}), 2), dd::Error);
+  EXPECT_THROW(softmaxSteps(scores({1, 2}), -1), dd::Error);
+  EXPECT_THROW(softmaxCurves(scores({1, 2}), 0, 2, scores({1})), dd::Error);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "descent/error.hpp"
+
 namespace dd {
 namespace {
 
@@ -110,14 +112,14 @@ TEST(LogisticField, HoldsBothProbabilitiesOfEachCell) {
 }
 
 TEST(TwoClassPoints, RefusesWhatIsNoPoint) {
-  EXPECT_THROW(TwoClassPoints::fromList({1, 2}), std::invalid_argument);
-  EXPECT_THROW(TwoClassPoints::fromList({1, NAN, 0}), std::invalid_argument);
-  EXPECT_THROW(TwoClassPoints::fromList({1, 2, 0.5}), std::invalid_argument);
-  EXPECT_THROW(TwoClassPoints::fromList(std::vector<double>(603, 0)), std::invalid_argument);
-  EXPECT_THROW(logisticNeuron({}, {NAN, 0, 0}), std::invalid_argument);
-  EXPECT_THROW(logisticDescent({}, {0, 0, 0}, INFINITY, 1), std::invalid_argument);
-  EXPECT_THROW(logisticField({0, 0, 0}, {-1, 1, -1, 1, 1, 4}), std::invalid_argument);
-  EXPECT_THROW(logisticField({0, 0, 0}, {1, -1, -1, 1, 4, 4}), std::invalid_argument);
+  EXPECT_THROW(TwoClassPoints::fromList({1, 2}), dd::Error);
+  EXPECT_THROW(TwoClassPoints::fromList({1, NAN, 0}), dd::Error);
+  EXPECT_THROW(TwoClassPoints::fromList({1, 2, 0.5}), dd::Error);
+  EXPECT_THROW(TwoClassPoints::fromList(std::vector<double>(603, 0)), dd::Error);
+  EXPECT_THROW(logisticNeuron({}, {NAN, 0, 0}), dd::Error);
+  EXPECT_THROW(logisticDescent({}, {0, 0, 0}, INFINITY, 1), dd::Error);
+  EXPECT_THROW(logisticField({0, 0, 0}, {-1, 1, -1, 1, 1, 4}), dd::Error);
+  EXPECT_THROW(logisticField({0, 0, 0}, {1, -1, -1, 1, 4, 4}), dd::Error);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "nn/distillation.hpp"
 #include "nn/evaluation.hpp"
 #include "nn/small_run.hpp"
@@ -61,17 +61,16 @@ TEST(Calibration, PriorWorkedByHand) {
   network.forward(theta, 1);
   EXPECT_NEAR(network.outputs(1)(0, 1) / network.outputs(1)(0, 0), 1.0 / 27, 1e-6);
   for (const double share : {0.0, 1.0, std::nan("")}) {
-    EXPECT_THROW(dd::applyPrior(network, theta, 1, share, 0.1), std::invalid_argument);
-    EXPECT_THROW(dd::applyPrior(network, theta, 1, 0.5, share), std::invalid_argument);
+    EXPECT_THROW(dd::applyPrior(network, theta, 1, share, 0.1), dd::Error);
+    EXPECT_THROW(dd::applyPrior(network, theta, 1, 0.5, share), dd::Error);
   }
-  EXPECT_THROW(dd::applyPrior(network, theta, 2, 0.5, 0.1), std::invalid_argument);
+  EXPECT_THROW(dd::applyPrior(network, theta, 2, 0.5, 0.1), dd::Error);
 }
 
 TEST(Calibration, NeedsASoftmax) {
   dd::Network<float> network({1, {{2, Activation::sigmoid}}, Loss::quadratic});
   ThreeOfFour samples;
-  EXPECT_THROW(dd::fitTemperature(network, dd::Vector<float>::Zero(4), samples),
-               std::invalid_argument);
+  EXPECT_THROW(dd::fitTemperature(network, dd::Vector<float>::Zero(4), samples), dd::Error);
 }
 
 /// A teacher that always gives the scores (ln 3, 0), for samples of class 1.
@@ -120,15 +119,14 @@ TEST(Distillation, WhatDoesNotFitIsRefused) {
                                 {share, temperature});
   };
   EXPECT_NO_THROW(make(oneLayer, 4, 0.5f, 1));
-  EXPECT_THROW(make(oneLayer, 5, 0.5f, 1), std::invalid_argument);
-  EXPECT_THROW(make(oneLayer, 4, 1.5f, 1), std::invalid_argument);
-  EXPECT_THROW(make(oneLayer, 4, 0.5f, 0), std::invalid_argument);
-  EXPECT_THROW(make({2, oneLayer.layers, oneLayer.loss}, 6, 0.5f, 1), std::invalid_argument);
-  EXPECT_THROW(make({1, {{2, Activation::sigmoid}}, Loss::quadratic}, 4, 0.5f, 1),
-               std::invalid_argument);
+  EXPECT_THROW(make(oneLayer, 5, 0.5f, 1), dd::Error);
+  EXPECT_THROW(make(oneLayer, 4, 1.5f, 1), dd::Error);
+  EXPECT_THROW(make(oneLayer, 4, 0.5f, 0), dd::Error);
+  EXPECT_THROW(make({2, oneLayer.layers, oneLayer.loss}, 6, 0.5f, 1), dd::Error);
+  EXPECT_THROW(make({1, {{2, Activation::sigmoid}}, Loss::quadratic}, 4, 0.5f, 1), dd::Error);
   auto fits = make(oneLayer, 4, 0.5f, 1);
   dd::Matrix<float> inputs = dd::Matrix<float>::Ones(1, 1), targets(1, 3);
-  EXPECT_THROW(fits.adjustTargets(inputs, targets), std::invalid_argument);
+  EXPECT_THROW(fits.adjustTargets(inputs, targets), dd::Error);
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <Eigen/LU>
 #include <cmath>
 #include <numeric>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "nn/small_run.hpp"
 
 namespace {
@@ -126,8 +126,7 @@ TEST(RandomPlane, HasFiltersAsLongAsThoseOfTheta) {
   EXPECT_LT(std::abs(plane.d1.dot(plane.d2)), 0.9 * plane.d1.norm() * plane.d2.norm());
   EXPECT_EQ(plane.d1, dd::randomPlane(network, trainer.theta(), 7).d1);
   EXPECT_NE(plane.d1, dd::randomPlane(network, trainer.theta(), 8).d1);
-  EXPECT_THROW(dd::randomPlane(network, Theta::Zero(trainer.theta().size()), 1),
-               std::invalid_argument);
+  EXPECT_THROW(dd::randomPlane(network, Theta::Zero(trainer.theta().size()), 1), dd::Error);
 }
 
 TEST(Plane, ProjectsItsOwnPointsOntoTheirCoordinates) {
@@ -187,9 +186,9 @@ TEST(PathPlane, NeedsAPathThatSpansAPlane) {
   const Theta origin = Theta::Ones(50), step = Theta::LinSpaced(50, 0, 1);
   dd::TrainingPath path;
   path.record(0, origin);
-  EXPECT_THROW(dd::pathPlane(path, origin), std::invalid_argument);
+  EXPECT_THROW(dd::pathPlane(path, origin), dd::Error);
   for (int k = 1; k < 6; ++k) path.record(k, origin + static_cast<float>(k) * step);
-  EXPECT_THROW(dd::pathPlane(path, origin), std::invalid_argument);
+  EXPECT_THROW(dd::pathPlane(path, origin), dd::Error);
   path.record(6, origin + step.cwiseProduct(step));
   EXPECT_NO_THROW(dd::pathPlane(path, origin));
 }
@@ -228,13 +227,13 @@ TEST(Landscape, RefusesSettingsOutOfRange) {
     return dd::Landscape(trainer.network(), dd::randomPlane(trainer.network(), trainer.theta(), 1),
                          trainer.trainingSamples(), settings);
   };
-  EXPECT_THROW(make({.size = 40}), std::invalid_argument);
-  EXPECT_THROW(make({.size = 1}), std::invalid_argument);
-  EXPECT_THROW(make({.size = 203}), std::invalid_argument);
-  EXPECT_THROW(make({.radius = 0}), std::invalid_argument);
-  EXPECT_THROW(make({.radius = std::nan("")}), std::invalid_argument);
-  EXPECT_THROW(make({.samples = 0}), std::invalid_argument);
-  EXPECT_THROW(make({.samples = 2001}), std::invalid_argument);
+  EXPECT_THROW(make({.size = 40}), dd::Error);
+  EXPECT_THROW(make({.size = 1}), dd::Error);
+  EXPECT_THROW(make({.size = 203}), dd::Error);
+  EXPECT_THROW(make({.radius = 0}), dd::Error);
+  EXPECT_THROW(make({.radius = std::nan("")}), dd::Error);
+  EXPECT_THROW(make({.samples = 0}), dd::Error);
+  EXPECT_THROW(make({.samples = 2001}), dd::Error);
   EXPECT_EQ(make({.samples = 2000}).settings().samples, 250U) << "as many as there are";
 }
 

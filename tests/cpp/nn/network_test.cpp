@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
 #include <tuple>
 
+#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 #include "nn/initializers.hpp"
 
@@ -186,7 +186,7 @@ TEST(Network, TheStepFunctionMakesAPerceptron) {
   EXPECT_EQ(nand.outputs(4)(1, 0), 1);
   EXPECT_EQ(nand.outputs(4)(2, 0), 1);
   EXPECT_EQ(nand.outputs(4)(3, 0), 0);
-  EXPECT_THROW(dd::NetworkObjective<double>(nand, 0), std::invalid_argument);
+  EXPECT_THROW(dd::NetworkObjective<double>(nand, 0), dd::Error);
 }
 
 TEST(Network, CrossEntropiesStayFiniteAtExtremeScores) {
@@ -231,16 +231,15 @@ TEST(Network, L2CountsWeightsButNotBiases) {
 
 TEST(Network, RefusesWhatCannotBe) {
   const auto make = [](Architecture architecture) { dd::Network<double> network(architecture); };
-  EXPECT_THROW(make({2, {}, Loss::quadratic}), std::invalid_argument);
-  EXPECT_THROW(make({0, {{1, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
-  EXPECT_THROW(make({2, {{0, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
-  EXPECT_THROW(make({2, {{5000, Activation::relu}}, Loss::quadratic}), std::invalid_argument);
-  EXPECT_THROW(make({2, {{3, Activation::sigmoid}}, Loss::crossEntropy}), std::invalid_argument);
-  EXPECT_THROW(make({2, {{3, Activation::softmax}}, Loss::binaryCrossEntropy}),
-               std::invalid_argument);
-  EXPECT_THROW(dd::fromName<dd::Activation>("Sigmoid"), std::invalid_argument);
-  EXPECT_THROW(dd::fromName<dd::Loss>("mse"), std::invalid_argument);
-  EXPECT_THROW(dd::fromName<dd::Initializer>("glorot"), std::invalid_argument);
+  EXPECT_THROW(make({2, {}, Loss::quadratic}), dd::Error);
+  EXPECT_THROW(make({0, {{1, Activation::relu}}, Loss::quadratic}), dd::Error);
+  EXPECT_THROW(make({2, {{0, Activation::relu}}, Loss::quadratic}), dd::Error);
+  EXPECT_THROW(make({2, {{5000, Activation::relu}}, Loss::quadratic}), dd::Error);
+  EXPECT_THROW(make({2, {{3, Activation::sigmoid}}, Loss::crossEntropy}), dd::Error);
+  EXPECT_THROW(make({2, {{3, Activation::softmax}}, Loss::binaryCrossEntropy}), dd::Error);
+  EXPECT_THROW(dd::fromName<dd::Activation>("Sigmoid"), dd::Error);
+  EXPECT_THROW(dd::fromName<dd::Loss>("mse"), dd::Error);
+  EXPECT_THROW(dd::fromName<dd::Initializer>("glorot"), dd::Error);
 }
 
 TEST(Initializers, HaveTheSpreadOfTheirFormula) {

@@ -4,8 +4,8 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "nn/small_run.hpp"
 
 namespace {
@@ -171,7 +171,7 @@ TEST(RateFinder, RefusesARangeOrANumberOfStepsThatCannotBe) {
                                                {.low = std::nan("")},
                                                {.steps = 19},
                                                {.steps = 10001}}) {
-    EXPECT_THROW(RateFinder(trainer, settings), std::invalid_argument);
+    EXPECT_THROW(RateFinder(trainer, settings), dd::Error);
   }
 }
 

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <stdexcept>
 
+#include "descent/error.hpp"
 #include "descent/random.hpp"
 
 namespace {
@@ -77,13 +77,13 @@ TEST(Recognizer, MakesProbabilitiesOfOtherOutputs) {
 TEST(Recognizer, RefusesWhatDoesNotFit) {
   const Architecture architecture{2, {{3, Activation::softmax}}, Loss::crossEntropy};
   Recognizer recognizer(architecture, randomTheta(architecture));
-  EXPECT_THROW(recognizer.recognize(Vector<float>::Zero(3)), std::invalid_argument);
+  EXPECT_THROW(recognizer.recognize(Vector<float>::Zero(3)), dd::Error);
   EXPECT_THROW(
       recognizer.recognize(Vector<float>::Constant(2, std::numeric_limits<float>::infinity())),
-      std::invalid_argument);
-  EXPECT_THROW(recognizer.setTheta(Vector<float>::Zero(8)), std::invalid_argument);
-  EXPECT_THROW(recognizer.activations(1), std::out_of_range);
-  EXPECT_THROW(recognizer.incomingWeights(0, 3), std::out_of_range);
+      dd::Error);
+  EXPECT_THROW(recognizer.setTheta(Vector<float>::Zero(8)), dd::Error);
+  EXPECT_THROW(recognizer.activations(1), dd::Error);
+  EXPECT_THROW(recognizer.incomingWeights(0, 3), dd::Error);
   EXPECT_EQ(recognizer.incomingWeights(0, 1)[1], recognizer.theta()[4]);
 }
 

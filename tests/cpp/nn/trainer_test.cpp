@@ -5,9 +5,9 @@
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <stdexcept>
 #include <vector>
 
+#include "descent/error.hpp"
 #include "nn/small_run.hpp"
 
 namespace {
@@ -208,25 +208,25 @@ TEST(Trainer, TheSameOptimizerAgainKeepsItsState) {
 TEST(Trainer, RefusesBadSettingsAndKeepsTheGoodOnes) {
   dd::Trainer trainer = makeTrainer(settingsOf(0.1));
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(trainer.setLearningRate(-0.1), std::invalid_argument);
-  EXPECT_THROW(trainer.setLearningRate(nan), std::invalid_argument);
-  EXPECT_THROW(trainer.setBatchSize(0), std::invalid_argument);
-  EXPECT_THROW(trainer.setL2(-1), std::invalid_argument);
-  EXPECT_THROW(trainer.setOptimizer("sgdd", {}), std::invalid_argument);
-  EXPECT_THROW(trainer.setTheta(dd::Vector<float>::Zero(3)), std::invalid_argument);
+  EXPECT_THROW(trainer.setLearningRate(-0.1), dd::Error);
+  EXPECT_THROW(trainer.setLearningRate(nan), dd::Error);
+  EXPECT_THROW(trainer.setBatchSize(0), dd::Error);
+  EXPECT_THROW(trainer.setL2(-1), dd::Error);
+  EXPECT_THROW(trainer.setOptimizer("sgdd", {}), dd::Error);
+  EXPECT_THROW(trainer.setTheta(dd::Vector<float>::Zero(3)), dd::Error);
   EXPECT_THROW(trainer.setTheta(dd::Vector<float>::Constant(
                    trainer.theta().size(), std::numeric_limits<float>::infinity())),
-               std::invalid_argument);
+               dd::Error);
   EXPECT_EQ(trainer.settings().learningRate, 0.1);
   EXPECT_EQ(trainer.settings().optimizer, "sgd");
   EXPECT_TRUE(trainer.trainBatch());
 
   dd::TrainingSettings wrong = settingsOf(0.1);
   wrong.architecture.inputs = 3;
-  EXPECT_THROW(makeTrainer(wrong), std::invalid_argument);
+  EXPECT_THROW(makeTrainer(wrong), dd::Error);
   wrong = settingsOf(0.1);
   wrong.architecture.layers.back().units = 1;
-  EXPECT_THROW(makeTrainer(wrong), std::invalid_argument);
+  EXPECT_THROW(makeTrainer(wrong), dd::Error);
 }
 
 TEST(Evaluation, CountsInAConfusionMatrixWhateverTheSlices) {

@@ -58,10 +58,10 @@ test('an error comes with its code and its parameters, and the worker goes on', 
   ]);
   expect(coded).toEqual({ name: 'CodedError', code: 'tooFew', parameters: { count: 3 } });
   expect(worded).toMatchObject({
-    code: 'core',
+    code: 'unexpected',
     parameters: { reason: 'There is no such digit.' },
   });
-  expect(unknown.code).toBe('core');
+  expect(unknown.code).toBe('unexpected');
   expect(sum).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -23,7 +23,11 @@ test('what is left of a gradient', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.activationCurve('cosine', [1])).toThrow(/"cosine"/);
-  expect(() => labs.activationCurve('tanh', [NaN])).toThrow('The sum z must be a finite number.');
-  expect(() => labs.gradientLeft('relu', 1, 1, 1001)).toThrow(/0 to 1,000 layers/);
+  expect(() => labs.activationCurve('cosine', [1])).toThrow(
+    coded('unknownName', { quantity: 'activation', value: 'cosine' }),
+  );
+  expect(() => labs.activationCurve('tanh', [NaN])).toThrow(coded('notFinite', { quantity: 'z' }));
+  expect(() => labs.gradientLeft('relu', 1, 1, 1001)).toThrow(
+    coded('range', { quantity: 'layers', min: 0, max: 1000 }),
+  );
 });

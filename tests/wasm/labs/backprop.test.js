@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -49,15 +49,15 @@ test('the gradient is the one by which networks are trained, and the slope of th
 
 test('bad input is named', () => {
   expect(() => labs.backpropWalk([1, NaN], y, theta, 1)).toThrow(
-    'The inputs must be 2 finite numbers.',
+    coded('notFinite', { quantity: 'inputs' }),
   );
   expect(() => labs.backpropWalk(x, [1], theta, 1)).toThrow(
-    'The targets must be 2 finite numbers.',
+    coded('size', { quantity: 'targets', actual: 1, expected: 2 }),
   );
   expect(() => labs.backpropWalk(x, y, [1, 2], 1)).toThrow(
-    'The weights and biases must be 17 finite numbers.',
+    coded('size', { quantity: 'parameters', actual: 2, expected: 17 }),
   );
   expect(() => labs.backpropWalk(x, y, theta, -1)).toThrow(
-    'The learning rate must be a finite number of at least 0.',
+    coded('atLeast', { quantity: 'learningRate', min: 0 }),
   );
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -77,12 +77,24 @@ test('what breaks says so and stays finite', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.curvePoints('spiral', 5, 0, 1)).toThrow(/"spiral"/);
-  expect(() => labs.curvePoints('sine', 0, 0, 1)).toThrow('There must be 1 to 200 points, not 0.');
-  expect(() => labs.curvePoints('sine', 5, NaN, 1)).toThrow('The noise must be 0 to 10.');
-  expect(() => curveFit({ units: 0 }, [])).toThrow('There must be 1 to 64 units, not 0.');
-  expect(() => curveFit({ activation: 'step' }, [])).toThrow(/activation with a slope/);
-  expect(() => curveFit({}, [1])).toThrow(/each with an x and a y/);
-  expect(() => curveFit({}, [1, Infinity])).toThrow(/within a million of zero/);
-  expect(() => curveFit({}, [1, 1]).train(1, 0)).toThrow(/above 0/);
+  expect(() => labs.curvePoints('spiral', 5, 0, 1)).toThrow(
+    coded('unknownName', { quantity: 'curve', value: 'spiral' }),
+  );
+  expect(() => labs.curvePoints('sine', 0, 0, 1)).toThrow(
+    coded('range', { quantity: 'points', min: 1, max: 200 }),
+  );
+  expect(() => labs.curvePoints('sine', 5, NaN, 1)).toThrow(
+    coded('range', { quantity: 'noise', min: 0, max: 10 }),
+  );
+  expect(() => curveFit({ units: 0 }, [])).toThrow(
+    coded('range', { quantity: 'units', min: 1, max: 64 }),
+  );
+  expect(() => curveFit({ activation: 'step' }, [])).toThrow(coded('noSlope'));
+  expect(() => curveFit({}, [1])).toThrow(coded('pointsWithXAndY', { max: 200 }));
+  expect(() => curveFit({}, [1, Infinity])).toThrow(
+    coded('range', { quantity: 'coordinate', min: -1000000, max: 1000000 }),
+  );
+  expect(() => curveFit({}, [1, 1]).train(1, 0)).toThrow(
+    coded('positive', { quantity: 'learningRate' }),
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 const file = new Uint8Array(
   readFileSync(new URL('../../../weights/default.safetensors', import.meta.url)),
@@ -62,13 +62,27 @@ test('kinks are counted, and a blank pixel has no gradient', () => {
 });
 
 test('bad input is named, and a file that is none', () => {
-  expect(() => labs.openDigitGradient(new Uint8Array(4), 10, 1)).toThrow(/./);
-  expect(() => labs.openDigitGradient(file, 0, 1)).toThrow(/1 to 100 samples, not 0/);
+  expect(() => labs.openDigitGradient(new Uint8Array(4), 10, 1)).toThrow(
+    coded('modelShort', { bytes: 4 }),
+  );
+  expect(() => labs.openDigitGradient(file, 0, 1)).toThrow(
+    coded('range', { quantity: 'samples', min: 1, max: 100 }),
+  );
   const network = labs.openDigitGradient(file, 2, 1);
-  expect(() => network.check(0, 0, 0, -20, 'right')).toThrow('ε must be a number from 1e-13 to 1.');
-  expect(() => network.check(-1, 0, 0, -3, 'right')).toThrow('The network has no such layer.');
-  expect(() => network.check(0, 5000, 0, -3, 'right')).toThrow('The layer has no such unit.');
-  expect(() => network.check(0, 0, 785, -3, 'right')).toThrow('The unit has no such input.');
-  expect(() => network.check(0, 0, 0, -3, 'wrong')).toThrow(/"wrong"/);
+  expect(() => network.check(0, 0, 0, -20, 'right')).toThrow(
+    coded('range', { quantity: 'difference' }),
+  );
+  expect(() => network.check(-1, 0, 0, -3, 'right')).toThrow(
+    coded('noSuchItem', { quantity: 'layer', index: 0 }),
+  );
+  expect(() => network.check(0, 5000, 0, -3, 'right')).toThrow(
+    coded('noSuchItem', { quantity: 'unit', index: 5001 }),
+  );
+  expect(() => network.check(0, 0, 785, -3, 'right')).toThrow(
+    coded('noSuchItem', { quantity: 'input', index: 786 }),
+  );
+  expect(() => network.check(0, 0, 0, -3, 'wrong')).toThrow(
+    coded('unknownName', { quantity: 'code', value: 'wrong' }),
+  );
   network.delete();
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -32,10 +32,12 @@ test('η decides how the guesses go on', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.hiddenNumber(-1)).toThrow('"seed" must not be negative.');
-  expect(() => labs.guessAnswers(63, [NaN])).toThrow('A guess must be a finite number.');
+  expect(() => labs.hiddenNumber(-1)).toThrow(coded('atLeast', { quantity: 'seed', min: 0 }));
+  expect(() => labs.guessAnswers(63, [NaN])).toThrow(coded('notFinite', { quantity: 'guess' }));
   expect(() => labs.guessAnswers(Infinity, [1])).toThrow(
-    'The number to be guessed must be finite.',
+    coded('notFinite', { quantity: 'hiddenNumber' }),
   );
-  expect(() => labs.guessByDescent(63, 10, 0, 5)).toThrow(/learning rate/i);
+  expect(() => labs.guessByDescent(63, 10, 0, 5)).toThrow(
+    coded('positive', { quantity: 'learningRate' }),
+  );
 });

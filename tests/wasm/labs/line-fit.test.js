@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -70,12 +70,22 @@ test('singular systems have no least-squares line, and descent still finds one',
 });
 
 test('bad input is named', () => {
-  expect(() => labs.lineBest([1, 2, 3])).toThrow(/each with an x and a y/);
-  expect(() => labs.lineBest([1, NaN])).toThrow('A point must lie within a billion of zero.');
-  expect(() => labs.lineBest([Infinity, 1])).toThrow('A point must lie within a billion of zero.');
-  expect(() => labs.lineValley([], false, 5)).toThrow('Without points there is nothing to fit.');
-  expect(() => labs.lineDescent([1, 2], { ...settings, learningRate: 0 })).toThrow(/above 0/);
-  expect(() => labs.lineDescent([1, 2], { ...settings, w: NaN })).toThrow(/finite w and b/);
-  expect(() => labs.lineNeuron([1, 2], { ...settings, batchSize: 0 })).toThrow(/at least 1/);
-  expect(() => labs.lineDescent([1, 2], { ...settings, steps: 1e6 })).toThrow(/0 to 20,000 steps/);
+  expect(() => labs.lineBest([1, 2, 3])).toThrow(coded('pointsWithXAndY', { max: 200 }));
+  expect(() => labs.lineBest([1, NaN])).toThrow(
+    coded('range', { quantity: 'coordinate', min: -1000000000, max: 1000000000 }),
+  );
+  expect(() => labs.lineBest([Infinity, 1])).toThrow(coded('range', { quantity: 'coordinate' }));
+  expect(() => labs.lineValley([], false, 5)).toThrow(coded('noPoints'));
+  expect(() => labs.lineDescent([1, 2], { ...settings, learningRate: 0 })).toThrow(
+    coded('positive', { quantity: 'learningRate' }),
+  );
+  expect(() => labs.lineDescent([1, 2], { ...settings, w: NaN })).toThrow(
+    coded('notFinite', { quantity: 'start' }),
+  );
+  expect(() => labs.lineNeuron([1, 2], { ...settings, batchSize: 0 })).toThrow(
+    coded('atLeast', { quantity: 'batchSize', min: 1 }),
+  );
+  expect(() => labs.lineDescent([1, 2], { ...settings, steps: 1e6 })).toThrow(
+    coded('range', { quantity: 'steps', min: 0, max: 20000 }),
+  );
 });

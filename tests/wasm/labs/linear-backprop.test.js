@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -76,9 +76,15 @@ test('it says why it does not arrive', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => table({ w: NaN })).toThrow('w must be a number from −1,000,000 to 1,000,000.');
-  expect(() => table({ target: 1e7 })).toThrow(/^The target must be/);
-  expect(() => table({ rounds: 101 })).toThrow('There must be 0 to 100 rounds, not 101.');
-  expect(() => table({ changed: 'x' })).toThrow(/"x"/);
-  expect(() => table({ w: '3' })).toThrow('"w" must be a number.');
+  expect(() => table({ w: NaN })).toThrow(
+    coded('range', { quantity: 'w', min: -1000000, max: 1000000 }),
+  );
+  expect(() => table({ target: 1e7 })).toThrow(coded('range', { quantity: 'target' }));
+  expect(() => table({ rounds: 101 })).toThrow(
+    coded('range', { quantity: 'rounds', min: 0, max: 100 }),
+  );
+  expect(() => table({ changed: 'x' })).toThrow(
+    coded('unknownName', { quantity: 'changing', value: 'x' }),
+  );
+  expect(() => table({ w: '3' })).toThrow(coded('wrongType', { field: 'w', type: 'number' }));
 });

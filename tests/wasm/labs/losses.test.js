@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -44,11 +44,17 @@ test('mean and median are the best constants', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.labelLossCurve('cosine', [1])).toThrow(/"cosine"/);
-  expect(() => labs.labelLossCurve('log', [NaN])).toThrow(/finite/);
-  expect(() => labs.marginsOf([2], [1])).toThrow('Each label must be +1 or −1.');
-  expect(() => labs.marginsOf([], [])).toThrow(/at least one sample/);
-  expect(() => labs.labelLossSummary('exponential', [-1000])).toThrow(/too large/);
-  expect(() => labs.comparePredictions([1, 1], [1, 1], [1])).toThrow(/1 for 2 labels/);
+  expect(() => labs.labelLossCurve('cosine', [1])).toThrow(
+    coded('unknownName', { quantity: 'loss', value: 'cosine' }),
+  );
+  expect(() => labs.labelLossCurve('log', [NaN])).toThrow(
+    coded('notFinite', { quantity: 'samples' }),
+  );
+  expect(() => labs.marginsOf([2], [1])).toThrow(coded('signs'));
+  expect(() => labs.marginsOf([], [])).toThrow(coded('noSamples'));
+  expect(() => labs.labelLossSummary('exponential', [-1000])).toThrow(coded('lossTooLarge'));
+  expect(() => labs.comparePredictions([1, 1], [1, 1], [1])).toThrow(
+    coded('size', { quantity: 'predictions', actual: 1, expected: 2 }),
+  );
   expect(labs.comparePredictions([1], [1], [2]).squaredRatio).toBeNaN();
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -56,20 +56,22 @@ test('bad input is named', () => {
   expect(labs.matrixShapesFit('dot', 2, 3, 2, 2)).toBe(false);
   expect(labs.matrixShapesFit('hadamard', 2, 3, 2, 3)).toBe(true);
   expect(() => labs.matrixProduct('dot', matrix([1, 2, 3]), a)).toThrow(
-    'The dot product of 1×3 and 2×2 does not exist.',
+    coded('noDotProduct', { left: '1×3', right: '2×2' }),
   );
-  expect(() => labs.matrixProduct('cross', a, b)).toThrow(/"cross"/);
+  expect(() => labs.matrixProduct('cross', a, b)).toThrow(
+    coded('unknownName', { quantity: 'product', value: 'cross' }),
+  );
   expect(() => labs.matrixProduct('dot', a, matrix([NaN], [1]))).toThrow(
-    'An entry must be a finite number.',
+    coded('notFinite', { quantity: 'entry' }),
   );
-  expect(() => labs.matrixCell('dot', a, b, 2, 0)).toThrow(
-    'The result has no cell in row 3, column 1.',
-  );
+  expect(() => labs.matrixCell('dot', a, b, 2, 0)).toThrow(coded('noCell', { row: 3, column: 1 }));
   expect(() => labs.matrixProduct('dot', { rows: 2, columns: 2, values: [1] }, a)).toThrow(
-    'The left matrix must have rows × columns numbers.',
+    coded('matrix', { field: 'leftMatrix' }),
   );
   expect(() => labs.layerScores(a, b, [1], 'rows', 0)).toThrow(
-    'There must be a bias for each of the 2 neurons, but there are 1.',
+    coded('size', { quantity: 'biases', actual: 1, expected: 2 }),
   );
-  expect(() => labs.layerScores(a, b, [1, 2], 'vector', 5)).toThrow('There is no sample 6.');
+  expect(() => labs.layerScores(a, b, [1, 2], 'vector', 5)).toThrow(
+    coded('noSuchItem', { quantity: 'sample', index: 6 }),
+  );
 });

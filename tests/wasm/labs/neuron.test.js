@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -29,11 +29,15 @@ test('the bias is the threshold with its sign turned', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.colorInputs(0, 0, 256)).toThrow(/number from 0 to 255/);
-  expect(() => labs.colorInputs(NaN, 0, 0)).toThrow(/number from 0 to 255/);
+  expect(() => labs.colorInputs(0, 0, 256)).toThrow(coded('colour'));
+  expect(() => labs.colorInputs(NaN, 0, 0)).toThrow(coded('colour'));
   expect(() => labs.answerOfNeuron('sigmoid', [1], [NaN], 0)).toThrow(
-    'Inputs, weights and bias must be finite numbers.',
+    coded('notFinite', { quantity: 'neuron' }),
   );
-  expect(() => labs.answerOfNeuron('sigmoid', [1, 2], [1], 0)).toThrow(/2 inputs, but 1 weights/);
-  expect(() => labs.answersToSums('sigmoid', [Infinity], 0)).toThrow(/finite/);
+  expect(() => labs.answerOfNeuron('sigmoid', [1, 2], [1], 0)).toThrow(
+    coded('size', { quantity: 'weights', actual: 1, expected: 2 }),
+  );
+  expect(() => labs.answersToSums('sigmoid', [Infinity], 0)).toThrow(
+    coded('notFinite', { quantity: 'z' }),
+  );
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -32,9 +32,11 @@ test('the endings', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.nonlinearRounds(NaN, 2, 10)).toThrow('The start x must be a finite number.');
-  expect(() => labs.nonlinearRounds(2, -1, 10)).toThrow(
-    'The target y must be a finite number of at least 0.',
+  expect(() => labs.nonlinearRounds(NaN, 2, 10)).toThrow(
+    coded('notFinite', { quantity: 'startX' }),
   );
-  expect(() => labs.nonlinearCurve(0.5, 10)).toThrow(/above 1/);
+  expect(() => labs.nonlinearRounds(2, -1, 10)).toThrow(
+    coded('atLeast', { quantity: 'target', min: 0 }),
+  );
+  expect(() => labs.nonlinearCurve(0.5, 10)).toThrow(coded('curveEnd'));
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -103,7 +103,9 @@ test('settings are turned while it learns; weights move to new data', () => {
       other.setTheta(before);
       expect([...other.theta()]).toEqual([...before]);
     });
-    expect(() => playground.setTheta(new Float32Array(3))).toThrow(/parameters/);
+    expect(() => playground.setTheta(new Float32Array(3))).toThrow(
+      coded('size', { quantity: 'parameters', actual: 3 }),
+    );
   });
 });
 
@@ -170,19 +172,31 @@ test('three ways to tell three classes apart', () => {
 
 test('bad input is named', () => {
   const create = (options) => () => labs.createPlayground({ ...standard, ...options });
-  expect(create({ shape: 'stars' })).toThrow(/Unknown shape "stars"/);
-  expect(create({ classes: 6 })).toThrow('There must be 2 to 5 classes, not 6.');
-  expect(create({ noise: NaN })).toThrow(/noise must be between 0 and 1/);
-  expect(create({ own: [9, 0, 0] })).toThrow(/between -3 and 3/);
-  expect(create({ own: [0, 0, 2] })).toThrow(/whole number below 2/);
-  expect(create({ own: [0, 0] })).toThrow(/three numbers/);
-  expect(create({ hidden: [9] })).toThrow('A hidden layer must have 1 to 8 units, not 9.');
-  expect(create({ hidden: [1, 1, 1, 1, 1] })).toThrow(/0 to 4 hidden layers/);
-  expect(create({ hidden: [2.5] })).toThrow(/whole number/);
-  expect(create({ activation: 'step' })).toThrow(/step/);
-  expect(create({ learningRate: Infinity })).toThrow(/finite number/);
-  expect(create({ batchSize: 0 })).toThrow(/between 1 and/);
+  expect(create({ shape: 'stars' })).toThrow(
+    coded('unknownName', { quantity: 'shape', value: 'stars' }),
+  );
+  expect(create({ classes: 6 })).toThrow(coded('range', { quantity: 'classes', min: 2, max: 5 }));
+  expect(create({ noise: NaN })).toThrow(coded('range', { quantity: 'noise', min: 0, max: 1 }));
+  expect(create({ own: [9, 0, 0] })).toThrow(
+    coded('range', { quantity: 'coordinate', min: -3, max: 3 }),
+  );
+  expect(create({ own: [0, 0, 2] })).toThrow(coded('pointClass', { classes: 2 }));
+  expect(create({ own: [0, 0] })).toThrow(coded('pointsWithClass'));
+  expect(create({ hidden: [9] })).toThrow(
+    coded('range', { quantity: 'hiddenUnits', min: 1, max: 8 }),
+  );
+  expect(create({ hidden: [1, 1, 1, 1, 1] })).toThrow(
+    coded('range', { quantity: 'hiddenLayers', min: 0, max: 4 }),
+  );
+  expect(create({ hidden: [2.5] })).toThrow(coded('wrongType', { type: 'whole number' }));
+  expect(create({ activation: 'step' })).toThrow(coded('untrainable', { activation: 'step' }));
+  expect(create({ learningRate: Infinity })).toThrow(
+    coded('atLeast', { quantity: 'learningRate', min: 0 }),
+  );
+  expect(create({ batchSize: 0 })).toThrow(coded('range', { quantity: 'batchSize' }));
   withPlayground({}, (playground) => {
-    expect(() => playground.field({ ...grid, columns: 1000 })).toThrow(/2 to 512/);
+    expect(() => playground.field({ ...grid, columns: 1000 })).toThrow(
+      coded('planeGrid', { min: 2, max: 512 }),
+    );
   });
 });

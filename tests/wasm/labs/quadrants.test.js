@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -51,12 +51,26 @@ test('points on one another, silent units, divergence', () => {
 
 test('bad input is named', () => {
   const withOptions = (options) => () => labs.quadrants({ ...standard, ...options });
-  expect(withOptions({ points: [1, 2] })).toThrow(/four points/);
-  expect(withOptions({ points: [NaN, 1, -1, 1, -1, -1, 1, -1] })).toThrow(/finite numbers/);
-  expect(withOptions({ hidden: 0 })).toThrow(/1 to 100 units, not 0/);
-  expect(withOptions({ steps: 5001 })).toThrow(/0 to 5,000 steps/);
-  expect(withOptions({ learningRate: NaN })).toThrow(/at least 0/);
-  expect(withOptions({ probe: [0] })).toThrow(/two coordinates/);
-  expect(withOptions({ seed: -1 })).toThrow(/negative/);
-  expect(withOptions({ grid: { ...grid, rows: 0 } })).toThrow(/2 to 512/);
+  expect(withOptions({ points: [1, 2] })).toThrow(
+    coded('size', { quantity: 'points', actual: 2, expected: 8 }),
+  );
+  expect(withOptions({ points: [NaN, 1, -1, 1, -1, -1, 1, -1] })).toThrow(
+    coded('notFinite', { quantity: 'points' }),
+  );
+  expect(withOptions({ hidden: 0 })).toThrow(
+    coded('range', { quantity: 'hiddenUnits', min: 1, max: 100 }),
+  );
+  expect(withOptions({ steps: 5001 })).toThrow(
+    coded('range', { quantity: 'steps', min: 0, max: 5000 }),
+  );
+  expect(withOptions({ learningRate: NaN })).toThrow(
+    coded('atLeast', { quantity: 'learningRate', min: 0 }),
+  );
+  expect(withOptions({ probe: [0] })).toThrow(
+    coded('size', { quantity: 'probe', actual: 1, expected: 2 }),
+  );
+  expect(withOptions({ seed: -1 })).toThrow(coded('atLeast', { quantity: 'seed', min: 0 }));
+  expect(withOptions({ grid: { ...grid, rows: 0 } })).toThrow(
+    coded('planeGrid', { min: 2, max: 512 }),
+  );
 });

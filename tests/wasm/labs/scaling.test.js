@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -43,9 +43,19 @@ test('an input that does not vary has a trough for a valley', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.scalingValley(input, 'squeezed', 1, 5)).toThrow(/"squeezed"/);
-  expect(() => labs.scalingValley({ offset: NaN, spread: 1 }, 'none', 1, 5)).toThrow(/mean/);
-  expect(() => labs.scalingValley({ offset: 0, spread: -1 }, 'none', 1, 5)).toThrow(/deviation/);
-  expect(() => labs.scalingDescent(input, 'none', 'none', 0, 1, 1)).toThrow(/above 0/);
-  expect(() => labs.scalingDescent(input, 'none', 'none', 1, NaN, 1)).toThrow(/finite w and b/);
+  expect(() => labs.scalingValley(input, 'squeezed', 1, 5)).toThrow(
+    coded('unknownName', { quantity: 'treatment', value: 'squeezed' }),
+  );
+  expect(() => labs.scalingValley({ offset: NaN, spread: 1 }, 'none', 1, 5)).toThrow(
+    coded('range', { quantity: 'mean' }),
+  );
+  expect(() => labs.scalingValley({ offset: 0, spread: -1 }, 'none', 1, 5)).toThrow(
+    coded('range', { quantity: 'deviation' }),
+  );
+  expect(() => labs.scalingDescent(input, 'none', 'none', 0, 1, 1)).toThrow(
+    coded('positive', { quantity: 'learningRate' }),
+  );
+  expect(() => labs.scalingDescent(input, 'none', 'none', 1, NaN, 1)).toThrow(
+    coded('notFinite', { quantity: 'start' }),
+  );
 });

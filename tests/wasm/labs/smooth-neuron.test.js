@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -44,7 +44,13 @@ test('the curve passes through the nudge', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.nudgeNeuron('sigmoid', [1], [1], 0, [1])).toThrow(/2, not 1/);
-  expect(() => labs.nudgeNeuron('sigmoid', [1], [1], NaN, [1, 1])).toThrow(/finite/);
-  expect(() => labs.nudgeCurve('sigmoid', [1], [1], 0, [1, 1], 5, [0])).toThrow(/number 5/);
+  expect(() => labs.nudgeNeuron('sigmoid', [1], [1], 0, [1])).toThrow(
+    coded('size', { quantity: 'changes', actual: 1, expected: 2 }),
+  );
+  expect(() => labs.nudgeNeuron('sigmoid', [1], [1], NaN, [1, 1])).toThrow(
+    coded('notFinite', { quantity: 'neuron' }),
+  );
+  expect(() => labs.nudgeCurve('sigmoid', [1], [1], 0, [1, 1], 5, [0])).toThrow(
+    coded('noSuchItem', { quantity: 'change', index: 6 }),
+  );
 });

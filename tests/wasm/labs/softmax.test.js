@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -33,8 +33,12 @@ test('confidently wrong: cross-entropy pushes, squared error stalls', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.softmaxSteps([1], 0)).toThrow('Softmax needs two scores or more.');
-  expect(() => labs.softmaxSteps([1, NaN], 0)).toThrow('A score must be a finite number.');
-  expect(() => labs.softmaxSteps([1, 2], 5)).toThrow('The class must be 0 to 1, not 5.');
-  expect(() => labs.softmaxCurves([1, 2], 0, 3, [1])).toThrow('The class must be 0 to 1, not 3.');
+  expect(() => labs.softmaxSteps([1], 0)).toThrow(coded('twoScores'));
+  expect(() => labs.softmaxSteps([1, NaN], 0)).toThrow(coded('notFinite', { quantity: 'scores' }));
+  expect(() => labs.softmaxSteps([1, 2], 5)).toThrow(
+    coded('range', { quantity: 'class', min: 0, max: 1 }),
+  );
+  expect(() => labs.softmaxCurves([1, 2], 0, 3, [1])).toThrow(
+    coded('range', { quantity: 'class', min: 0, max: 1 }),
+  );
 });

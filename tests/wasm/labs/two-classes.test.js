@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createLabs } from '../module.js';
+import { coded, createLabs } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -58,10 +58,20 @@ test('the drawing: the field and the lines of 0.1, 0.5 and 0.9', () => {
 });
 
 test('bad input is named', () => {
-  expect(() => labs.logisticNeuron([1, 2], [0, 0, 0])).toThrow(/three numbers/);
-  expect(() => labs.logisticNeuron([1, NaN, 0], [0, 0, 0])).toThrow(/finite numbers/);
-  expect(() => labs.logisticNeuron([], [0, Infinity, 0])).toThrow(/finite numbers/);
-  expect(() => labs.logisticNeuron([], [0])).toThrow(/three numbers/);
-  expect(() => labs.logisticDescent([], [0, 0, 0], -1, 1)).toThrow(/at least 0/);
-  expect(() => labs.logisticDrawing([0, 0, 0], { ...grid, columns: 1 })).toThrow(/2 to 512/);
+  expect(() => labs.logisticNeuron([1, 2], [0, 0, 0])).toThrow(coded('pointsWithClass'));
+  expect(() => labs.logisticNeuron([1, NaN, 0], [0, 0, 0])).toThrow(
+    coded('notFinite', { quantity: 'points' }),
+  );
+  expect(() => labs.logisticNeuron([], [0, Infinity, 0])).toThrow(
+    coded('notFinite', { quantity: 'weightsAndBias' }),
+  );
+  expect(() => labs.logisticNeuron([], [0])).toThrow(
+    coded('size', { quantity: 'theta', actual: 1, expected: 3 }),
+  );
+  expect(() => labs.logisticDescent([], [0, 0, 0], -1, 1)).toThrow(
+    coded('atLeast', { quantity: 'learningRate', min: 0 }),
+  );
+  expect(() => labs.logisticDrawing([0, 0, 0], { ...grid, columns: 1 })).toThrow(
+    coded('planeGrid', { min: 2, max: 512 }),
+  );
 });

@@ -7,7 +7,7 @@ import { choiceSchema, lineSchema, maxSteps } from './schema.js';
  * @typedef {import('./schema.js').LineState} LineState
  * @typedef {import('../../engine/types.js').Descent} Descent
  * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').ExpressionError} ExpressionError
+ * @typedef {import('../../engine/errors.js').CodedError} CodedError
  */
 
 /** How far ahead the faint marks look. */
@@ -26,7 +26,7 @@ export class LineRun extends EventTarget {
     super();
     this.address = address;
     this.held = new HeldFunction();
-    /** A mistake in the expression. @type {ExpressionError | null} */
+    /** A mistake in the expression. @type {CodedError | null} */
     this.mistake = null;
     /** The last expression without a mistake. @type {string} */
     this.working = choiceSchema.expression.default;
@@ -73,7 +73,7 @@ export class LineRun extends EventTarget {
       this.held.choose({ name, text, dimension: 1 });
       this.working = text;
     } catch (error) {
-      this.mistake = /** @type {ExpressionError} */ (error);
+      this.mistake = /** @type {CodedError} */ (error);
       this.held.choose({ name, text: this.working, dimension: 1 });
     }
     return this.function.facts();

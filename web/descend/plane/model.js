@@ -7,7 +7,7 @@ import { optimizerName } from './words.js';
 /**
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').ExpressionError} ExpressionError
+ * @typedef {import('../../engine/errors.js').CodedError} CodedError
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
  */
 
@@ -28,7 +28,7 @@ export class PlaneModel {
     this.held = new HeldFunction();
     /** The expression held when the one typed has a mistake. */
     this.working = someExpression;
-    /** @type {ExpressionError | null} */
+    /** @type {CodedError | null} */
     this.mistake = null;
     /** J*, null where it is not known. @type {number | null} */
     this.lowest = null;
@@ -63,7 +63,7 @@ export class PlaneModel {
         own(expression);
         this.working = expression;
       } catch (error) {
-        this.mistake = /** @type {ExpressionError} */ (error);
+        this.mistake = /** @type {CodedError} */ (error);
         own(this.working);
       }
     } else {

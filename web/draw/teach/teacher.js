@@ -3,15 +3,15 @@ import { listen } from '../../ui/listen.js';
 import { localized } from '../../ui/localized.js';
 import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
-import { CodedError } from '../../engine/errors.js';
+import { CodedError, isWorded } from '../../engine/errors.js';
+import { sentenceOf } from '../../app/error-sentence.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
 import { drawings, labelledImages, storeFailure } from '../../engine/storage/store.js';
 import { teachInWorker } from '../../engine/teacher.js';
 import { session } from '../../app/session.js';
 import './teach.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
-import { Sentence } from '../../app/sentence.js';
+import { addTexts, hasText, t } from '../../app/text.js';
 import zh from './zh.js';
 import { takeInput } from '../toolbar.js';
 import { importDrawings, saveToFile } from '../drawings-transfer.js';
@@ -36,9 +36,9 @@ export class Teacher extends LitElement {
     this.labels = [];
     /** @type {number | null} of the lesson under way, 0…1; null: there is none */
     this.share = null;
-    /** @type {Sentence | null} what went wrong last */
+    /** @type {CodedError | null} what went wrong last */
     this.problem = null;
-    /** @type {Sentence | null} what an import did */
+    /** @type {CodedError | null} what an import did */
     this.answer = null;
     this.cancellation = new AbortController();
     listen(this, session, 'drawings', () => this.recount());
@@ -76,7 +76,7 @@ export class Teacher extends LitElement {
     const { signal } = this.cancellation;
     try {
       const own = await drawings();
-      if (own.length === 0) throw new Sentence('teach.nothing');
+      if (own.length === 0) throw new CodedError('teach.nothing');
       await hand.load();
       const { training, measured, heldOut, seen } = splitDrawings(own, hand.current?.seen);
       const lesson = {
@@ -157,10 +157,10 @@ export class Teacher extends LitElement {
           </div>
         </div>
         <div role="alert" data-testid="teach-problem">
-          ${this.problem ? notice(this.problem, { retry: this.problem.retry }) : nothing}
+          ${this.problem ? notice(sentenceOf(this.problem), { retry: this.problem.retry }) : nothing}
         </div>
         <div role="status" data-testid="teach-status" class="small">
-          ${this.answer ? html`<p data-testid="import-answer">${this.answer}</p>` : nothing}
+          ${this.answer ? html`<p data-testid="import-answer">${sentenceOf(this.answer)}</p>` : nothing}
           ${this.busy ? nothing : this.rest()}
         </div>
         ${this.share === null ? nothing : this.progress(this.share)}
@@ -211,7 +211,7 @@ export class Teacher extends LitElement {
 
 /** The file of the network that the page begins with. */
 async function defaultModel() {
-  if (modelCards.length === 0) throw new Sentence('draw.noModels');
+  if (modelCards.length === 0) throw new CodedError('draw.noModels');
   try {
     return await fetchModel(modelCards[0]);
   } catch {
@@ -221,17 +221,15 @@ async function defaultModel() {
 
 /**
  * @param {unknown} error @param {() => unknown} [retry] for what may go better another time
- * @returns {Sentence | null} null: it was the user's wish
+ * @returns {CodedError | null} null: it was the user's wish
  */
 function asSentence(error, retry) {
-  if (error instanceof Sentence) return error;
+  if (isWorded(error)) return error;
   if (!(error instanceof CodedError)) throw error;
   const { code, parameters } = error;
   if (code === 'cancelled') return null;
-  if (code === 'core') {
-    return new Sentence('teach.core', {}, { reason: new Error(String(parameters.reason)) });
-  }
-  return new Sentence(`teach.${code}`, parameters, { retry });
+  if (!hasText(`teach.${code}`)) return new CodedError('teach.core', { reason: error });
+  return new CodedError(`teach.${code}`, parameters, retry);
 }
 
 customElements.define('dd-teacher', Teacher);

@@ -19,5 +19,4 @@ export default {
   layers: 'Layers L, all with this slope and with weights of 1',
   left: 'gradient left after {layers} {layers?layer|layers}',
   silent: 'slope 0: nothing can be learnt here',
-  errorFinite: 'The sum z must be a finite number.',
 };

@@ -19,5 +19,4 @@ export default {
   layers: '层数 L（每层斜率相同，权重为 1）',
   left: '过 {layers} 层后剩下的梯度',
   silent: '斜率为 0：这里什么也学不到',
-  errorFinite: '和 z 必须是有限的数。',
 };

@@ -53,8 +53,4 @@ export default {
   after: 'J after',
   difference: 'largest difference from the trainer’s gradient',
   worse: 'The step went too far: the loss is higher than before. The slope holds only nearby.',
-  errorInputs: 'The inputs must be 2 finite numbers.',
-  errorTargets: 'The targets must be 2 finite numbers.',
-  errorParameters: 'The weights and biases must be 17 finite numbers.',
-  errorRate: 'The learning rate must be a finite number of at least 0.',
 };

@@ -50,8 +50,4 @@ export default {
   after: '走之后的 J',
   difference: '与训练所用梯度的最大差别',
   worse: '这一步迈得太远：损失比走之前还高。斜率只在近处算数。',
-  errorInputs: '输入必须是 2 个有限的数。',
-  errorTargets: '目标必须是 2 个有限的数。',
-  errorParameters: '权重和偏置必须是 17 个有限的数。',
-  errorRate: '学习率必须是不小于 0 的有限的数。',
 };

@@ -49,11 +49,4 @@ export default {
     'Diverged after {steps} {steps?step|steps}: the next one would have left all numbers behind. Lower η, or take Adam.',
   sayDead:
     'All units are dead: one step too large has pushed the sums of all ReLUs below zero at every point. Their slope there is 0, so no gradient reaches them, and only c still learns.',
-  errorCount: 'There can be up to 200 points, each with an x and a y.',
-  errorPoint: 'A point must lie within a million of zero.',
-  errorUnits: 'There must be 1 to 64 units, not {units}.',
-  errorSlope: 'The units need an activation with a slope.',
-  errorNoise: 'The noise must be 0 to 10.',
-  errorPoints: 'There must be 1 to 200 points, not {count}.',
-  errorRate: 'The learning rate must be a number above 0.',
 };

@@ -47,11 +47,4 @@ export default {
   sayDiverged: '第 {steps} 步后发散：再走一步，数就大得写不下了。调小 η，或者改用 Adam。',
   sayDead:
     '所有单元都失活了：有一步迈得太大，把每个 ReLU 的和在所有点上都推到了零以下。那里的斜率是 0，梯度到不了它们，只有 c 还在学。',
-  errorCount: '最多可以有 200 个点，每个点都要有 x 和 y。',
-  errorPoint: '点到零的距离不能超过一百万。',
-  errorUnits: '单元数必须是 1 到 64，而不是 {units}。',
-  errorSlope: '这些单元的激活函数必须有斜率。',
-  errorNoise: '噪声必须在 0 到 10 之间。',
-  errorPoints: '点数必须是 1 到 200，而不是 {count}。',
-  errorRate: '学习率必须是大于 0 的数。',
 };

@@ -48,10 +48,4 @@ export default {
     'The gradient of all weights into unit {unit}: blue positive, orange negative. Choose one.',
   cells: 'Gradients of the weights into the unit',
   cell: 'input {number}: {value}',
-  errorModel: 'The model must take images of 28×28 pixels and tell the ten digits apart.',
-  errorEpsilon: 'ε must be a number from 1e-13 to 1.',
-  errorSamples: 'There must be 1 to 100 samples, not {count}.',
-  errorLayer: 'The network has no such layer.',
-  errorUnit: 'The layer has no such unit.',
-  errorInput: 'The unit has no such input.',
 };

@@ -44,10 +44,4 @@ export default {
   strip: '通向神经元 {unit} 的所有权重的梯度：蓝正，橙负。选一个。',
   cells: '通向这个神经元的权重的梯度',
   cell: '输入 {number}：{value}',
-  errorModel: '模型必须读入 28×28 像素的图像，并分辨十个数字。',
-  errorEpsilon: 'ε 必须是 1e-13 到 1 之间的数。',
-  errorSamples: '样本必须有 1 到 100 个，而不是 {count} 个。',
-  errorLayer: '网络没有这一层。',
-  errorUnit: '这一层没有这个神经元。',
-  errorInput: '这个神经元没有这个输入。',
 };

@@ -61,11 +61,4 @@ export default {
     'All points stand at x = {x}: every line through their mean is equally good, and the formulas divide by zero. The valley is a trough without a lowest point; descent stops at the first place on its floor.',
   sayDisagree:
     'So far from zero, the squares in the sums have more digits than a number of the computer can hold, and the differences cancel. On paper the three formulas are the same; here only the one with deviations from the mean can be trusted.',
-  errorCount: 'There can be up to 200 points, each with an x and a y.',
-  errorPoint: 'A point must lie within a billion of zero.',
-  errorNone: 'Without points there is nothing to fit.',
-  errorRate: 'The learning rate must be a number above 0.',
-  errorStart: 'The start must have a finite w and b.',
-  errorSteps: 'There can be 0 to 20,000 steps, not {steps}.',
-  errorBatch: 'The batch size must be at least 1, but is {size}.',
 };

@@ -34,5 +34,4 @@ export default {
   table: 'The rounds',
   round: 'round',
   error: 'error',
-  errorNumber: '{name} must be a number from −1,000,000 to 1,000,000.',
 };

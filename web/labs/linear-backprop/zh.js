@@ -31,5 +31,4 @@ export default {
   table: '每一轮',
   round: '轮',
   error: '误差',
-  errorNumber: '{name} 必须是 −1,000,000 到 1,000,000 之间的数。',
 };

@@ -49,6 +49,4 @@ export default {
   constantPlot: 'Seven labels, their median and their mean; drag a label up and down',
   median: 'median: best by absolute loss',
   meanLine: 'mean: best by squared loss',
-  errorFinite: 'Labels, scores and predictions must be finite numbers.',
-  errorLarge: 'The loss of these scores is too large for a number.',
 };

@@ -48,6 +48,4 @@ export default {
   constantPlot: '七个标签，它们的中位数与平均数；上下拖动标签',
   median: '中位数：绝对损失最小',
   meanLine: '平均数：平方损失最小',
-  errorFinite: '标签、得分和预测必须是有限的数。',
-  errorLarge: '这些得分的损失大得无法用数表示。',
 };

@@ -21,6 +21,4 @@ export default {
   warm: 'warm',
   cold: 'cold',
   undecided: 'undecided',
-  errorFinite: 'Inputs, weights and bias must be finite numbers.',
-  errorColor: 'Each part of a colour must be a number from 0 to 255.',
 };

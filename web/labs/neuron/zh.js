@@ -21,6 +21,4 @@ export default {
   warm: '暖',
   cold: '冷',
   undecided: '难说',
-  errorFinite: '输入、权重和偏置必须是有限的数。',
-  errorColor: '颜色的每个分量必须是 0 到 255 之间的数。',
 };

@@ -30,6 +30,4 @@ export default {
   ending_stuck:
     'At x = {x} the root stands vertical: its derivative is infinite, and an error divided by it is 0. Nothing is handed back.',
   ending_unfinished: 'After {count} rounds it has not arrived, and it does not come nearer.',
-  errorStart: 'The start x must be a finite number.',
-  errorTarget: 'The target y must be a finite number of at least 0.',
 };

@@ -28,6 +28,4 @@ export default {
   ending_outside: 'x = {x} 出了定义域：在 −1 与 1 之间，x² 的对数是负的，开不了方，谁也算不下去。',
   ending_stuck: '在 x = {x} 处，平方根的曲线竖直：导数无穷大，误差除以它得 0，什么也传不回来。',
   ending_unfinished: '走了 {count} 轮还没到，也不再靠近。',
-  errorStart: '起点 x 必须是有限的数。',
-  errorTarget: '目标 y 必须是不小于 0 的有限的数。',
 };

@@ -56,6 +56,4 @@ export default {
   noOutput: 'Not finished: sum or carry has no wire yet.',
   wrong: 'Every wire is in place, but the rows marked ✗ are wrong.',
   allGates: 'The sliders set all five gates at once. Each is now: {name}.',
-  errorFinite: 'Inputs, weights and bias must be finite numbers.',
-  errorGate: 'The weights and the bias of a gate must be finite numbers.',
 };

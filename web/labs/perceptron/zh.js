@@ -56,6 +56,4 @@ export default {
   noOutput: '还没接完：和或进位还没有接线。',
   wrong: '线都接上了，但标 ✗ 的地方不对。',
   allGates: '这些滑块同时改变五个门。现在每个门都是：{name}。',
-  errorFinite: '输入、权重和偏置必须是有限的数。',
-  errorGate: '门的权重和偏置必须是有限的数。',
 };

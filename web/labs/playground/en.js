@@ -102,11 +102,4 @@ export default {
   'l2_0.001': '0.001',
   'l2_0.01': '0.01',
   'l2_0.1': '0.1',
-  errorNoise: 'The noise must be between 0 and 1, but is {noise}.',
-  errorClasses: 'There must be 2 to 5 classes, not {count}.',
-  errorUnits: 'A hidden layer must have 1 to 8 units, not {count}.',
-  errorLayers: 'There must be 0 to 4 hidden layers, not {count}.',
-  errorPoints: 'There must be three numbers for each of at most 200 points.',
-  errorPlace: 'The coordinates of a point must lie between -3 and 3.',
-  errorClass: 'The class of a point must be a whole number below {classes}.',
 };

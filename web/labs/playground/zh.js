@@ -96,11 +96,4 @@ export default {
   'l2_0.001': '0.001',
   'l2_0.01': '0.01',
   'l2_0.1': '0.1',
-  errorNoise: '噪声要在 0 到 1 之间，现在是 {noise}。',
-  errorClasses: '类别数要在 2 到 5 之间，而不是 {count}。',
-  errorUnits: '一个隐藏层要有 1 到 8 个单元，而不是 {count} 个。',
-  errorLayers: '隐藏层要有 0 到 4 层，而不是 {count} 层。',
-  errorPoints: '每个点要有三个数，最多 200 个点。',
-  errorPlace: '点的坐标要在 -3 到 3 之间。',
-  errorClass: '点的类别必须是小于 {classes} 的整数。',
 };

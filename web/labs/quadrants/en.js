@@ -34,8 +34,4 @@ export default {
   sayUntrained: 'Not trained yet: what you see are the random first weights.',
   sayRight: 'Quadrant {quadrant}, and the network says {winner}.',
   sayWrong: 'This place lies in quadrant {quadrant}, but the network says {winner}.',
-  errorHidden: 'The hidden layer must have 1 to {most} units, not {count}.',
-  errorPoint: 'The coordinates of a point must be finite numbers.',
-  errorRate: 'The learning rate must be a finite number of at least 0.',
-  errorSteps: 'There must be 0 to 5,000 steps, not {count}.',
 };

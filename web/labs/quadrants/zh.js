@@ -31,8 +31,4 @@ export default {
   sayUntrained: '还没有训练：你看到的是随机的初始权重。',
   sayRight: '这里是第 {quadrant} 象限，网络也答 {winner}。',
   sayWrong: '这里是第 {quadrant} 象限，网络却答 {winner}。',
-  errorHidden: '隐藏层要有 1 到 {most} 个单元，而不是 {count} 个。',
-  errorPoint: '点的坐标必须是有限的数。',
-  errorRate: '学习率必须是不小于 0 的有限数。',
-  errorSteps: '步数要在 0 到 5,000 之间，而不是 {count}。',
 };

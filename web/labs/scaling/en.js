@@ -33,8 +33,4 @@ export default {
   shared: 'Use the right map’s best η in both',
   sayConstant:
     'All inputs are the same, so w and b cannot be told apart: a whole line of minima, and κ is infinite. There is no deviation to divide by either; an input like this carries nothing and is best left out.',
-  errorMean: 'The mean of the input must lie within a million of zero.',
-  errorDeviation: 'The deviation of the input must be 0 to a million.',
-  errorRate: 'The learning rate must be a number above 0.',
-  errorStart: 'The start must have a finite w and b.',
 };

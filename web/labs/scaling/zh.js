@@ -33,8 +33,4 @@ export default {
   shared: '两边都用右图的最佳 η',
   sayConstant:
     '所有输入都一样，w 和 b 就分不开了：最低点连成一整条线，κ 是无穷大。也没有标准差可除；这样的输入不带任何信息，最好去掉。',
-  errorMean: '输入的平均值到零的距离不能超过一百万。',
-  errorDeviation: '输入的标准差必须在 0 到一百万之间。',
-  errorRate: '学习率必须是大于 0 的数。',
-  errorStart: '起点的 w 和 b 必须是有限的数。',
 };

@@ -29,5 +29,4 @@ export default {
   input: 'Input x{number}',
   weight: 'Weight w{number}',
   bias: 'Bias b',
-  errorFinite: 'Inputs, weights and bias must be finite numbers.',
 };

@@ -29,5 +29,4 @@ export default {
   input: '输入 x{number}',
   weight: '权重 w{number}',
   bias: '偏置 b',
-  errorFinite: '输入、权重和偏置必须是有限的数。',
 };

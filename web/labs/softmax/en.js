@@ -37,5 +37,4 @@ export default {
   curve_squaredError: 'squared error',
   slope_crossEntropy: '∂/∂h{index} of the cross-entropy, p − y',
   slope_squaredError: '∂/∂h{index} of the squared error',
-  errorScore: 'A score must be a finite number.',
 };

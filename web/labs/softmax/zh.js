@@ -37,5 +37,4 @@ export default {
   curve_squaredError: '平方误差',
   slope_crossEntropy: '交叉熵的 ∂/∂h{index}，即 p − y',
   slope_squaredError: '平方误差的 ∂/∂h{index}',
-  errorScore: '分数必须是有限的数。',
 };

@@ -37,7 +37,4 @@ export default {
     'A line can part these classes. The loss then has no minimum: with every step the weights grow and J creeps towards 0 without reaching it.',
   sayMixed:
     'No line parts these classes. The loss has one lowest point, and with a small η descent comes to rest there.',
-  errorPoints: 'There must be at most {most} points, not {count}.',
-  errorCoordinates: 'The coordinates of a point must be finite numbers.',
-  errorTheta: 'The weights and the bias must be finite numbers.',
 };

@@ -35,7 +35,4 @@ export default {
   sayApart:
     '这两类能用一条直线分开，于是损失没有最小值：每走一步权重都会变长，J 不断靠近 0，却永远到不了。',
   sayMixed: '没有哪条直线能把这两类分开。损失有唯一的最低点，η 不大时，下降会停在那里。',
-  errorPoints: '最多 {most} 个点，现在有 {count} 个。',
-  errorCoordinates: '点的坐标必须是有限的数。',
-  errorTheta: '权重和偏置必须是有限的数。',
 };
