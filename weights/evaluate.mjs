@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fail, isMain, root } from '../web/build/command.mjs';
 import { findMnist } from '../web/build/mnist.mjs';
+import { instantiate } from '../web/build/node-module.mjs';
 import { setup } from '../web/build/setup.mjs';
 import { buildModule } from '../web/build/wasm.mjs';
 
@@ -53,9 +54,7 @@ export const readPenStrokes = (file) =>
  * @returns {Promise<Evaluation>}
  */
 export async function evaluateModel(model, mnist, penStrokes) {
-  // Not at the top: there is no module before it is built.
-  const { createInstance } = await import('../tests/wasm/module.js');
-  const module = await createInstance();
+  const module = await instantiate(new URL('../build/wasm/', import.meta.url), 'digit-descent');
   const network = module.networkFromModel(new Uint8Array(model));
   const classes = network.classes();
   const noneIndex = classes.indexOf(none);

@@ -1,8 +1,7 @@
 // Gives the tests in Node the very module that the page runs, or the one that the variable MODULES
 // names: wasm-debug, which `npm run build:debug` builds.
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { CodedError } from '../../web/engine/errors.js';
+import { instantiate } from '../../web/build/node-module.mjs';
 
 export const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, import.meta.url);
 
@@ -19,18 +18,7 @@ export const createLabs = () => create('labs');
  * @param {string} name
  * @param {(imports: WebAssembly.Imports) => WebAssembly.Imports} [change] what the module imports
  */
-export async function create(name, change = (imports) => imports) {
-  const { default: createModule } = await import(/* @vite-ignore */ `${folder}${name}.mjs`);
-  return createModule({
-    newError: (code, parameters) => new CodedError(code, parameters),
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(readFileSync(new URL(`${name}.wasm`, folder)), change(imports)).then(
-        ({ instance, module }) => done(instance, module),
-      );
-      return {};
-    },
-  });
-}
+export const create = (name, change) => instantiate(folder, name, change);
 
 /** What an error thrown has to be: its code, and some of its parameters. */
 export const coded = (code, parameters = {}) =>

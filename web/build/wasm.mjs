@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CodedError } from '../engine/errors.js';
 import { buildPreset, fail, isMain, root } from './command.mjs';
+import { instantiate } from './node-module.mjs';
 
 export async function buildModule({ debug = false } = {}) {
   // emcc runs on whichever Node it is given, and one that is not Debian's own finds Debian's acorn only
@@ -15,23 +15,9 @@ export async function buildModule({ debug = false } = {}) {
   await buildPreset(preset);
   const folder = `build/${preset}`;
   checkKernels(readFileSync(join(root, folder, 'kernels.o')));
-  const { catalog } = await loadModule(folder);
+  const built = pathToFileURL(join(root, folder, '/'));
+  const { catalog } = await instantiate(built, 'digit-descent');
   writeFileSync(join(root, folder, 'catalog.json'), JSON.stringify(catalog()));
-}
-
-/** The whole module, in Node. @param {string} folder */
-async function loadModule(folder) {
-  const file = join(root, folder, 'digit-descent');
-  const { default: createModule } = await import(pathToFileURL(`${file}.mjs`).href);
-  return createModule({
-    newError: (code, parameters) => new CodedError(code, parameters),
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(readFileSync(`${file}.wasm`), imports).then(({ instance }) =>
-        done(instance),
-      );
-      return {};
-    },
-  });
 }
 
 /**
