@@ -8,13 +8,13 @@ import { buildModule } from '../../web/build/wasm.mjs';
 
 /** Parts are loaded when the set-up has installed what they import. */
 const parts = {
-  training: async (lab) => (await import('./training.js')).printTraining(await lab()),
-  growth: async (lab) => (await import('./growth.js')).plotGrowth(await lab()),
-  inference: async (lab) => (await import('./inference.js')).printInference(await lab()),
-  descent: async (lab) => (await import('./descent.js')).printDescent(await lab()),
+  training: async (start) => (await import('./training.js')).printTraining(await start()),
+  growth: async (start) => (await import('./growth.js')).plotGrowth(await start()),
+  inference: async (start) => (await import('./inference.js')).printInference(await start()),
+  descent: async (start) => (await import('./descent.js')).printDescent(await start()),
   recognition: async () => (await import('./recognition.js')).printRecognition(),
   opening: async () => (await import('./opening.js')).printOpening(),
-  memory: async (lab) => (await import('./memory.js')).printMemory(await lab()),
+  memory: async (start) => (await import('./memory.js')).printMemory(await start()),
 };
 
 async function bench(names) {
@@ -29,24 +29,24 @@ async function bench(names) {
   await buildModule();
   await buildPage();
 
-  let opened;
-  const laboratory = () => (opened ??= openLaboratory());
+  let started;
+  const start = () => (started ??= startContenders());
   try {
     for (const name of names.length > 0 ? names : Object.keys(parts)) {
-      await parts[name](laboratory);
+      await parts[name](start);
     }
   } finally {
-    await (await opened)?.close();
+    await (await started)?.close();
   }
 }
 
 /** All contenders, once a part needs them. */
-async function openLaboratory() {
+async function startContenders() {
   await buildPreset('native');
   await buildPreset('native-machine');
-  const laboratory = await (await import('./laboratory.js')).openLaboratory();
-  console.log(`\n${laboratory.machine}`);
-  return laboratory;
+  const contenders = await (await import('./contenders.js')).startContenders();
+  console.log(`\n${contenders.machine}`);
+  return contenders;
 }
 
 bench(process.argv.slice(2)).catch(fail);

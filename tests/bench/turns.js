@@ -1,7 +1,7 @@
 import { quantile } from './table.js';
 
 /**
- * @typedef {import('./laboratory.js').Contender} Contender
+ * @typedef {import('./contenders.js').Contender} Contender
  * @typedef {{ id: string, name: string, speeds: number[], accuracy: number }} Result
  *   speeds: samples/s in each round
  */

@@ -7,7 +7,7 @@ import '../train/settings.css';
 import { t } from '../app/text.js';
 import './texts.js';
 import { AddressFollower } from '../app/address-follower.js';
-import { partApology } from '../app/part-apology.js';
+import { loadError } from '../app/load-error.js';
 import { tabAddress, tabs } from './tabs.js';
 
 /**
@@ -130,7 +130,7 @@ export class DescendView extends LitElement {
             `,
           )}
         </nav>
-        ${this.problem ? partApology(this.problem) : ''}
+        ${this.problem ? loadError(this.problem) : ''}
         <div class="descend-tab"></div>
       </div>
     `;

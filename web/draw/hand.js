@@ -9,7 +9,7 @@ import { savedLessons, saveLessons } from '../engine/storage/store.js';
  */
 
 /** Each takes as much room as its network. */
-const mostLessons = 10;
+const maxLessons = 10;
 
 /**
  * What a network has learned of the user's hand, kept in the browser: one lesson upon the other.
@@ -39,7 +39,7 @@ class Hand extends EventTarget {
 
   /** @param {Lesson} lesson */
   async add(lesson) {
-    await this.#change((lessons) => [...lessons, lesson].slice(-mostLessons));
+    await this.#change((lessons) => [...lessons, lesson].slice(-maxLessons));
     this.dispatchEvent(new Event('lesson'));
   }
 

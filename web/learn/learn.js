@@ -13,7 +13,7 @@ import { addTexts, t } from '../app/text.js';
 import '../descend/texts.js';
 import zh from './zh.js';
 import { AddressFollower } from '../app/address-follower.js';
-import { partApology } from '../app/part-apology.js';
+import { loadError } from '../app/load-error.js';
 import { chapters, labs, loadLab } from './chapters.js';
 import { forgetProgress, hasTried } from '../labs/progress.js';
 
@@ -185,7 +185,7 @@ export class LearnView extends LitElement {
         <h1 tabindex="-1">${t(`learn.${this.lab}_name`)}</h1>
         <p class="lab-question">${t(`learn.${this.lab}_question`)}</p>
       </header>
-      ${this.problem ? partApology(this.problem) : ''}
+      ${this.problem ? loadError(this.problem) : ''}
       <div class="learn-lab"></div>
       <nav class="lab-ways" aria-label=${t('learn.ways')}>
         ${this.#way(labs[at - 1], 'previous')} ${this.#way(labs[at + 1], 'next')}

@@ -13,7 +13,7 @@ export const topHeight = 0.85;
 /** Paths lie so far above the surface, contours half as far. */
 const lift = 0.008;
 /** A path's step is bent to the surface in at most so many pieces. */
-const mostPieces = 128;
+const maxPieces = 128;
 
 /** The surface over a grid, in space: x to the right, height up, y away from the viewer. */
 export class SurfaceShape {
@@ -123,7 +123,7 @@ export class SurfaceShape {
       if (!inside) continue;
       const [ax, ay, bx, by] = inside;
       const length = Math.hypot(bx - ax, by - ay);
-      const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(length / cell)));
+      const pieces = Math.min(maxPieces, Math.max(1, Math.ceil(length / cell)));
       for (let piece = 0; piece < pieces; piece++) {
         const ends = [piece / pieces, (piece + 1) / pieces].flatMap((share) => {
           const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];

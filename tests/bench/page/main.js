@@ -1,4 +1,4 @@
-// The contenders that run in the browser. window.ask is what tests/bench/laboratory.js calls; the
+// The contenders that run in the browser. window.ask is what tests/bench/contenders.js calls; the
 // requests and answers are those of tests/bench/numpy_training.py.
 import { convnetjs } from './convnetjs.js';
 import { DigitDescent } from './digit-descent.js';

@@ -89,7 +89,7 @@ export class Teacher extends LitElement {
       const { model, measures } = await teachInWorker(lesson, { onProgress, signal });
       await hand.add({ model, measures, drawings: own.length, heldOut, seen });
     } catch (error) {
-      this.problem = asSentence(error, () => this.teach());
+      this.problem = worded(error, () => this.teach());
     } finally {
       this.share = null;
     }
@@ -114,7 +114,7 @@ export class Teacher extends LitElement {
     try {
       this.answer = await importDrawings(file);
     } catch (error) {
-      this.problem = asSentence(error);
+      this.problem = worded(error);
     }
     await this.updateComplete;
     this.scrollIntoView({ block: 'nearest' }); // the file may have been dropped elsewhere
@@ -223,7 +223,7 @@ async function defaultModel() {
  * @param {unknown} error @param {() => unknown} [retry] for what may go better another time
  * @returns {CodedError | null} null: it was the user's wish
  */
-function asSentence(error, retry) {
+function worded(error, retry) {
   if (isWorded(error)) return error;
   if (!(error instanceof CodedError)) throw error;
   const { code, parameters } = error;

@@ -38,9 +38,9 @@ addTexts('curve-fit', { en, zh });
 
 const targets = ['sine', 'step', 'bump', 'fold', 'own'];
 const activations = ['tanh', 'sigmoid', 'relu', 'leakyRelu'];
-const mostUnits = 12;
-const mostPoints = 60;
-const mostSteps = 20000;
+const maxUnits = 12;
+const maxPoints = 60;
+const maxSteps = 20000;
 const xRange = [-1.1, 1.1];
 const yRange = [-1.9, 1.9];
 const across = Array.from(
@@ -62,7 +62,7 @@ function ownPoints(text) {
   const fits =
     numbers !== null &&
     numbers.length % 2 === 0 &&
-    numbers.length <= 2 * mostPoints &&
+    numbers.length <= 2 * maxPoints &&
     numbers.every((number, i) => Math.abs(number) <= (i % 2 === 0 ? xRange[1] : yRange[1]));
   return fits ? numbers : null;
 }
@@ -74,24 +74,24 @@ class CurveFitLab extends Lab {
     target: { default: 'sine', choices: targets },
     /** x, y, … of the reader's own points; `none`: no points. */
     points: { default: '' },
-    count: { default: 24, min: 4, max: mostPoints, integer: true },
+    count: { default: 24, min: 4, max: maxPoints, integer: true },
     noise: { default: 0.15, min: 0, max: 0.6 },
-    units: { default: 4, min: 1, max: mostUnits, integer: true },
+    units: { default: 4, min: 1, max: maxUnits, integer: true },
     activation: { default: 'tanh', choices: activations },
     optimizer: { default: 'adam', choices: ['adam', 'sgd'] },
     rate: { default: 0.03, min: 1e-4, max: 10 },
     seed: { default: 1, min: 1, max: 9999, integer: true },
-    steps: { default: 1000, min: 0, max: mostSteps, integer: true },
-    shown: { default: mostUnits, min: 0, max: mostUnits, integer: true },
+    steps: { default: 1000, min: 0, max: maxSteps, integer: true },
+    shown: { default: maxUnits, min: 0, max: maxUnits, integer: true },
     heldOut: { default: true },
   };
   static formula = String.raw`\begin{gathered}\hat y(x)=c+\sum_{j=1}^{n} v_j\,f(w_j x+b_j)\\ J=\frac{1}{2m}\sum_i\bigl(\hat y(x_i)-y_i\bigr)^2\end{gathered}`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'under', state: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: mostUnits } }, // prettier-ignore
-    { id: 'over', state: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: mostUnits, heldOut: true } }, // prettier-ignore
-    { id: 'fold', state: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: mostUnits } }, // prettier-ignore
-    { id: 'dead', state: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: mostUnits } }, // prettier-ignore
+    { id: 'under', state: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: maxUnits } }, // prettier-ignore
+    { id: 'over', state: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: maxUnits, heldOut: true } }, // prettier-ignore
+    { id: 'fold', state: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: maxUnits } }, // prettier-ignore
+    { id: 'dead', state: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: maxUnits } }, // prettier-ignore
   ];
   static same = '#/train';
 
@@ -156,14 +156,14 @@ class CurveFitLab extends Lab {
     if (result.steps < steps && !result.diverged) return true;
     let next = steps;
     for (let i = 0; i < ticks; i++) next += 1 + Math.min(150, Math.floor(next / 20));
-    next = Math.min(mostSteps, next);
+    next = Math.min(maxSteps, next);
     this.set({ steps: next }, { undoable: false });
-    return next < mostSteps && !result.diverged && result.places.length > 0;
+    return next < maxSteps && !result.diverged && result.places.length > 0;
   }
 
   #begin() {
     const { diverged } = /** @type {Result} */ (this.result);
-    if (diverged || Number(this.state.steps) >= mostSteps) this.set({ steps: 0 });
+    if (diverged || Number(this.state.steps) >= maxSteps) this.set({ steps: 0 });
   }
 
   /** @param {Place[]} places @param {number} chosen */
@@ -208,7 +208,7 @@ class CurveFitLab extends Lab {
       ])}
       <div class="lab-row">
         ${runButton(this, () => this.#begin())}
-        ${stepButton(this, () => this.set({ steps: Math.min(mostSteps, Number(this.state.steps) + 1) }))}
+        ${stepButton(this, () => this.set({ steps: Math.min(maxSteps, Number(this.state.steps) + 1) }))}
         ${restartButton(this, { steps: 0 })}
         ${button('seed', t('curve-fit.otherSeed'), () =>
           this.set({ seed: (Number(this.state.seed) % 9999) + 1 }),
@@ -272,7 +272,7 @@ class CurveFitLab extends Lab {
         }}
         @point-add=${(/** @type {CustomEvent} */ { detail }) => {
           this.lastChange = { time: 0, names: '' }; // one of its own to undo
-          if (places.length < mostPoints) this.#place([...places, detail], places.length);
+          if (places.length < maxPoints) this.#place([...places, detail], places.length);
         }}
         @point-remove=${(/** @type {CustomEvent} */ { detail }) => this.#remove(detail.index)}
       ></dd-plot>
@@ -299,7 +299,7 @@ class CurveFitLab extends Lab {
         .step=${1}
         .problem=${(/** @type {string} */ typed) => rangeSentence(typed, 0, units, 1)}
         @number=${(/** @type {CustomEvent} */ { detail }) =>
-          this.set({ shown: detail === units ? mostUnits : detail })}
+          this.set({ shown: detail === units ? maxUnits : detail })}
       ></dd-slider>
     `;
   }
@@ -308,7 +308,7 @@ class CurveFitLab extends Lab {
     const { target } = /** @type {State} */ (this.state);
     const whole = (/** @type {number} */ min, /** @type {number} */ max) => ({ min, max, step: 1 });
     return html`
-      <div data-main>${slider(this, 'units', t('curve-fit.units'), whole(1, mostUnits))}</div>
+      <div data-main>${slider(this, 'units', t('curve-fit.units'), whole(1, maxUnits))}</div>
       ${this.#shownSlider()}
       ${choice(this, 'target', t('curve-fit.target'), targets)}
       ${choice(this, 'activation', t('curve-fit.activation'), activations)}
@@ -316,11 +316,11 @@ class CurveFitLab extends Lab {
         ${
           target === 'own'
             ? ''
-            : html`${slider(this, 'count', t('curve-fit.count'), whole(4, mostPoints))}
+            : html`${slider(this, 'count', t('curve-fit.count'), whole(4, maxPoints))}
               ${slider(this, 'noise', t('curve-fit.noise'), { min: 0, max: 0.6, step: 0.01 })}`
         }
         ${choice(this, 'optimizer', t('curve-fit.optimizer'), ['adam', 'sgd'])}
-        ${slider(this, 'steps', t('curve-fit.steps'), whole(0, mostSteps))}
+        ${slider(this, 'steps', t('curve-fit.steps'), whole(0, maxSteps))}
       </div>
       ${rate(this, 'rate', t('curve-fit.rate'), { min: -4, max: 1 })}
       ${flag(this, 'heldOut', t('curve-fit.heldOut'))}

@@ -27,8 +27,8 @@ const most = 100;
 const reach = 100;
 const highestLoss = 5200;
 const points = Array.from({ length: 401 }, (_, i) => (i - 200) / 200);
-const mostPlayed = 200;
-const mostGuesses = 40;
+const maxPlayed = 200;
+const maxGuesses = 40;
 const shownRows = 5;
 
 /** Guessing a number from answers of "too low by so much", by hand and by gradient descent. */
@@ -41,12 +41,12 @@ class GuessingLab extends Lab {
     guesses: { default: '', pattern: /^[\d,]{0,160}$/ },
     start: { default: 10, min: least, max: most },
     rate: { default: 0.3, min: 0.05, max: 2.5 },
-    played: { default: 0, min: 0, max: mostPlayed, integer: true },
+    played: { default: 0, min: 0, max: maxPlayed, integer: true },
   };
   static formula = String.raw`x\leftarrow x-η\,\underbrace{(x-t)}_{J'(x)}\qquad J(x)=\tfrac12(x-t)^2`;
   /** @type {readonly import('../lab.js').Challenge[]} */
   static challenges = [
-    { id: 'creep', state: { player: 'machine', start: 10, rate: 0.05, played: mostPlayed } },
+    { id: 'creep', state: { player: 'machine', start: 10, rate: 0.05, played: maxPlayed } },
     { id: 'hit', state: { player: 'machine', start: 10, rate: 1, played: 1 } },
     { id: 'circle', state: { player: 'machine', start: 10, rate: 2, played: 7 } },
     { id: 'diverge', state: { player: 'machine', start: 30, rate: 2.1, played: 9 } },
@@ -63,7 +63,7 @@ class GuessingLab extends Lab {
     const module = /** @type {Module} */ (labs());
     const number = module.hiddenNumber(seed);
     const own = numbersOf(guesses) ?? [];
-    const fit = own.length <= mostGuesses && own.every((guess) => guess >= least && guess <= most);
+    const fit = own.length <= maxGuesses && own.every((guess) => guess >= least && guess <= most);
     const answered = fit ? own : [];
     const across = points.map((point) => number + reach * point);
     return {
@@ -80,7 +80,7 @@ class GuessingLab extends Lab {
 
   #guess() {
     const { yours } = this.result;
-    if (this.#found || yours.guesses.length >= mostGuesses) return;
+    if (this.#found || yours.guesses.length >= maxGuesses) return;
     this.set({ guesses: [...yours.guesses, Number(this.state.guess)].join() });
   }
 
@@ -92,14 +92,14 @@ class GuessingLab extends Lab {
   /** @param {number} steps @param {{ undoable: boolean }} [options] */
   #advance(steps, options) {
     const { player, played } = this.state;
-    const over = () => this.result.path.state === 'found' || this.state.played === mostPlayed;
+    const over = () => this.result.path.state === 'found' || this.state.played === maxPlayed;
     if (player !== 'machine' || over()) return false;
-    this.set({ played: Math.min(mostPlayed, Number(played) + steps) }, options);
+    this.set({ played: Math.min(maxPlayed, Number(played) + steps) }, options);
     return !over();
   }
 
   #begin() {
-    const over = this.result.path.state === 'found' || this.state.played === mostPlayed;
+    const over = this.result.path.state === 'found' || this.state.played === maxPlayed;
     this.set({ played: over ? 0 : this.state.played });
   }
 

@@ -5,7 +5,7 @@ import { numbersOf, numbersText } from '../parts.js';
  * @typedef {{ x: number, y: number }} Place
  */
 
-const mostPoints = 200;
+const maxPoints = 200;
 export const farthest = 1e9;
 
 /** What the axes show of each set of points at least. */
@@ -23,7 +23,7 @@ export function coordinatesOf(text) {
   const fits =
     numbers !== null &&
     numbers.length % 2 === 0 &&
-    numbers.length <= 2 * mostPoints &&
+    numbers.length <= 2 * maxPoints &&
     numbers.every((number) => Math.abs(number) <= farthest);
   return fits ? Float64Array.from(numbers) : null;
 }

@@ -20,7 +20,7 @@ addTexts('linear-backprop', { en, zh });
  *   newFactors: 'new' | 'old', rounds: number }} State
  */
 
-const mostRounds = 40;
+const maxRounds = 40;
 const input = { min: -5, max: 10, step: 0.1 };
 const wanted = { min: -50, max: 300, step: 1 };
 
@@ -36,7 +36,7 @@ class LinearBackpropLab extends Lab {
     target: { default: 150, min: wanted.min, max: wanted.max },
     blamed: { default: 'b', choices: ['b', 'w', 'both'] },
     newFactors: { default: 'new', choices: ['new', 'old'] },
-    rounds: { default: 0, min: 0, max: mostRounds, integer: true },
+    rounds: { default: 0, min: 0, max: maxRounds, integer: true },
   };
   static formula = String.raw`\begin{gathered}\frac{\partial z}{\partial b}=\frac{\partial z}{\partial x}\,\frac{\partial x}{\partial b}+\frac{\partial z}{\partial y}\,\frac{\partial y}{\partial b}\\[4pt]Δb=\frac{z-t}{\partial z/\partial b}\qquad b\leftarrow b-Δb\end{gathered}`;
   /** @type {readonly import('../lab.js').Challenge[]} */
@@ -65,14 +65,14 @@ class LinearBackpropLab extends Lab {
   }
 
   get #over() {
-    return this.result.state !== 'running' || this.result.rows.length > mostRounds;
+    return this.result.state !== 'running' || this.result.rows.length > maxRounds;
   }
 
   /** @param {number} steps @param {{ undoable: boolean }} [options] */
   #advance(steps, options) {
     if (this.#over) return false;
     const made = this.result.rows.length - 1;
-    this.set({ rounds: Math.min(mostRounds, made + steps) }, options);
+    this.set({ rounds: Math.min(maxRounds, made + steps) }, options);
     return !this.#over;
   }
 

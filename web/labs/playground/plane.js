@@ -5,7 +5,7 @@ import '../../ui/plot.js';
 import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import { cells } from './session.js';
-import { mostOwn, ownPoints, ownText, radius } from './settings.js';
+import { maxOwn, ownPoints, ownText, radius } from './settings.js';
 
 /**
  * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
@@ -212,8 +212,8 @@ function change(lab, index, become) {
 function add(lab, x, y) {
   const state = /** @type {State} */ (lab.state);
   const points = ownPoints(state);
-  if (points.length >= mostOwn) {
-    lab.problem = t('playground.full', { most: mostOwn });
+  if (points.length >= maxOwn) {
+    lab.problem = t('playground.full', { most: maxOwn });
     lab.requestUpdate();
     return;
   }

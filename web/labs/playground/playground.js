@@ -10,7 +10,7 @@ import { settingsPanels } from './controls.js';
 import { plane } from './plane.js';
 import { sidePanel, statusBar } from './panels.js';
 import { Session } from './session.js';
-import { mostReplayed, schema, speeds } from './settings.js';
+import { maxReplayed, schema, speeds } from './settings.js';
 import { waysPanel } from './ways.js';
 
 addTexts('playground', { en, zh });
@@ -63,7 +63,7 @@ export class PlaygroundLab extends Lab {
 
   connectedCallback() {
     super.connectedCallback();
-    this.replaying = Math.min(mostReplayed, Number(this.state.steps));
+    this.replaying = Math.min(maxReplayed, Number(this.state.steps));
     if (this.replaying > 0 && this.state.view === 'network') this.start();
   }
 

@@ -18,7 +18,7 @@ export const cells = {
   way: 128,
   wayRunning: 64,
 };
-const mostMarks = 400;
+const maxMarks = 400;
 
 /** Steps between two looks at the clock. */
 const stepsAtOnce = 5;
@@ -125,8 +125,8 @@ export class Session {
     const last = this.history.at(-1);
     if (!last || last.step !== step) {
       this.history.push({ step, train: progress.train.loss, test: progress.test.loss });
-      if (this.history.length > mostMarks)
-        this.history = this.history.filter((_, i) => i % 2 === 0 || i > mostMarks - 2);
+      if (this.history.length > maxMarks)
+        this.history = this.history.filter((_, i) => i % 2 === 0 || i > maxMarks - 2);
     }
     return { ...progress, step };
   }

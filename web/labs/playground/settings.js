@@ -19,9 +19,9 @@ export const batches = ['1', '8', '32', '256'];
 export const penalties = ['0', '0.001', '0.01', '0.1'];
 /** Steps a second; what does not fit into a frame's share of time is left out. */
 export const speeds = { slow: 10, normal: 120, fast: 1e7 };
-export const mostOwn = 100;
+export const maxOwn = 100;
 /** A link trains its network up to so many steps again. */
-export const mostReplayed = 20_000;
+export const maxReplayed = 20_000;
 
 export const schema = {
   shape: { default: 'spirals', choices: shapes },
@@ -55,7 +55,7 @@ export function ownPoints({ own, classes }) {
   const fits =
     numbers !== null &&
     numbers.length % 3 === 0 &&
-    numbers.length <= 3 * mostOwn &&
+    numbers.length <= 3 * maxOwn &&
     numbers.every((number, i) =>
       i % 3 === 2 ? [0, 1, 2, 3, 4].includes(number) : Math.abs(number) <= radius,
     );

@@ -26,7 +26,7 @@ addTexts('quadrants', { en, zh });
 const names = ['I', 'II', 'III', 'IV'];
 const home = [1, 1, -1, 1, -1, -1, 1, -1];
 const reach = { near: 3, far: 30 };
-const mostSteps = 1000;
+const maxSteps = 1000;
 const cells = 64;
 
 /** From where the challenges depart. */
@@ -58,7 +58,7 @@ class QuadrantsLab extends Lab {
     points: { default: numbersText(home) },
     probeX: { default: 2, min: -reach.far, max: reach.far },
     probeY: { default: 2, min: -reach.far, max: reach.far },
-    steps: { default: 100, min: 0, max: mostSteps, integer: true },
+    steps: { default: 100, min: 0, max: maxSteps, integer: true },
     rate: { default: 0.1, min: 1e-3, max: 100 },
     hidden: { default: 50, min: 1, max: 50, integer: true },
     seed: { default: 1, min: 1, max: 999, integer: true },
@@ -79,9 +79,9 @@ class QuadrantsLab extends Lab {
     this.ticker = new Ticker(
       this,
       (steps) => {
-        const next = Math.min(mostSteps, Number(this.state.steps) + Math.min(steps, 20));
+        const next = Math.min(maxSteps, Number(this.state.steps) + Math.min(steps, 20));
         this.set({ steps: next }, { undoable: false });
-        return next < mostSteps;
+        return next < maxSteps;
       },
       30,
     );
@@ -157,7 +157,7 @@ class QuadrantsLab extends Lab {
           ></dd-plot>
         </div>
         <div class="lab-row">
-          ${runButton(this, () => this.set(this.state.steps === mostSteps ? { steps: 0 } : {}))}
+          ${runButton(this, () => this.set(this.state.steps === maxSteps ? { steps: 0 } : {}))}
           ${restartButton(this, { steps: 0 })}
           ${button('seed', t('quadrants.newWeights'), () => this.set({ seed: (Number(this.state.seed) % 999) + 1 }))}
         </div>
@@ -229,7 +229,7 @@ class QuadrantsLab extends Lab {
 
   controls() {
     return html`
-      ${slider(this, 'steps', t('quadrants.steps'), { min: 0, max: mostSteps, step: 1 })}
+      ${slider(this, 'steps', t('quadrants.steps'), { min: 0, max: maxSteps, step: 1 })}
       ${rate(this, 'rate', t('quadrants.rate'), { min: -3, max: 2 })}
       ${slider(this, 'hidden', t('quadrants.hidden'), { min: 1, max: 50, step: 1 })}
       ${choice(this, 'view', t('quadrants.view'), ['near', 'far'])}

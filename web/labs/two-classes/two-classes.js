@@ -35,7 +35,7 @@ addTexts('two-classes', { en, zh });
 
 const radius = 4;
 const range = [-radius, radius];
-const mostPoints = 60;
+const maxPoints = 60;
 const grid = { x0: -radius, x1: radius, y0: -radius, y1: radius, columns: 64, rows: 64 };
 const start = { w1: -1, w2: 0.5, b: 0.5, steps: 0 };
 
@@ -53,7 +53,7 @@ function pointsOf(text) {
   const fits =
     numbers !== null &&
     numbers.length % 3 === 0 &&
-    numbers.length <= 3 * mostPoints &&
+    numbers.length <= 3 * maxPoints &&
     numbers.every((number, i) => (i % 3 === 2 ? number === 0 || number === 1 : inside(number)));
   const list = fits ? numbers : mixed;
   return Array.from({ length: list.length / 3 }, (_, i) => list.slice(3 * i, 3 * i + 3));
@@ -203,8 +203,8 @@ class TwoClassesLab extends Lab {
   /** @param {number} x @param {number} y */
   #add(x, y) {
     const { points } = /** @type {Result} */ (this.result);
-    if (points.length >= mostPoints) {
-      this.problem = t('two-classes.full', { most: mostPoints });
+    if (points.length >= maxPoints) {
+      this.problem = t('two-classes.full', { most: maxPoints });
       this.requestUpdate();
       return;
     }

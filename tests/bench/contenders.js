@@ -33,7 +33,7 @@ const inPage = [
  *   contenders: Contender[], machine: string, close: () => Promise<void>,
  * }>}
  */
-export async function openLaboratory() {
+export async function startContenders() {
   const folder = findMnist();
   if (folder === null) {
     throw new Error('The contenders train on MNIST, which is not here: run npm run data first.');

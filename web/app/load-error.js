@@ -5,7 +5,7 @@ import { t } from './text.js';
  * Why a part of a view cannot be shown. The texts are those of Descend.
  * @param {string} code  of a CodedError
  */
-export function partApology(code) {
+export function loadError(code) {
   return html`
     <p class="notice" role="alert">
       ${t(`descend.error_${code}`)}
