@@ -36,8 +36,6 @@ const std::uintptr_t stackAtRest = emscripten_stack_get_current();
 
 constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last exact one in JavaScript
 
-bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
-
 }  // namespace
 
 std::int64_t toInteger(double value, const char* what) {

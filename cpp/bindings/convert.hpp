@@ -62,6 +62,8 @@ inline val integers(const std::vector<std::int32_t>& values) {
   return copyOut("Int32Array", val(emscripten::typed_memory_view(values.size(), values.data())));
 }
 
+inline bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
+
 /// Copies in a typed array; throws Error, naming `what`, when it is not a `type`.
 void requireType(const val& value, const char* type, const char* what);
 std::vector<float> readFloats(const val& array, const char* what);

@@ -20,8 +20,6 @@ inline std::optional<double> unlessNaN(double value) {
   return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
-inline bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
-
 /// `array` as a point of so many coordinates; throws Error otherwise.
 Vector<double> readPoint(const val& array, Index dimension);
 

@@ -38,10 +38,10 @@ namespace {
 /// Strokes from their points x, y, x, y, … (Float32Array) and the number of points in each
 /// (Int32Array). Throws Error when these do not add up.
 std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
-  const std::vector<float> coordinates = readFloats(points, "The points");
+  const std::vector<float> coordinates = readFloats(points, "points");
   std::vector<Stroke> strokes;
   std::size_t next = 0;
-  for (const std::int32_t length : readIntegers(lengths, "The stroke lengths")) {
+  for (const std::int32_t length : readIntegers(lengths, "strokeLengths")) {
     if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
       throw Error("strokeLengths");
     }
@@ -66,7 +66,7 @@ val strokesToImage(const val& points, const val& lengths) {
 
 val bitmapToImage(const val& rgba, int width, int height) {
   return guarded(
-      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "The bitmap"), width, height)); });
+      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "bitmap"), width, height)); });
 }
 
 struct NamedNetwork {

@@ -54,12 +54,14 @@ void DataSet::appendPixels(std::span<const std::uint8_t> image, std::uint8_t lab
   labels_.push_back(label);
 }
 
+std::size_t DataSet::checked(std::size_t index) const {
+  if (index < size()) return index;
+  throw Error("noSuchItem", {{"quantity", "sample"}, {"index", index}});
+}
+
 DataSet::Pixels DataSet::image(std::size_t index) const {
-  if (index >= size()) {
-    throw Error("noSuchItem", {{"quantity", "sample"}, {"index", index}});
-  }
   Pixels pixels{};
-  visitInk(index, [&](std::size_t pixel, std::uint8_t ink) { pixels[pixel] = ink; });
+  visitInk(checked(index), [&](std::size_t pixel, std::uint8_t ink) { pixels[pixel] = ink; });
   return pixels;
 }
 

@@ -40,9 +40,9 @@ class DataSet {
   std::size_t size() const { return labels_.size(); }
   bool empty() const { return labels_.empty(); }
 
-  /// Image and label `index` < size(); `image` throws Error, `label` std::out_of_range otherwise.
+  /// Image and label `index` < size(); throw Error otherwise.
   Pixels image(std::size_t index) const;
-  int label(std::size_t index) const { return labels_.at(index); }
+  int label(std::size_t index) const { return labels_[checked(index)]; }
 
   std::span<const std::uint8_t> labels() const { return labels_; }
 
@@ -82,6 +82,8 @@ class DataSet {
   void append(std::span<const float, imagePixels> image, int label);
 
  private:
+  /// `index`, if there is such a sample; throws Error otherwise.
+  std::size_t checked(std::size_t index) const;
   static constexpr std::size_t wordCount = (imagePixels + 63) / 64;
   struct Entry {
     std::size_t begin = 0;  ///< of the image's ink in ink_
