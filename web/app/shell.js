@@ -1,5 +1,5 @@
-import { LitElement, html, nothing } from 'lit';
-import { localized } from '../ui/localized.js';
+import { html, nothing } from 'lit';
+import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
 import { parseHash } from './router.js';
 import { scheme, setScheme } from './scheme.js';
@@ -21,30 +21,19 @@ const schemeTexts = {
 };
 
 /** Header, navigation and footer around the views. A view stays mounted once it was shown. */
-export class Shell extends LitElement {
-  static properties = {
-    views: { attribute: false },
-    route: { state: true },
-    failed: { state: true },
-    slow: { state: true },
-  };
-
+export class Shell extends component({
+  /** The first one is the default. */
+  views: /** @type {View[]} */ ([]),
+  route: '',
+  failed: false,
+  /** Whether the view of the route has been loading for long enough to say so. */
+  slow: false,
+}) {
   constructor() {
     super();
-    localized(this);
-    /** @type {View[]} the first one is the default */
-    this.views = [];
-    this.route = '';
-    this.failed = false;
-    /** Whether the view of the route has been loading for long enough to say so. */
-    this.slow = false;
     /** @type {Map<string, HTMLElement>} views that were shown, by route */
     this.mounted = new Map();
     this.followHash = () => void this.show();
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {
@@ -67,7 +56,8 @@ export class Shell extends LitElement {
   async show() {
     const asked = parseHash().route.split('/')[0];
     const view = this.views.find(({ route }) => route === asked) ?? this.views[0];
-    const first = this.route === '';
+    const { route: before } = this;
+    const first = before === '';
     this.route = view.route;
     this.failed = false;
     this.slow = false;

@@ -1,5 +1,5 @@
-import { LitElement, html } from 'lit';
-import { localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { loadDescent } from '../engine/descent.js';
 import { parseHash } from '../app/router.js';
 import './descend.css';
@@ -32,29 +32,22 @@ const parts = {
  * The frame of Descend: its tabs, one of which is mounted at a time, and their state in the page's
  * address. A tab that wants another one shown emits `descend-go` with that one's hash in `detail`.
  */
-export class DescendView extends LitElement {
-  static properties = { tab: { state: true }, problem: { state: true } };
-
+export class DescendView extends component({
+  tab: /** @type {Tab} */ ('line'),
+  /** What kept the tab from being shown: the code of a CodedError. */
+  problem: /** @type {string | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
     new AddressFollower(
       this,
       () => this.#follow(),
       () => this.#flush(),
     );
-    /** @type {Tab} */
-    this.tab = 'line';
-    /** What kept the tab from being shown: the code of a CodedError. @type {string | null} */
-    this.problem = null;
     /** @type {Map<string, Address>} */
     this.addresses = new Map(tabs.map((tab) => [tab, tabAddress(tab)]));
     /** @type {HTMLElement | null} */
     this.element = null;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   get address() {
@@ -74,7 +67,8 @@ export class DescendView extends LitElement {
       return;
     }
     this.address.shown = false;
-    this.tab = tabs.find((tab) => tab === query.get('tab')) ?? this.tab;
+    const { tab: before } = this;
+    this.tab = tabs.find((tab) => tab === query.get('tab')) ?? before;
     this.address.query = query;
     this.address.shown = true;
     void this.#mount();

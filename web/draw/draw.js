@@ -1,6 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { listen } from '../ui/listen.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { notice } from '../ui/notice.js';
 import '../ui/cell-grid.js';
 import './digit-boxes.js';
@@ -27,37 +27,26 @@ import { toolbar } from './toolbar.js';
 /** @typedef {import('./ink-canvas.js').PenDetail} PenDetail */
 
 /** Draw a digit, or a number, and see it read while it is drawn. */
-export class DrawView extends LitElement {
-  static properties = {
-    recognizer: { state: true },
-    blocked: { state: true },
-    notice: { state: true },
-    kept: { state: true },
-  };
-
+export class DrawView extends component({
+  /** Null while the module loads. */
+  recognizer: /** @type {Recognizer | null} */ (null),
+  /** Why nothing can be read: a LoadErrorCode. */
+  blocked: /** @type {string | null} */ (null),
+  /** What went wrong last. */
+  notice: /** @type {CodedError | null} */ (null),
+  /** As which digit the drawing that is shown was just kept. */
+  kept: /** @type {number | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
-    /** @type {Recognizer | null} null while the module loads */
-    this.recognizer = null;
-    /** @type {string | null} why nothing can be read: a LoadErrorCode */
-    this.blocked = null;
-    /** @type {CodedError | null} what went wrong last */
-    this.notice = null;
     /** @type {CodedError | null} the notice that is about a model */
     this.saidOfModels = null;
-    /** @type {number | null} as which digit the drawing that is shown was just kept */
-    this.kept = null;
     this.drawing = new Drawing();
     this.reader = new DrawingReader(this);
     listen(this, session, 'open', () => this.open());
     listen(this, window, 'keydown', (event) => this.obey(event));
     this.files = new FileIntake(this, (file) => this.takeFile(file));
     void this.start(); // the module compiles while the view is rendered
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   firstUpdated() {

@@ -1,6 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { listen } from '../ui/listen.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
@@ -12,16 +12,15 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
  * Keeps drawings with their digit, to train on. Fires `kept` when one was kept or taken back, and
  * `notice` (detail: CodedError or null) when there is nothing to keep, or nothing can be kept.
  */
-export class Labels extends LitElement {
-  static properties = {
-    count: { state: true },
-    last: { state: true },
-    lasting: { state: true },
-  };
-
+export class Labels extends component({
+  count: 0,
+  /** Kept last in this visit. */
+  last: /** @type {import('../engine/storage/store.js').Drawing | null} */ (null),
+  /** Whether the drawings outlast this visit. */
+  lasting: true,
+}) {
   constructor() {
     super();
-    localized(this);
     /**
      * What to keep; throws a CodedError when there is nothing.
      * @type {() => Omit<Drawing, 'label'>}
@@ -29,20 +28,11 @@ export class Labels extends LitElement {
     this.drawingOf = () => {
       throw new CodedError('draw.nothingToKeep');
     };
-    this.count = 0;
-    /** @type {import('../engine/storage/store.js').Drawing | null} kept last in this visit */
-    this.last = null;
-    /** Whether the drawings outlast this visit. */
-    this.lasting = true;
     /** Removals follow one another, so that each finds the list as the one before left it. */
     this.removal = Promise.resolve();
     listen(this, session, 'drawings', () => this.recount());
     /** Whether the user knows that storage fails. */
     this.toldFailure = false;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {

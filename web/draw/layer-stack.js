@@ -1,6 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { formatNumber, t } from '../app/text.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import '../ui/cell-grid.js';
 
 /**
@@ -16,24 +16,17 @@ const bounded = ['sigmoid', 'tanh', 'softmax', 'step'];
  * Every layer of a network as a strip of cells, and the incoming weights of one unit. Fires `pick`
  * (detail: UnitRef) when a unit is chosen.
  */
-export class LayerStack extends LitElement {
-  static properties = { architecture: { attribute: false }, picked: { attribute: false } };
-
+export class LayerStack extends component({
+  architecture: /** @type {Architecture | null} */ (null),
+  /** Whose weights are shown. */
+  picked: /** @type {UnitRef} */ ({ layer: 0, unit: 0 }),
+}) {
   constructor() {
     super();
-    localized(this);
-    /** @type {Architecture | null} */
-    this.architecture = null;
-    /** @type {UnitRef} whose weights are shown */
-    this.picked = { layer: 0, unit: 0 };
     /** @type {Float32Array | null} */
     this.activations = null;
     /** @type {Float32Array | null} */
     this.weights = null;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   updated() {

@@ -1,7 +1,7 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { CodedError, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
@@ -27,23 +27,17 @@ const largestFile = 100 * megabyte;
  * with other weights, and `notice` (detail: CodedError or null) when it could not be done; the network
  * from before then stays.
  */
-export class ModelChoice extends LitElement {
-  static properties = {
-    recognizer: { attribute: false },
-    chosen: { state: true },
-    file: { state: true },
-  };
-
+export class ModelChoice extends component({
+  recognizer: /** @type {Recognizer | null} */ (null),
+  chosen: '',
+  /** The file that was opened last. */
+  file: /** @type {{ name: string, bytes: Uint8Array } | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
-    /** @type {Recognizer | null} */
-    this.recognizer = null;
     this.chosen = keptModel() ?? '';
     /** What was asked for last, and may still be on its way. */
     this.asked = this.chosen;
-    /** @type {{ name: string, bytes: Uint8Array } | null} the file that was opened last */
-    this.file = null;
     /** Counts choices, so that a slow download does not override a later one. */
     this.attempt = 0;
     listen(this, session, 'snapshot', () => {
@@ -55,10 +49,6 @@ export class ModelChoice extends LitElement {
       this.requestUpdate();
       if (this.chosen === taught) void this.choose(taught);
     });
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {

@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { percentText, t } from '../app/text.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { numberText, rankingOf, verdictOf } from './verdict.js';
 
 /** From this probability on, a digit is named without a doubt, as probable, or as one of two. */
@@ -16,10 +16,9 @@ const possible = 0.4;
  *
  * @typedef {{ probabilities: Float32Array }} Digit  each 0 … 1: of 0 … 9, and maybe of no digit
  */
-export class Prediction extends LitElement {
+export class Prediction extends component({}) {
   constructor() {
     super();
-    localized(this);
     /** @type {'loading' | 'empty' | 'ready'} */
     this.state = 'loading';
     /** What was read, from left to right. @type {readonly Digit[]} */
@@ -31,10 +30,6 @@ export class Prediction extends LitElement {
     this.told = {};
     /** State and digits of what screen readers were told last. */
     this.announced = '';
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   firstUpdated() {

@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { percentText, t } from '../app/text.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { noneClass } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
@@ -16,19 +16,13 @@ const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probabilit
  * At every pen event `tell` writes them to the rows' data-value, with each frame `draw` shows them,
  * both straight to the DOM.
  */
-export class ProbabilityBars extends LitElement {
-  static properties = { label: {} };
-
+export class ProbabilityBars extends component({
+  label: '',
+}) {
   constructor() {
     super();
-    localized(this);
-    this.label = '';
     /** @type {Float32Array | null} */
     this.probabilities = null;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   firstUpdated() {

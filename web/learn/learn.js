@@ -1,7 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { Address } from '../app/address.js';
 import { icon } from '../ui/icons.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { loadLabs } from '../engine/labs.js';
 import { CodedError } from '../engine/errors.js';
 import { parseHash } from '../app/router.js';
@@ -20,29 +20,23 @@ import { forgetProgress, hasTried } from '../labs/progress.js';
 addTexts('learn', { en, zh });
 
 /** The list of labs, or one of them with the ways to the next and back. */
-export class LearnView extends LitElement {
-  static properties = { lab: { state: true }, problem: { state: true } };
-
+export class LearnView extends component({
+  /** The lab that is shown; empty for the list. */
+  lab: '',
+  /** What kept the lab from being shown: the code of a CodedError. */
+  problem: /** @type {string | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
     new AddressFollower(
       this,
       () => this.#follow(),
       () => this.#flush(),
     );
-    /** The lab that is shown; '' for the list. */
-    this.lab = '';
-    /** What kept the lab from being shown: the code of a CodedError. @type {string | null} */
-    this.problem = null;
     /** @type {Map<string, Address>} */
     this.addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
     /** @type {HTMLElement | null} */
     this.element = null;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   #flush() {
@@ -56,14 +50,15 @@ export class LearnView extends LitElement {
     const asked = route.slice('learn/'.length);
     const lab = labs.includes(asked) ? asked : '';
     const address = this.addresses.get(lab);
-    const same = lab === this.lab && this.element !== null;
+    const { lab: before } = this;
+    const same = lab === before && this.element !== null;
     for (const other of this.addresses.values()) other.shown = other === address;
     if (address && query.size > 0) address.query = query;
     if (same && query.size === 0) {
       address?.write();
       return;
     }
-    const moved = lab !== this.lab;
+    const moved = lab !== before;
     this.lab = lab;
     this.requestUpdate();
     void this.#mount(moved);

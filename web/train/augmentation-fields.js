@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import './digit-gallery.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
@@ -16,32 +16,21 @@ const shownVariants = 11;
  *
  * `variantsOf` gives a training image and so many variants of it, from the worker.
  */
-export class AugmentationFields extends LitElement {
-  static properties = {
-    recipe: { attribute: false },
-    variantsOf: { attribute: false },
-    shown: { state: true },
-    sample: { state: true },
-  };
-
+export class AugmentationFields extends component({
+  recipe: defaultRecipe(),
+  /**
+   * @type {(sample: number, count: number, augmentation: Augmentation) =>
+   *   Promise<{ label: number, images: Float32Array[] }>}
+   */
+  variantsOf: () => Promise.reject(new Error('There is no worker.')),
+  /** The image itself, then its variants. */
+  shown: /** @type {{ label: number, images: Float32Array[] } | null} */ (null),
+  sample: 0,
+}) {
   constructor() {
     super();
-    localized(this);
-    this.recipe = defaultRecipe();
-    /**
-     * @type {(sample: number, count: number, augmentation: Augmentation) =>
-     *   Promise<{ label: number, images: Float32Array[] }>}
-     */
-    this.variantsOf = () => Promise.reject(new Error('There is no worker.'));
-    /** The image itself, then its variants. @type {{ label: number, images: Float32Array[] } | null} */
-    this.shown = null;
-    this.sample = 0;
     /** What `shown` was asked for. */
     this.asked = '';
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   /** @param {import('lit').PropertyValues} changed */

@@ -1,5 +1,5 @@
-import { LitElement, html } from 'lit';
-import { localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { formatNumber, t } from '../app/text.js';
 import { numberField, emitRecipe } from './fields.js';
 import { whole } from './format.js';
@@ -11,32 +11,13 @@ import { defaultRecipe } from './recipe.js';
  * `packedBytes`: of MNIST beside the page, null when it is not there; `drawingCount`: labelled
  * drawings kept; `fileNames`: of the IDX files in use; `sizes`: of the data in use.
  */
-export class DataFields extends LitElement {
-  static properties = {
-    recipe: { attribute: false },
-    packedBytes: { attribute: false },
-    drawingCount: { type: Number },
-    fileNames: { attribute: false },
-    sizes: { attribute: false },
-  };
-
-  constructor() {
-    super();
-    localized(this);
-    this.recipe = defaultRecipe();
-    /** @type {number | null} */
-    this.packedBytes = null;
-    this.drawingCount = 0;
-    /** @type {string[]} */
-    this.fileNames = [];
-    /** @type {{ train: number, test: number } | null} */
-    this.sizes = null;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class DataFields extends component({
+  recipe: defaultRecipe(),
+  packedBytes: /** @type {number | null} */ (null),
+  drawingCount: 0,
+  fileNames: /** @type {string[]} */ ([]),
+  sizes: /** @type {{ train: number, test: number } | null} */ (null),
+}) {
   render() {
     const { recipe, packedBytes, drawingCount: count, fileNames } = this;
     const option = (

@@ -1,8 +1,8 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import './confusion-matrix.js';
 import './digit-gallery.js';
 import './weight-images.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { percent, whole } from './format.js';
@@ -18,30 +18,16 @@ const galleryMilliseconds = 3000;
 const weightsMilliseconds = 400;
 
 /** What the network has learned: confusion matrix, first-layer weights, mistakes. */
-export class TrainDiagnostics extends LitElement {
-  static properties = {
-    run: { attribute: false },
-    cell: { state: true },
-    mistakes: { state: true },
-    weights: { state: true },
-  };
-
+export class TrainDiagnostics extends component({
+  run: /** @type {TrainingRun} */ (/** @type {unknown} */ (null)),
+  cell: /** @type {Cell | null} */ (null),
+  mistakes: /** @type {Awaited<ReturnType<TrainingRun['mistakes']>>} */ ([]),
+  weights: /** @type {{ values: Float32Array, units: number } | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
-    this.run = /** @type {TrainingRun} */ (/** @type {unknown} */ (null));
-    /** @type {Cell | null} */
-    this.cell = null;
-    /** @type {Awaited<ReturnType<TrainingRun['mistakes']>>} */
-    this.mistakes = [];
-    /** @type {{ values: Float32Array, units: number } | null} */
-    this.weights = null;
     this.galleryAt = -Infinity;
     this.weightsAt = -Infinity;
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {
@@ -86,7 +72,8 @@ export class TrainDiagnostics extends LitElement {
 
   #takeWeights() {
     const { theta, applied } = this.run;
-    if (!theta || !applied || theta === this.weights?.values) return;
+    const { weights } = this;
+    if (!theta || !applied || theta === weights?.values) return;
     this.weights = { values: theta, units: architectureOf(applied).layers[0].units };
   }
 

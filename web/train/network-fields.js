@@ -1,5 +1,5 @@
-import { LitElement, html } from 'lit';
-import { localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
 import { hiddenActivations, outputsOf } from '../engine/catalog.js';
@@ -26,19 +26,9 @@ import {
 } from './recipe.js';
 
 /** The form of the network: its layers, loss, initial weights. Emits `recipe`. */
-export class NetworkFields extends LitElement {
-  static properties = { recipe: { attribute: false } };
-
-  constructor() {
-    super();
-    localized(this);
-    this.recipe = defaultRecipe();
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class NetworkFields extends component({
+  recipe: defaultRecipe(),
+}) {
   render() {
     const { recipe } = this;
     const layers = parseHidden(recipe.hidden);

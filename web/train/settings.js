@@ -1,5 +1,5 @@
-import { LitElement, html } from 'lit';
-import { localized } from '../ui/localized.js';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
@@ -10,36 +10,22 @@ import './data-fields.js';
 import './network-fields.js';
 
 /** All settings but η. Emits `recipe`, `files`, `save` (the dtype) and `load` (a model file). */
-export class TrainSettings extends LitElement {
-  static properties = {
-    recipe: { attribute: false },
-    data: { attribute: false },
-    variantsOf: { attribute: false },
-    canSave: { type: Boolean },
-    open: { type: Boolean },
-  };
-
-  constructor() {
-    super();
-    localized(this);
-    this.recipe = defaultRecipe();
-    /** What dd-data-fields needs beside the recipe. */
-    this.data = {
-      packedBytes: /** @type {number | null} */ (null),
-      drawingCount: 0,
-      fileNames: /** @type {string[]} */ ([]),
-      sizes: /** @type {{ train: number, test: number } | null} */ (null),
-    };
-    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf'] | undefined} */
-    this.variantsOf = undefined;
-    this.canSave = false;
-    this.open = true;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class TrainSettings extends component({
+  recipe: defaultRecipe(),
+  /** What dd-data-fields needs beside the recipe. */
+  data: {
+    packedBytes: /** @type {number | null} */ (null),
+    drawingCount: 0,
+    fileNames: /** @type {string[]} */ ([]),
+    sizes: /** @type {{ train: number, test: number } | null} */ (null),
+  },
+  variantsOf:
+    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf'] | undefined} */ (
+      undefined
+    ),
+  canSave: false,
+  open: true,
+}) {
   render() {
     const { recipe, data } = this;
     return html`

@@ -1,6 +1,6 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import './loss-chart.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
 import { keepParameters, parseHash } from '../app/router.js';
 import { session } from '../app/session.js';
@@ -27,30 +27,22 @@ const wide = matchMedia('(width >= 1080px)');
 const addressMilliseconds = 250;
 
 /** Train a network and turn the learning rate while it runs. */
-export class TrainView extends LitElement {
-  static properties = {
-    logarithmic: { state: true },
-    refused: { state: true },
-    packedBytes: { state: true },
-    drawingCount: { state: true },
-  };
-
+export class TrainView extends component({
+  logarithmic: false,
+  /** Names in the link that had no acceptable value. */
+  refused: /** @type {string[]} */ ([]),
+  packedBytes: /** @type {number | null} */ (null),
+  drawingCount: 0,
+}) {
   constructor() {
     super();
-    localized(this);
     const { route, query } = parseHash();
     const asked = route === 'train' && [...query.keys()].length > 0;
     this.shared = sharedRun();
     const { run, sources } = this.shared;
     this.run = run;
     this.sources = sources;
-    this.logarithmic = false;
-    /** Names in the link that had no acceptable value. @type {string[]} */
-    this.refused = [];
     if (asked) this.#readLink(query);
-    /** @type {number | null} */
-    this.packedBytes = null;
-    this.drawingCount = 0;
     this.settingsOpen = wide.matches;
     this.writing = 0;
     this.announced = '';
@@ -61,10 +53,6 @@ export class TrainView extends LitElement {
     this.files = new FileDrop(this, (files) => this.#take(files));
     this.run.addEventListener('change', () => this.#onChange());
     this.run.addEventListener('progress', () => this.requestUpdate());
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {

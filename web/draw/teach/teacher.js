@@ -1,6 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { listen } from '../../ui/listen.js';
-import { localized } from '../../ui/localized.js';
+import { component } from '../../ui/component.js';
 import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
 import { CodedError, isWorded } from '../../engine/errors.js';
@@ -21,32 +21,21 @@ import { report } from './teach-report.js';
 addTexts('teach', { en, zh });
 
 /** Teaches the network the user's hand, and carries the drawings to a file and back. */
-export class Teacher extends LitElement {
-  static properties = {
-    labels: { state: true },
-    share: { state: true },
-    problem: { state: true },
-    answer: { state: true },
-  };
-
+export class Teacher extends component({
+  /** The digits of the drawings that are kept. */
+  labels: /** @type {number[]} */ ([]),
+  /** Of the lesson under way, 0…1; null: there is none. */
+  share: /** @type {number | null} */ (null),
+  /** What went wrong last. */
+  problem: /** @type {CodedError | null} */ (null),
+  /** What an import did. */
+  answer: /** @type {CodedError | null} */ (null),
+}) {
   constructor() {
     super();
-    localized(this);
-    /** @type {number[]} the digits of the drawings that are kept */
-    this.labels = [];
-    /** @type {number | null} of the lesson under way, 0…1; null: there is none */
-    this.share = null;
-    /** @type {CodedError | null} what went wrong last */
-    this.problem = null;
-    /** @type {CodedError | null} what an import did */
-    this.answer = null;
     this.cancellation = new AbortController();
     listen(this, session, 'drawings', () => this.recount());
     listen(this, hand, 'undo', () => this.requestUpdate());
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {
