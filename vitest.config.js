@@ -22,7 +22,6 @@ export default defineConfig({
           name: 'page',
           include: ['tests/page/**/*.test.js'],
           fileParallelism: false, // one browser at a time
-          retry: 2, // a real browser on a shared machine: what is broken fails three times
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

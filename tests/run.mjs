@@ -14,7 +14,6 @@ import { buildModule } from '../web/build/wasm.mjs';
 
 const reports = join(root, 'build/reports');
 const vitestReport = join(reports, 'vitest.json');
-const retried = join(reports, 'retried.txt');
 const [part = 'all', ...chosen] = process.argv.slice(2);
 
 /** Runs the tests of a preset, shared among as many processes as there are cores. */
@@ -39,7 +38,7 @@ async function nativeTests(preset, names = []) {
 
 const vitest = (...options) =>
   runPackage('vitest', [
-    ...['run', '--reporter=default', '--reporter=json', '--reporter=./tests/retried.js'],
+    ...['run', '--reporter=default', '--reporter=json'],
     ...[`--outputFile.json=${vitestReport}`, ...options],
   ]);
 
@@ -109,8 +108,6 @@ try {
   console.error(`\n${error.message}`);
   process.exitCode = 1;
 }
-const again = read(retried);
-if (again) console.log(`\nTried more than once:\n${again}`);
 console.log(`\n${totals()}`);
 
 /**
