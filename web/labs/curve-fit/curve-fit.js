@@ -86,14 +86,12 @@ class CurveFitLab extends Lab {
     heldOut: { default: true },
   };
   static formula = String.raw`\begin{gathered}\hat y(x)=c+\sum_{j=1}^{n} v_j\,f(w_j x+b_j)\\ J=\frac{1}{2m}\sum_i\bigl(\hat y(x_i)-y_i\bigr)^2\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'under', state: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: maxUnits } }, // prettier-ignore
-    { id: 'over', state: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: maxUnits, heldOut: true } }, // prettier-ignore
-    { id: 'fold', state: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: maxUnits } }, // prettier-ignore
-    { id: 'dead', state: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: maxUnits } }, // prettier-ignore
-  ];
-  static same = '#/train';
+  static challenges = {
+    under: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: maxUnits }, // prettier-ignore
+    over: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: maxUnits, heldOut: true }, // prettier-ignore
+    fold: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: maxUnits }, // prettier-ignore
+    dead: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: maxUnits }, // prettier-ignore
+  };
 
   constructor() {
     super();
@@ -322,7 +320,7 @@ class CurveFitLab extends Lab {
         ${choice(this, 'optimizer', t('curve-fit.optimizer'), ['adam', 'sgd'])}
         ${slider(this, 'steps', t('curve-fit.steps'), whole(0, maxSteps))}
       </div>
-      ${rate(this, 'rate', t('curve-fit.rate'), { min: -4, max: 1 })}
+      ${rate(this, 'rate')}
       ${flag(this, 'heldOut', t('curve-fit.heldOut'))}
     `;
   }

@@ -72,14 +72,12 @@ class TwoClassesLab extends Lab {
     adding: { default: '1', choices: ['1', '0'] },
   };
   static formula = String.raw`\begin{gathered}A=\sigma(XW+b)\\ J=-\tfrac1m\textstyle\sum\bigl[y\ln a+(1-y)\ln(1-a)\bigr]\\ \nabla_{\!W}J=\tfrac1m\,X^{\mathsf T}(A-Y)\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'apart', state: { points: numbersText(apart), ...start, rate: 3 } },
-    { id: 'one', state: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start, rate: 0.3 } },
-    { id: 'same', state: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start, rate: 0.3 } },
-    { id: 'fast', state: { points: numbersText(mixed), ...start, rate: 100 } },
-  ];
-  static same = '#/train';
+  static challenges = {
+    apart: { points: numbersText(apart), ...start, rate: 3 },
+    one: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start, rate: 0.3 },
+    same: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start, rate: 0.3 },
+    fast: { points: numbersText(mixed), ...start, rate: 100 },
+  };
 
   constructor() {
     super();
@@ -265,7 +263,7 @@ class TwoClassesLab extends Lab {
     const { points } = /** @type {Result} */ (this.result);
     const weights = { min: -10, max: 10, step: 0.05 };
     return html`
-      ${rate(this, 'rate', t('two-classes.rate'), { min: -3, max: 2 })}
+      ${rate(this, 'rate')}
       <div class="lab-row">
         ${choice(this, 'adding', t('two-classes.adding'), ['1', '0'])}
         ${button('add', t('two-classes.add'), () => this.#addInTheMiddle())}
