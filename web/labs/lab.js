@@ -5,15 +5,13 @@ import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { t } from '../app/text.js';
+import { addTexts, t } from '../app/text.js';
 import { prose } from './parts.js';
 import { markTried } from './progress.js';
 
 /**
  * @typedef {import('../app/router.js').Schema} Schema
  * @typedef {import('../app/router.js').Values} Values
- * @typedef {{ id: string, state: Values }} Challenge
- *   `id`: the text `<lab>.try_<id>` says what to try; a click on it sets `state`
  */
 
 /** Changes of the same values within so many milliseconds are one to undo, as a drag is. */
@@ -37,8 +35,8 @@ export class Lab extends LitElement {
   static lab = '';
   /** @type {Schema} */
   static schema = {};
-  /** @type {readonly Challenge[]} */
-  static challenges = [];
+  /** What to try: a click on the text `try_<id>` sets the state so. @type {Readonly<Record<string, Values>>} */
+  static challenges = {};
   /** The formula that stands below the idea, in LaTeX. */
   static formula = '';
   /** Where the digit network does the same: a hash of this page. */
@@ -86,6 +84,11 @@ export class Lab extends LitElement {
    */
   compute(state) {
     return state;
+  }
+
+  /** The lab's own text of that name. @param {string} name @param {import('../app/text.js').Parameters} [values] */
+  text(name, values) {
+    return t(`${this.type.lab}.${name}`, values);
   }
 
   /** @returns {unknown} */
@@ -200,8 +203,8 @@ export class Lab extends LitElement {
           <section class="lab-try">
             <h2>${t('learn.try')}</h2>
             <ul>
-              ${challenges.map(
-                ({ id, state }) => html`
+              ${Object.entries(challenges).map(
+                ([id, state]) => html`
                   <li>
                     <button
                       class="lab-challenge"
@@ -236,4 +239,20 @@ export class Lab extends LitElement {
       ${t(wording)}
     </button>`;
   }
+}
+
+/**
+ * The base of the lab `name`, with its texts and its schema, from which the type of its state follows.
+ * @template {Schema} const Entries
+ * @param {string} name
+ * @param {Parameters<typeof addTexts>[1]} texts
+ * @param {Entries} schema
+ */
+export function labOf(name, texts, schema) {
+  addTexts(name, texts);
+  class Named extends Lab {
+    static lab = name;
+    static schema = schema;
+  }
+  return /** @type {import('./lab-of.js').LabOf<Entries>} */ (/** @type {unknown} */ (Named));
 }

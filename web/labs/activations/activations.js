@@ -28,12 +28,11 @@ class ActivationsLab extends Lab {
     layers: { default: 4, min: 1, max: 30, integer: true },
   };
   static formula = String.raw`\frac{\partial J}{\partial z_1}=\Bigl(\prod_{l=1}^{L} w_l\,f'(z_l)\Bigr)\frac{\partial J}{\partial a_L}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'saturate', state: { activation: 'sigmoid', z: 6 } },
-    { id: 'dead', state: { activation: 'relu', z: -2 } },
-    { id: 'deep', state: { activation: 'sigmoid', z: 0, layers: 30 } },
-  ];
+  static challenges = {
+    saturate: { activation: 'sigmoid', z: 6 },
+    dead: { activation: 'relu', z: -2 },
+    deep: { activation: 'sigmoid', z: 0, layers: 30 },
+  };
   static same = '#/train';
 
   /** @param {{ activation: string, z: number, layers: number }} state */

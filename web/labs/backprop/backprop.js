@@ -44,26 +44,19 @@ class BackpropLab extends Lab {
     eta: { default: 5, min: 0, max: maxRate },
     theta: { default: numbersText(initial) },
   };
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    {
-      id: 'saturate',
-      state: { step: 6, y1: 1, y2: 0, theta: numbersText([...initial.slice(0, 15), -10, 10]) },
+  static challenges = {
+    saturate: { step: 6, y1: 1, y2: 0, theta: numbersText([...initial.slice(0, 15), -10, 10]) },
+    zeros: { step: 7, theta: numbersText(initial.map(() => 0)) },
+    overshoot: {
+      step: last,
+      x1: 1,
+      x2: 0.5,
+      y1: 0.5,
+      y2: 0.5,
+      eta: maxRate,
+      theta: numbersText(initial),
     },
-    { id: 'zeros', state: { step: 7, theta: numbersText(initial.map(() => 0)) } },
-    {
-      id: 'overshoot',
-      state: {
-        step: last,
-        x1: 1,
-        x2: 0.5,
-        y1: 0.5,
-        y2: 0.5,
-        eta: maxRate,
-        theta: numbersText(initial),
-      },
-    },
-  ];
+  };
   static same = '#/train';
 
   /** @param {any} state */

@@ -48,13 +48,12 @@ class GradientCheckLab extends Lab {
     seed: { default: plain.seed, min: 1, max: 99, integer: true },
   };
   static formula = String.raw`\frac{\partial J}{\partial w}\approx\frac{J(w+\varepsilon)-J(w-\varepsilon)}{2\,\varepsilon}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'tiny', state: { ...plain, lg: -12 } },
-    { id: 'huge', state: { ...plain, lg: 0 } },
-    { id: 'bug', state: { ...plain, code: 'slope' } },
-    { id: 'blank', state: { ...plain, input: 1 } },
-  ];
+  static challenges = {
+    tiny: { ...plain, lg: -12 },
+    huge: { ...plain, lg: 0 },
+    bug: { ...plain, code: 'slope' },
+    blank: { ...plain, input: 1 },
+  };
   static same = '#/train';
 
   constructor() {

@@ -44,13 +44,12 @@ class GuessingLab extends Lab {
     played: { default: 0, min: 0, max: maxPlayed, integer: true },
   };
   static formula = String.raw`x\leftarrow x-η\,\underbrace{(x-t)}_{J'(x)}\qquad J(x)=\tfrac12(x-t)^2`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'creep', state: { player: 'machine', start: 10, rate: 0.05, played: maxPlayed } },
-    { id: 'hit', state: { player: 'machine', start: 10, rate: 1, played: 1 } },
-    { id: 'circle', state: { player: 'machine', start: 10, rate: 2, played: 7 } },
-    { id: 'diverge', state: { player: 'machine', start: 30, rate: 2.1, played: 9 } },
-  ];
+  static challenges = {
+    creep: { player: 'machine', start: 10, rate: 0.05, played: maxPlayed },
+    hit: { player: 'machine', start: 10, rate: 1, played: 1 },
+    circle: { player: 'machine', start: 10, rate: 2, played: 7 },
+    diverge: { player: 'machine', start: 30, rate: 2.1, played: 9 },
+  };
   static same = '#/train';
 
   constructor() {

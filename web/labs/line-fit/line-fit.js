@@ -58,27 +58,17 @@ class LineFitLab extends Lab {
     picture: { default: 'map', choices: ['map', 'surface'] },
   };
   static formula = String.raw`J(w,b)=\frac{1}{2m}\sum_{i=1}^{m}\bigl(w\,x_i+b-y_i\bigr)^2`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'alike', state: { data: 'points', points: '10,3,10,5,10,8,10,13', standardised: false } },
-    {
-      id: 'diverge',
-      state: { data: 'points', points: 'default', rate: 0.015, steps: 40, standardised: false },
+  static challenges = {
+    alike: { data: 'points', points: '10,3,10,5,10,8,10,13', standardised: false },
+    diverge: { data: 'points', points: 'default', rate: 0.015, steps: 40, standardised: false },
+    servers: { data: 'servers', points: 'default', rate: 0.01, steps: 3, standardised: false },
+    far: {
+      data: 'points',
+      points: '100000001,2,100000002,4,100000003,7,100000004,8,100000005,11',
+      standardised: true,
+      steps: lastStep,
     },
-    {
-      id: 'servers',
-      state: { data: 'servers', points: 'default', rate: 0.01, steps: 3, standardised: false },
-    },
-    {
-      id: 'far',
-      state: {
-        data: 'points',
-        points: '100000001,2,100000002,4,100000003,7,100000004,8,100000005,11',
-        standardised: true,
-        steps: lastStep,
-      },
-    },
-  ];
+  };
   static same = '#/descend?tab=noise';
 
   constructor() {

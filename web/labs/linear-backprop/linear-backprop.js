@@ -39,14 +39,13 @@ class LinearBackpropLab extends Lab {
     rounds: { default: 0, min: 0, max: maxRounds, integer: true },
   };
   static formula = String.raw`\begin{gathered}\frac{\partial z}{\partial b}=\frac{\partial z}{\partial x}\,\frac{\partial x}{\partial b}+\frac{\partial z}{\partial y}\,\frac{\partial y}{\partial b}\\[4pt]Δb=\frac{z-t}{\partial z/\partial b}\qquad b\leftarrow b-Δb\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'both', state: { ...begin, blamed: 'both', rounds: 0 } },
-    { id: 'old', state: { ...begin, b: 0, newFactors: 'old', rounds: 4 } },
-    { id: 'swing', state: { ...begin, b: 1, newFactors: 'old', rounds: 8 } },
-    { id: 'impossible', state: { ...begin, target: -10, rounds: 12 } },
-    { id: 'stuck', state: { ...begin, b: -0.5, blamed: 'w', rounds: 0 } },
-  ];
+  static challenges = {
+    both: { ...begin, blamed: 'both', rounds: 0 },
+    old: { ...begin, b: 0, newFactors: 'old', rounds: 4 },
+    swing: { ...begin, b: 1, newFactors: 'old', rounds: 8 },
+    impossible: { ...begin, target: -10, rounds: 12 },
+    stuck: { ...begin, b: -0.5, blamed: 'w', rounds: 0 },
+  };
   static same = '#/train';
 
   constructor() {

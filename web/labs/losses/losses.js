@@ -42,16 +42,12 @@ class LossesLab extends Lab {
     second: { default: '1,3,3', pattern: list(number('[0-6]'), 3) },
     values: { default: '1,1.5,2,2.5,3,3.5,4', pattern: list(number('(10|[0-9])'), 7) },
   };
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'outlier', state: { part: 'classes', loss: 'exponential', ...outlier } },
-    { id: 'flat', state: { part: 'classes', loss: 'zeroOne', ...samples } },
-    {
-      id: 'tooRight',
-      state: { part: 'classes', loss: 'squared', ...samples, scores: '4,1.2,0.4,-0.8,-1.6,-1.2' },
-    },
-    { id: 'constant', state: { part: 'constant', values: '1,1.5,2,2.5,3,3.5,10' } },
-  ];
+  static challenges = {
+    outlier: { part: 'classes', loss: 'exponential', ...outlier },
+    flat: { part: 'classes', loss: 'zeroOne', ...samples },
+    tooRight: { part: 'classes', loss: 'squared', ...samples, scores: '4,1.2,0.4,-0.8,-1.6,-1.2' },
+    constant: { part: 'constant', values: '1,1.5,2,2.5,3,3.5,10' },
+  };
   static same = '#/train';
 
   get module() {

@@ -44,31 +44,24 @@ class MatricesLab extends Lab {
     cell: { default: 0, min: 0, max: side * side - 1, integer: true },
   };
   static formula = String.raw`\begin{gathered}c_{ij}=\sum_k a_{ik}\,b_{kj}\\Z=X\cdot W+B\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'mismatch', state: { op: 'dot', aShape: '2x3', bShape: '2x2' } },
-    {
-      id: 'swap',
-      state: {
-        op: 'dot',
-        aShape: '2x2',
-        bShape: '2x2',
-        a: '5,6,1,7,8,2,1,0,3',
-        b: '1,2,3,3,4,1,5,0,2',
-      },
+  static challenges = {
+    mismatch: { op: 'dot', aShape: '2x3', bShape: '2x2' },
+    swap: {
+      op: 'dot',
+      aShape: '2x2',
+      bShape: '2x2',
+      a: '5,6,1,7,8,2,1,0,3',
+      b: '1,2,3,3,4,1,5,0,2',
     },
-    {
-      id: 'hadamard',
-      state: {
-        op: 'hadamard',
-        aShape: '1x3',
-        bShape: '1x3',
-        a: '1,2,3,3,4,1,5,0,2',
-        b: '1,2,3,7,8,2,1,0,3',
-      },
+    hadamard: {
+      op: 'hadamard',
+      aShape: '1x3',
+      bShape: '1x3',
+      a: '1,2,3,3,4,1,5,0,2',
+      b: '1,2,3,7,8,2,1,0,3',
     },
-    { id: 'layer', state: { op: 'layer', layout: 'columns' } },
-  ];
+    layer: { op: 'layer', layout: 'columns' },
+  };
   static same = '#/train';
 
   constructor() {

@@ -57,13 +57,12 @@ class NeuronLab extends Lab {
     b: { default: -0.5, ...bias },
   };
   static formula = String.raw`z=\sum_i w_i x_i+b,\qquad a=\sigma(z)=\frac{1}{1+e^{-z}}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'never', state: { b: -12 } },
-    { id: 'blind', state: { wr: 0, wg: 0, wb: 0, b: 1 } },
-    { id: 'swap', state: { wr: -6, wg: 1, wb: 6, b: -0.5 } },
-    { id: 'grey', state: { red: 20, green: 20, blue: 20, wr: 6, wg: 0, wb: -6, b: -0.5 } },
-  ];
+  static challenges = {
+    never: { b: -12 },
+    blind: { wr: 0, wg: 0, wb: 0, b: 1 },
+    swap: { wr: -6, wg: 1, wb: 6, b: -0.5 },
+    grey: { red: 20, green: 20, blue: 20, wr: 6, wg: 0, wb: -6, b: -0.5 },
+  };
   static same = '#/draw';
 
   /** @param {any} state */

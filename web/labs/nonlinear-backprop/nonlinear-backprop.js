@@ -32,13 +32,12 @@ class NonlinearBackpropLab extends Lab {
     rounds: { default: 1, min: 1, max: maxRounds, integer: true },
   };
   static formula = String.raw`\Delta x=\frac{c-y}{c'(x)},\qquad c'(x)=\underbrace{\frac{1}{2\sqrt{b}}}_{\text{√}}\cdot\underbrace{\frac{1}{a}}_{\ln}\cdot\underbrace{2x}_{x^2}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'slow', state: { start: 1.01, target: 2.13, rounds: maxRounds } },
-    { id: 'fling', state: { start: 16, target: 1, rounds: 4 } },
-    { id: 'stuck', state: { start: 1, target: 2.13, rounds: 1 } },
-    { id: 'fall', state: { start: 2, target: 0, rounds: 1 } },
-  ];
+  static challenges = {
+    slow: { start: 1.01, target: 2.13, rounds: maxRounds },
+    fling: { start: 16, target: 1, rounds: 4 },
+    stuck: { start: 1, target: 2.13, rounds: 1 },
+    fall: { start: 2, target: 0, rounds: 1 },
+  };
   static same = '#/train';
 
   /** @param {{ start: number, target: number, rounds: number }} state */

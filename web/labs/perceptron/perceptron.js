@@ -59,13 +59,12 @@ class PerceptronLab extends Lab {
     tied: { default: false },
   };
   static formula = String.raw`z=w_1x_1+w_2x_2+b,\qquad a=\begin{cases}1&z>0\\0&z\le 0\end{cases}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'xor', state: { part: 'neuron', w1: 2, w2: 2, b: -1 } },
-    { id: 'solution', state: { part: 'circuit', wires: halfAdder, ...nand } },
-    { id: 'nor', state: { part: 'circuit', wires: halfAdder, ...nand, b: 1 } },
-    { id: 'loop', state: { part: 'circuit', wires: loop, ...nand } },
-  ];
+  static challenges = {
+    xor: { part: 'neuron', w1: 2, w2: 2, b: -1 },
+    solution: { part: 'circuit', wires: halfAdder, ...nand },
+    nor: { part: 'circuit', wires: halfAdder, ...nand, b: 1 },
+    loop: { part: 'circuit', wires: loop, ...nand },
+  };
   static same = '#/train';
 
   /** @param {any} state */

@@ -37,15 +37,14 @@ export class PlaygroundLab extends Lab {
   static lab = 'playground';
   static schema = schema;
   static formula = '';
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'line', state: { ...plain, shape: 'xor', hidden: '' } },
-    { id: 'rings', state: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' } },
-    { id: 'fast', state: { ...plain, rate: 10, optimizer: 'sgd', activation: 'relu' } },
-    { id: 'heart', state: { ...plain, shape: 'circles', noise: 1, hidden: '8,8,8', rate: 0.01, batch: '256' } }, // prettier-ignore
-    { id: 'deep', state: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' } }, // prettier-ignore
-    { id: 'ways', state: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' } }, // prettier-ignore
-  ];
+  static challenges = {
+    line: { ...plain, shape: 'xor', hidden: '' },
+    rings: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' },
+    fast: { ...plain, rate: 10, optimizer: 'sgd', activation: 'relu' },
+    heart: { ...plain, shape: 'circles', noise: 1, hidden: '8,8,8', rate: 0.01, batch: '256' },
+    deep: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' },
+    ways: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' },
+  };
   static same = '#/train';
 
   constructor() {

@@ -65,13 +65,12 @@ class QuadrantsLab extends Lab {
     view: { default: 'near', choices: Object.keys(reach) },
   };
   static formula = String.raw`\begin{gathered}P=\operatorname{softmax}\bigl(\operatorname{ReLU}(XW_1+b_1)\,W_2+b_2\bigr)\\ J=-\tfrac14\textstyle\sum\ln p_c\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'far', state: { ...plain, view: 'far', probeX: 25, probeY: 1 } },
-    { id: 'few', state: { ...plain, hidden: 2, steps: 400 } },
-    { id: 'fast', state: { ...plain, rate: 30, steps: 60 } },
-    { id: 'same', state: { ...plain, points: '1,1,-1,1,-1,-1,1,1', steps: 300 } },
-  ];
+  static challenges = {
+    far: { ...plain, view: 'far', probeX: 25, probeY: 1 },
+    few: { ...plain, hidden: 2, steps: 400 },
+    fast: { ...plain, rate: 30, steps: 60 },
+    same: { ...plain, points: '1,1,-1,1,-1,-1,1,1', steps: 300 },
+  };
   static same = '#/draw';
 
   constructor() {

@@ -46,13 +46,12 @@ class ScalingLab extends Lab {
     b: { default: 0.6, min: -half, max: half },
   };
   static formula = String.raw`\begin{gathered}z=\frac{x-\bar x}{s},\qquad \kappa=\frac{\lambda_{\max}}{\lambda_{\min}}\\[4pt] \eta_{\text{best}}=\frac{2}{\lambda_{\max}+\lambda_{\min}}\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'far', state: { offset: 6, spread: 0.5, treatment: 'standardised', times: 1, shared: false } }, // prettier-ignore
-    { id: 'shared', state: { offset: 2, spread: 1, treatment: 'standardised', shared: true, times: 1 } }, // prettier-ignore
-    { id: 'edge', state: { offset: 2, spread: 1, times: 1.04, shared: false } },
-    { id: 'constant', state: { offset: 3, spread: 0, times: 1, shared: false } },
-  ];
+  static challenges = {
+    far: { offset: 6, spread: 0.5, treatment: 'standardised', times: 1, shared: false },
+    shared: { offset: 2, spread: 1, treatment: 'standardised', shared: true, times: 1 },
+    edge: { offset: 2, spread: 1, times: 1.04, shared: false },
+    constant: { offset: 3, spread: 0, times: 1, shared: false },
+  };
   static same = '#/descend?tab=noise';
 
   /** @param {State} state @returns {Side[]} */

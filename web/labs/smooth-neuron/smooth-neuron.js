@@ -37,13 +37,12 @@ class SmoothNeuronLab extends Lab {
     db: { default: 0, ...nudge },
   };
   static formula = String.raw`\Delta a\approx\frac{\partial a}{\partial w_1}\Delta w_1+\frac{\partial a}{\partial w_2}\Delta w_2+\frac{\partial a}{\partial b}\Delta b`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'small', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.05 } },
-    { id: 'across', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.11 } },
-    { id: 'far', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 4 } },
-    { id: 'deaf', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -8, ...still, dw1: 1 } },
-  ];
+  static challenges = {
+    small: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.05 },
+    across: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.11 },
+    far: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 4 },
+    deaf: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -8, ...still, dw1: 1 },
+  };
   static same = '#/train';
 
   /** @param {any} state */

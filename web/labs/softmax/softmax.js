@@ -35,13 +35,12 @@ class SoftmaxLab extends Lab {
     shift: { default: 'none', choices: Object.keys(shifts) },
   };
   static formula = String.raw`\begin{gathered}p_i=\frac{e^{h_i}}{\sum_k e^{h_k}}\qquad J=-\ln p_c\\[4pt]\frac{\partial J}{\partial h_i}=p_i-y_i\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'overflow', state: { h0: 2, h1: 5, h2: 1, target: '1', shift: 'up' } },
-    { id: 'wrong', state: { h0: 8, h1: -8, h2: 0, target: '1', shift: 'none' } },
-    { id: 'even', state: { h0: 0, h1: 0, h2: 0, shift: 'none' } },
-    { id: 'sure', state: { h0: -5, h1: 9, h2: -6, target: '1', shift: 'none' } },
-  ];
+  static challenges = {
+    overflow: { h0: 2, h1: 5, h2: 1, target: '1', shift: 'up' },
+    wrong: { h0: 8, h1: -8, h2: 0, target: '1', shift: 'none' },
+    even: { h0: 0, h1: 0, h2: 0, shift: 'none' },
+    sure: { h0: -5, h1: 9, h2: -6, target: '1', shift: 'none' },
+  };
   static same = '#/draw';
 
   /** @param {State} state */

@@ -72,13 +72,12 @@ class TwoClassesLab extends Lab {
     adding: { default: '1', choices: ['1', '0'] },
   };
   static formula = String.raw`\begin{gathered}A=\sigma(XW+b)\\ J=-\tfrac1m\textstyle\sum\bigl[y\ln a+(1-y)\ln(1-a)\bigr]\\ \nabla_{\!W}J=\tfrac1m\,X^{\mathsf T}(A-Y)\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'apart', state: { points: numbersText(apart), ...start, rate: 3 } },
-    { id: 'one', state: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start, rate: 0.3 } },
-    { id: 'same', state: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start, rate: 0.3 } },
-    { id: 'fast', state: { points: numbersText(mixed), ...start, rate: 100 } },
-  ];
+  static challenges = {
+    apart: { points: numbersText(apart), ...start, rate: 3 },
+    one: { points: '-2,-1,1,-1,-2,1,0,0.5,1,1,-1,1,2,1.5,1', ...start, rate: 0.3 },
+    same: { points: '-2,-1,0,1,1,0,1,1,1,2,2,1,-1,0.5,0', ...start, rate: 0.3 },
+    fast: { points: numbersText(mixed), ...start, rate: 100 },
+  };
   static same = '#/train';
 
   constructor() {
