@@ -6,7 +6,7 @@ import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { t } from '../app/text.js';
+import { addTexts, hasText, t } from '../app/text.js';
 import { button, prose } from './parts.js';
 import { markTried } from './progress.js';
 
@@ -34,10 +34,7 @@ export class Lab extends component({}) {
   static lab = '';
   /** @type {Schema} */
   static schema = {};
-  /**
-   * The state that a click on each sets; the text `<lab>.try_<id>` says what to try.
-   * @type {Record<string, Values>}
-   */
+  /** What to try: a click on the text `try_<id>` sets the state so. @type {Readonly<Record<string, Values>>} */
   static challenges = {};
   /** The formula that stands below the idea, in LaTeX. */
   static formula = '';
@@ -70,17 +67,21 @@ export class Lab extends component({}) {
     return /** @type {typeof Lab} */ (this.constructor);
   }
 
-  /** A text of this lab. @param {string} name @param {import('../app/text.js').Parameters} [parameters] */
-  text(name, parameters) {
-    return t(`${this.type.lab}.${name}`, parameters);
-  }
-
   /**
    * The figures of a state. What it throws is shown as a sentence; the figures from before stay.
    * @param {any} state @returns {any}
    */
   compute(state) {
     return state;
+  }
+
+  /**
+   * The lab's own text of that name, or else the one that labs share.
+   * @param {string} name @param {import('../app/text.js').Parameters} [values]
+   */
+  text(name, values) {
+    const own = `${this.type.lab}.${name}`;
+    return t(hasText(own) ? own : `learn.${name}`, values);
   }
 
   /** @returns {unknown} */
@@ -221,4 +222,20 @@ export class Lab extends component({}) {
       </article>
     `;
   }
+}
+
+/**
+ * The base of the lab `name`, with its texts and its schema, from which the type of its state follows.
+ * @template {Schema} const Entries
+ * @param {string} name
+ * @param {import('../app/text.js').Texts} en @param {import('../app/text.js').Texts} zh
+ * @param {Entries} schema
+ */
+export function labOf(name, en, zh, schema) {
+  addTexts(name, { en, zh });
+  class Named extends Lab {
+    static lab = name;
+    static schema = schema;
+  }
+  return /** @type {import('./lab-of.js').LabOf<Entries>} */ (/** @type {unknown} */ (Named));
 }

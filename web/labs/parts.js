@@ -53,16 +53,17 @@ export const figure = (name, value, written = 5) =>
 
 /**
  * Named figures in a row.
- * @param {readonly (readonly [label: unknown, name: string, value: number, written?: number | string])[]} list
+ * @param {readonly (false | readonly [label: unknown, name: string, value: number, written?: number | string])[]} list
  * @param {string} [kind]  the class of another arrangement
  */
 export const figures = (list, kind = 'lab-figures') => html`
   <dl class=${kind}>
     ${list.map(
-      ([label, name, value, written]) =>
+      (entry) =>
+        entry &&
         html`<div>
-          <dt>${label}</dt>
-          <dd>${figure(name, value, written)}</dd>
+          <dt>${entry[0]}</dt>
+          <dd>${figure(entry[1], entry[2], entry[3])}</dd>
         </div>`,
     )}
   </dl>
@@ -135,6 +136,11 @@ export const table = (heads, rows, { kind = '', testid, caption, foot } = {}) =>
     </tbody>
     ${foot ? html`<tfoot>${foot}</tfoot>` : ''}
   </table>
+`;
+
+/** A wide table that scrolls on its own. @param {string} label @param {unknown} content */
+export const scrolling = (label, content) => html`
+  <div class="lab-scroll" tabindex="0" role="region" aria-label=${label}>${content}</div>
 `;
 
 /** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
@@ -288,3 +294,12 @@ export function numbersOf(text) {
   const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   return numbers.every(Number.isFinite) ? numbers : null;
 }
+
+/** So many numbers at equal distances from `from` to `to`. @param {number} from @param {number} to @param {number} count */
+export const evenly = (from, to, count) =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+
+/** A sentence about what is unusual here; nothing is shown for ''. @param {string} sentence @param {string} [testid] */
+export const notice = (sentence, testid = 'lab-say') => html`
+  <p class="notice" role="status" data-testid=${testid} ?hidden=${!sentence}>${sentence}</p>
+`;

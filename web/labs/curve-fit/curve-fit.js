@@ -48,6 +48,18 @@ const across = Array.from(
   (_, i) => xRange[0] + ((xRange[1] - xRange[0]) * i) / 240,
 );
 
+/** From where the challenges depart. */
+const plain = {
+  target: 'sine',
+  count: 24,
+  noise: 0.15,
+  activation: 'tanh',
+  optimizer: 'adam',
+  rate: 0.03,
+  seed: 1,
+  shown: maxUnits,
+};
+
 /** @param {ArrayLike<number>} points @returns {Place[]} */
 const placesOf = (points) =>
   Array.from({ length: points.length / 2 }, (_, i) => ({ x: points[2 * i], y: points[2 * i + 1] }));
@@ -87,10 +99,18 @@ class CurveFitLab extends Lab {
   };
   static formula = String.raw`\begin{gathered}\hat y(x)=c+\sum_{j=1}^{n} v_j\,f(w_j x+b_j)\\ J=\frac{1}{2m}\sum_i\bigl(\hat y(x_i)-y_i\bigr)^2\end{gathered}`;
   static challenges = {
-    under: { target: 'sine', count: 24, noise: 0.15, units: 1, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 1, steps: 3000, shown: maxUnits }, // prettier-ignore
-    over: { target: 'sine', count: 14, noise: 0.4, units: 12, activation: 'tanh', optimizer: 'adam', rate: 0.03, seed: 2, steps: 5000, shown: maxUnits, heldOut: true }, // prettier-ignore
-    fold: { target: 'fold', count: 24, noise: 0, units: 2, activation: 'relu', optimizer: 'adam', rate: 0.03, seed: 3, steps: 3000, shown: maxUnits }, // prettier-ignore
-    dead: { target: 'sine', count: 24, noise: 0.15, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, seed: 1, steps: 1000, shown: maxUnits }, // prettier-ignore
+    under: { ...plain, units: 1, steps: 3000 },
+    over: { ...plain, count: 14, noise: 0.4, units: 12, seed: 2, steps: 5000, heldOut: true },
+    fold: {
+      ...plain,
+      target: 'fold',
+      noise: 0,
+      units: 2,
+      activation: 'relu',
+      seed: 3,
+      steps: 3000,
+    },
+    dead: { ...plain, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, steps: 1000 },
   };
 
   constructor() {
