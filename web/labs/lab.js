@@ -5,7 +5,7 @@ import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { addTexts, t } from '../app/text.js';
+import { addTexts, hasText, t } from '../app/text.js';
 import { prose } from './parts.js';
 import { markTried } from './progress.js';
 
@@ -86,9 +86,13 @@ export class Lab extends LitElement {
     return state;
   }
 
-  /** The lab's own text of that name. @param {string} name @param {import('../app/text.js').Parameters} [values] */
+  /**
+   * The lab's own text of that name, or else the one that labs share.
+   * @param {string} name @param {import('../app/text.js').Parameters} [values]
+   */
   text(name, values) {
-    return t(`${this.type.lab}.${name}`, values);
+    const own = `${this.type.lab}.${name}`;
+    return t(hasText(own) ? own : `learn.${name}`, values);
   }
 
   /** @returns {unknown} */
@@ -245,11 +249,11 @@ export class Lab extends LitElement {
  * The base of the lab `name`, with its texts and its schema, from which the type of its state follows.
  * @template {Schema} const Entries
  * @param {string} name
- * @param {Parameters<typeof addTexts>[1]} texts
+ * @param {import('../app/text.js').Texts} en @param {import('../app/text.js').Texts} zh
  * @param {Entries} schema
  */
-export function labOf(name, texts, schema) {
-  addTexts(name, texts);
+export function labOf(name, en, zh, schema) {
+  addTexts(name, { en, zh });
   class Named extends Lab {
     static lab = name;
     static schema = schema;

@@ -52,15 +52,16 @@ export const figure = (name, value, digits = 5) =>
 
 /**
  * Named figures in a row.
- * @param {readonly (readonly [label: unknown, name: string, value: number, digits?: number])[]} list
+ * @param {readonly (false | readonly [label: unknown, name: string, value: number, digits?: number])[]} list
  */
 export const figures = (list) => html`
   <dl class="lab-figures">
     ${list.map(
-      ([label, name, value, digits]) =>
+      (entry) =>
+        entry &&
         html`<div>
-          <dt>${label}</dt>
-          <dd>${figure(name, value, digits)}</dd>
+          <dt>${entry[0]}</dt>
+          <dd>${figure(entry[1], entry[2], entry[3])}</dd>
         </div>`,
     )}
   </dl>
@@ -70,10 +71,10 @@ export const figures = (list) => html`
  * A table of figures.
  * @param {readonly unknown[]} heads  of the columns
  * @param {unknown} rows  such as `row`s
- * @param {{ kind?: string, testid?: string, caption?: string }} [options]  `kind`: a class of its
- *   own; `caption`: for those who do not see it
+ * @param {{ kind?: string, testid?: string, caption?: string, foot?: unknown }} [options]  `kind`: a
+ *   class of its own; `caption`: for those who do not see it
  */
-export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
+export const table = (heads, rows, { kind = '', testid, caption, foot } = {}) => html`
   <table class="lab-table ${kind}" data-testid=${testid ?? nothing}>
     ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : ''}
     <thead>
@@ -84,7 +85,13 @@ export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
     <tbody>
       ${rows}
     </tbody>
+    ${foot ? html`<tfoot>${foot}</tfoot>` : ''}
   </table>
+`;
+
+/** A wide table that scrolls on its own. @param {string} label @param {unknown} content */
+export const scrolling = (label, content) => html`
+  <div class="lab-scroll" tabindex="0" role="region" aria-label=${label}>${content}</div>
 `;
 
 /** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
@@ -99,17 +106,24 @@ export const row = (cells, kind = '') =>
  * @param {string} name  of the value in the state
  * @param {string} label
  * @param {{ min: number, max: number, step: number }} range
+ * @param {{ value?: number, set?: (value: number) => void }} [instead]  of the value in the state
  */
-export const slider = (lab, name, label, { min, max, step }) => html`
+export const slider = (
+  lab,
+  name,
+  label,
+  { min, max, step },
+  { value = Number(lab.state[name]), set = (value) => lab.set({ [name]: value }) } = {},
+) => html`
   <dd-slider
     label=${label}
     testid="lab-${name}"
-    .value=${Number(lab.state[name])}
+    .value=${value}
     .min=${min}
     .max=${max}
     .step=${step}
     .problem=${(/** @type {string} */ typed) => rangeSentence(typed, min, max, step)}
-    @number=${(/** @type {CustomEvent} */ { detail }) => lab.set({ [name]: detail })}
+    @number=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
   ></dd-slider>
 `;
 
@@ -125,7 +139,7 @@ export function rangeSentence(typed, min, max, step = 0.1) {
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
  * @param {string} label
- * @param {readonly string[]} values  each has the text `<lab>.<name>_<value>`
+ * @param {readonly string[]} values  each has the text `<name>_<value>`
  */
 export const choice = (lab, name, label, values) =>
   radios(
@@ -133,7 +147,7 @@ export const choice = (lab, name, label, values) =>
     label,
     values,
     lab.state[name],
-    (value) => t(`${lab.type.lab}.${name}_${value}`),
+    (value) => lab.text(`${name}_${value}`),
     (value) => lab.set({ [name]: value }),
   );
 
@@ -214,3 +228,12 @@ export function numbersOf(text) {
   const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   return numbers.every(Number.isFinite) ? numbers : null;
 }
+
+/** So many numbers at equal distances from `from` to `to`. @param {number} from @param {number} to @param {number} count */
+export const evenly = (from, to, count) =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+
+/** A sentence about what is unusual here; nothing is shown for ''. @param {string} sentence @param {string} [testid] */
+export const notice = (sentence, testid = 'lab-say') => html`
+  <p class="notice" role="status" data-testid=${testid} ?hidden=${!sentence}>${sentence}</p>
+`;
