@@ -2,7 +2,7 @@
  * Hash routes with URL parameters: `#/train?learningRate=0.1&batchSize=32`. A view declares its
  * parameters as a schema with defaults; a link carries only what differs from them.
  *
- * @typedef {{ default: number, min?: number, max?: number, integer?: boolean }} NumberParameter
+ * @typedef {{ default: number, min?: number, max?: number, step?: number, integer?: boolean }} NumberParameter
  * @typedef {{ default: string, choices?: readonly string[], pattern?: RegExp }} TextParameter
  * @typedef {{ default: boolean }} FlagParameter
  * @typedef {Record<string, NumberParameter | TextParameter | FlagParameter>} Schema

@@ -1,12 +1,13 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { Address } from '../app/address.js';
-import { localized } from '../ui/localized.js';
+import { component } from '../ui/component.js';
+import { listen } from '../ui/listen.js';
 import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
 import { addTexts, hasText, t } from '../app/text.js';
-import { prose } from './parts.js';
+import { button, prose } from './parts.js';
 import { markTried } from './progress.js';
 
 /**
@@ -28,9 +29,7 @@ const undoLimit = 200;
  * <name>/en.js and zh.js: `idea` (the paragraphs before the figure), `more` (those after),
  * `notice`, `try_<id>` of its challenges and `same` (where the digit network does this).
  */
-export class Lab extends LitElement {
-  static properties = { address: { attribute: false } };
-
+export class Lab extends component({}) {
   /** The lab's id. */
   static lab = '';
   /** @type {Schema} */
@@ -44,7 +43,9 @@ export class Lab extends LitElement {
 
   constructor() {
     super();
-    localized(this);
+    listen(this, this, 'keydown', (event) => this.#onKeydown(event));
+    // Fields are painted in the colours of the scheme.
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
     this.address = new Address(`learn/${this.type.lab}`);
     /** @type {Values} */
     this.state = {};
@@ -56,22 +57,10 @@ export class Lab extends LitElement {
     this.lastChange = { time: 0, names: '' };
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('keydown', this.#onKeydown);
-    schemeEvents.addEventListener('change', this.#repaint);
     this.state = this.address.read(this.type.schema);
     this.#compute();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#onKeydown);
-    schemeEvents.removeEventListener('change', this.#repaint);
   }
 
   get type() {
@@ -87,12 +76,14 @@ export class Lab extends LitElement {
   }
 
   /**
-   * The lab's own text of that name, or else the one that labs share.
-   * @param {string} name @param {import('../app/text.js').Parameters} [values]
+   * The lab's own text of that name, or else the one that labs share, or what is said otherwise.
+   * @param {string} name @param {import('../app/text.js').Parameters} [values] @param {string} [otherwise]
    */
-  text(name, values) {
+  text(name, values, otherwise) {
     const own = `${this.type.lab}.${name}`;
-    return t(hasText(own) ? own : `learn.${name}`, values);
+    const shared = `learn.${name}`;
+    if (otherwise !== undefined && !hasText(own) && !hasText(shared)) return otherwise;
+    return t(hasText(own) ? own : shared, values);
   }
 
   /** @returns {unknown} */
@@ -171,25 +162,22 @@ export class Lab extends LitElement {
     }
   }
 
-  /** Fields are painted in the colours of the scheme. */
-  #repaint = () => this.requestUpdate();
-
   /** @param {KeyboardEvent} event */
-  #onKeydown = (event) => {
+  #onKeydown(event) {
     const inText = /** @type {HTMLElement} */ (event.target).matches(
       'input[type="text"], textarea',
     );
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inText) return;
     event.preventDefault();
     this.undo();
-  };
+  }
 
   render() {
     const { lab, formula, challenges, same } = this.type;
     return html`
       <article class="lab" data-lab=${lab}>
         <div class="lab-idea">
-          ${prose(t(`${lab}.idea`))}
+          ${prose(this.text('idea'))}
           ${formula && html`<dd-formula class="lab-formula" display .tex=${formula}></dd-formula>`}
           ${this.aside()}
         </div>
@@ -198,12 +186,12 @@ export class Lab extends LitElement {
           <p class="notice lab-problem" role="status" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">
-            ${this.#button('lab-undo', 'learn.undo', () => this.undo())}
-            ${this.#button('lab-reset', 'learn.reset', () => this.reset())}
+            ${button('undo', t('learn.undo'), () => this.undo())}
+            ${button('reset', t('learn.reset'), () => this.reset())}
           </div>
         </div>
         <div class="lab-more">
-          ${prose(t(`${lab}.more`))}
+          ${prose(this.text('more'))}
           <section class="lab-try">
             <h2>${t('learn.try')}</h2>
             <ul>
@@ -216,7 +204,7 @@ export class Lab extends LitElement {
                       data-testid="lab-try-${id}"
                       @click=${() => this.set(state)}
                     >
-                      ${prose(t(`${lab}.try_${id}`), 'span')}
+                      ${prose(this.text(`try_${id}`), 'span')}
                     </button>
                   </li>
                 `,
@@ -225,23 +213,16 @@ export class Lab extends LitElement {
           </section>
           <section>
             <h2>${t('learn.notice')}</h2>
-            ${prose(t(`${lab}.notice`))}
+            ${prose(this.text('notice'))}
           </section>
           <section>
             <h2>${t('learn.same')}</h2>
-            ${prose(t(`${lab}.same`))}
+            ${prose(this.text('same'))}
             <a href=${same}>${t(same.startsWith('#/draw') ? 'learn.openDraw' : same.startsWith('#/train') ? 'learn.openTrain' : 'learn.openDescend')}</a>
           </section>
         </div>
       </article>
     `;
-  }
-
-  /** @param {string} testid @param {string} wording @param {() => void} act */
-  #button(testid, wording, act) {
-    return html`<button class="button" type="button" data-testid=${testid} @click=${act}>
-      ${t(wording)}
-    </button>`;
   }
 }
 

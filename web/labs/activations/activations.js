@@ -33,7 +33,6 @@ class ActivationsLab extends Lab {
     dead: { activation: 'relu', z: -2 },
     deep: { activation: 'sigmoid', z: 0, layers: 30 },
   };
-  static same = '#/train';
 
   /** @param {{ activation: string, z: number, layers: number }} state */
   compute({ activation, z, layers }) {

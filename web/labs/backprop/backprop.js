@@ -57,7 +57,6 @@ class BackpropLab extends Lab {
       theta: numbersText(initial),
     },
   };
-  static same = '#/train';
 
   /** @param {any} state */
   compute({ x1, x2, y1, y2, eta, theta: text }) {

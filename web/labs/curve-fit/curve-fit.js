@@ -1,27 +1,23 @@
 import { html, svg } from 'lit';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './curve-fit.css';
 import en from './en.js';
 import zh from './zh.js';
 import { Follower } from './run.js';
 import { labOf } from '../lab.js';
-import { button, choice, evenly, figures, flag, notice, slider } from '../parts.js';
+import { button, choice, evenly, figures, flag, notice, plot, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 /** @typedef {import('./types.js').CurveFitLab} Module */
 
-const targets = /** @type {const} */ (['sine', 'step', 'bump', 'fold', 'own']);
-const activations = ['tanh', 'sigmoid', 'relu', 'leakyRelu'];
 const maxUnits = 12;
 const maxPoints = 60;
 const maxSteps = 20000;
 const xRange = [-1.1, 1.1];
 const yRange = [-1.9, 1.9];
 const across = evenly(xRange[0], xRange[1], 241);
-const whole = (/** @type {number} */ min, /** @type {number} */ max) => ({ min, max, step: 1 });
 
 /** From where the challenges depart. */
 const plain = {
@@ -37,13 +33,13 @@ const plain = {
 
 /** A network with one hidden layer on a noisy curve. */
 class CurveFitLab extends labOf('curve-fit', en, zh, {
-  target: { default: 'sine', choices: targets },
+  target: { default: 'sine', choices: ['sine', 'step', 'bump', 'fold', 'own'] },
   /** x, y, … of the reader's own points; `none`: no points. */
   points: { default: '' },
   count: { default: 24, min: 4, max: maxPoints, integer: true },
-  noise: { default: 0.15, min: 0, max: 0.6 },
+  noise: { default: 0.15, min: 0, max: 0.6, step: 0.01 },
   units: { default: 4, min: 1, max: maxUnits, integer: true },
-  activation: { default: 'tanh', choices: activations },
+  activation: { default: 'tanh', choices: ['tanh', 'sigmoid', 'relu', 'leakyRelu'] },
   optimizer: { default: 'adam', choices: ['adam', 'sgd'] },
   rate: { default: 0.03, min: 1e-4, max: 10 },
   seed: { default: 1, min: 1, max: 9999, integer: true },
@@ -180,58 +176,49 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
       y: curves.parts.subarray(unit * across.length, (unit + 1) * across.length),
       kind: unit < shown ? 'curve-part' : 'curve-part curve-part--left',
     }));
-    return html`
-      <dd-plot
-        class="lab-plot"
-        testid="lab-plot"
-        label=${this.text('plot')}
-        addable
-        .xRange=${xRange}
-        .yRange=${yRange}
-        .lines=${[
-          ...(target ? [{ x: across, y: target, kind: 'muted dashed' }] : []),
-          ...parts,
-          ...(shown >= units ? [] : [{ x: across, y: curves.sum, kind: 'positive thin dashed' }]),
-          { x: across, y: curves.partial, kind: 'positive curve-sum-line' },
-        ]}
-        .underlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y, bottom }) => [
-          heldOut
-            ? others.map(
-                (at) => svg`<circle class="curve-held" cx=${x(at.x)} cy=${y(at.y)} r="3" />`,
-              )
-            : '',
-          Array.from(curves.bends)
-            .filter((at) => at >= xRange[0] && at <= xRange[1])
-            .map((at) => svg`<path class="curve-bend" d="M${x(at)} ${bottom}v-9" />`),
-        ]}
-        .points=${this.editor.marks()}
-      ></dd-plot>
-    `;
+    return plot(this, {
+      x: ['x', xRange],
+      y: ['y', yRange],
+      addable: true,
+      lines: [
+        ...(target ? [{ x: across, y: target, kind: 'muted dashed' }] : []),
+        ...parts,
+        ...(shown >= units ? [] : [{ x: across, y: curves.sum, kind: 'positive thin dashed' }]),
+        { x: across, y: curves.partial, kind: 'positive curve-sum-line' },
+      ],
+      underlay: ({ x, y, bottom }) => [
+        heldOut
+          ? others.map((at) => svg`<circle class="curve-held" cx=${x(at.x)} cy=${y(at.y)} r="3" />`)
+          : '',
+        Array.from(curves.bends)
+          .filter((at) => at >= xRange[0] && at <= xRange[1])
+          .map((at) => svg`<path class="curve-bend" d="M${x(at)} ${bottom}v-9" />`),
+      ],
+      points: this.editor.marks(),
+    });
   }
 
   controls() {
     const { target, units, shown } = this.state;
     return html`
-      <div data-main>${slider(this, 'units', this.text('units'), whole(1, maxUnits))}</div>
-      ${slider(this, 'shown', this.text('shown', { units }), whole(0, units), {
-        value: Math.min(shown, units),
-        // All of them is kept as such when their number changes.
-        set: (count) => this.set({ shown: count === units ? maxUnits : count }),
-      })}
-      ${choice(this, 'target', this.text('target'), targets)}
-      ${choice(this, 'activation', this.text('activation'), activations)}
+      <div data-main>${slider(this, 'units')}</div>
+      ${slider(
+        this,
+        'shown',
+        this.text('shown', { units }),
+        { min: 0, max: units, step: 1 },
+        {
+          value: Math.min(shown, units),
+          // All of them is kept as such when their number changes.
+          set: (count) => this.set({ shown: count === units ? maxUnits : count }),
+        },
+      )}
+      ${choice(this, 'target')} ${choice(this, 'activation')}
       <div class="lab-pair">
-        ${
-          target === 'own'
-            ? ''
-            : html`${slider(this, 'count', this.text('count'), whole(4, maxPoints))}
-              ${slider(this, 'noise', this.text('noise'), { min: 0, max: 0.6, step: 0.01 })}`
-        }
-        ${choice(this, 'optimizer', this.text('optimizer'), ['adam', 'sgd'])}
-        ${slider(this, 'steps', this.text('steps'), whole(0, maxSteps))}
+        ${target === 'own' ? '' : html`${slider(this, 'count')} ${slider(this, 'noise')}`}
+        ${choice(this, 'optimizer')} ${slider(this, 'steps')}
       </div>
-      ${rate(this, 'rate', this.text('rate'), { min: -4, max: 1 })}
-      ${flag(this, 'heldOut', this.text('heldOut'))}
+      ${rate(this, 'rate')} ${flag(this, 'heldOut')}
     `;
   }
 }

@@ -54,7 +54,6 @@ class GradientCheckLab extends Lab {
     bug: { ...plain, code: 'slope' },
     blank: { ...plain, input: 1 },
   };
-  static same = '#/train';
 
   constructor() {
     super();

@@ -41,12 +41,15 @@ export const dots = ({ x, y }, { guesses, losses }) =>
       : '',
   );
 
-/** The guesses from number `first` on, newest first. @param {Answers} answers @param {number} first */
-export function answersTable({ guesses, errors, losses }, first) {
+/**
+ * The guesses from number `first` on, newest first.
+ * @param {import('../lab.js').Lab} lab @param {Answers} answers @param {number} first
+ */
+export function answersTable(lab, { guesses, errors, losses }, first) {
   const rows = Array.from(guesses, (_, i) => i).slice(first);
   if (rows.length === 0) return '';
   return table(
-    ['number', 'column_guess', 'column_answer', 'loss'].map((name) => t(`guessing.${name}`)),
+    ['number', 'column_guess', 'column_answer', 'loss'].map((name) => lab.text(name)),
     rows.reverse().map(
       (i) => html`
         <tr>

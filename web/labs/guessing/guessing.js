@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './guessing.css';
 import en from './en.js';
@@ -7,7 +6,7 @@ import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { answer, answersTable, dots, slopes } from './answers.js';
 import { labOf } from '../lab.js';
-import { button, choice, evenly, figures, numbersOf, slider } from '../parts.js';
+import { button, choice, evenly, figures, numbersOf, plot, slider } from '../parts.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 /**
@@ -23,6 +22,8 @@ const highestLoss = 5200;
 const maxPlayed = 200;
 const maxGuesses = 40;
 const shownRows = 5;
+/** The last guess that the formula made is seen, but not to be dragged. */
+const reached = /** @type {const} */ ({ label: '', kind: 'positive', fixed: 'both' });
 
 /** Guessing a number from answers of "too low by so much", by hand and by gradient descent. */
 class GuessingLab extends labOf('guessing', en, zh, {
@@ -31,7 +32,7 @@ class GuessingLab extends labOf('guessing', en, zh, {
   guess: { default: 50, min: least, max: most, integer: true },
   guesses: { default: '', pattern: /^[\d,]{0,160}$/ },
   start: { default: 10, min: least, max: most },
-  rate: { default: 0.3, min: 0.05, max: 2.5 },
+  rate: { default: 0.3, min: 0.05, max: 2.5, step: 0.05 },
   played: { default: 0, min: 0, max: maxPlayed, integer: true },
 }) {
   static formula = String.raw`x\leftarrow x-η\,\underbrace{(x-t)}_{J'(x)}\qquad J(x)=\tfrac12(x-t)^2`;
@@ -88,7 +89,6 @@ class GuessingLab extends labOf('guessing', en, zh, {
     const { guess } = this.state;
     const count = yours.guesses.length;
     const highest = Math.max(60, ...yours.losses) * 1.2;
-    const next = { x: guess, y: 0, label: this.text('guessPoint'), kind: 'positive', fixed: 'y' };
     const said =
       count === 0
         ? this.text('hidden')
@@ -102,21 +102,19 @@ class GuessingLab extends labOf('guessing', en, zh, {
       <p class="muted small" ?hidden=${this.#found}>
         <output data-figure="count" data-value=${count}>${this.text('count', { count })}</output>
       </p>
-      <dd-plot
-        class="lab-plot"
-        testid="lab-plot"
-        label=${this.text('plotYou')}
-        yName="J"
-        .xRange=${[0, most]}
-        .yRange=${[-highest / 12, highest]}
-        .lines=${this.#found ? [{ ...curve, kind: 'muted' }] : []}
-        .points=${this.#found ? [] : [next]}
-        .underlay=${(/** @type {Frame} */ frame) => svg`
-          ${this.#found ? '' : upright(frame, guess, 'guess-next')} ${slopes(frame, yours)}`}
-        @point-move=${(/** @type {CustomEvent} */ { detail }) =>
-          this.set({ guess: within(Math.round(detail.x)) })}
-        @point-tap=${() => this.#guess()}
-      ></dd-plot>
+      ${plot(this, {
+        label: this.text('plotYou'),
+        x: ['x', [0, most]],
+        y: ['J', [-highest / 12, highest]],
+        lines: this.#found ? [{ ...curve, kind: 'muted' }] : [],
+        points: this.#found
+          ? []
+          : [{ x: guess, y: 0, label: this.text('guessPoint'), kind: 'positive', fixed: 'y' }],
+        underlay: (frame) => svg`
+          ${this.#found ? '' : upright(frame, guess, 'guess-next')} ${slopes(frame, yours)}`,
+        move: ({ x }) => this.set({ guess: within(Math.round(x)) }),
+        tap: () => this.#guess(),
+      })}
     `;
   }
 
@@ -125,32 +123,28 @@ class GuessingLab extends labOf('guessing', en, zh, {
     const last = path.guesses.length - 1;
     const found = path.state === 'found';
     const words = { count: last + 1, guess: decimal(path.guesses[last], 5) };
-    const [start, end] = [0, last].map((i) => ({ x: path.guesses[i], y: path.losses[i] }));
+    const at = (/** @type {number} */ i) => ({ x: path.guesses[i], y: path.losses[i] });
     return html`
       <output class="guess-answer" data-figure="answer" data-value=${path.errors[last]}>
         ${this.text(found ? 'machineFound' : 'machineAt', words)}
         ${found ? '' : html`<span class="small">${answer(path.errors[last])}</span>`}
       </output>
       <p class="muted" role="status">${this.text(path.regime)}</p>
-      <dd-plot
-        class="lab-plot"
-        testid="lab-plot"
-        label=${this.text('plotMachine')}
-        yName="J"
-        .xRange=${[number - reach, number + reach]}
-        .yRange=${[0, highestLoss]}
-        .lines=${[
+      ${plot(this, {
+        label: this.text('plotMachine'),
+        x: ['x', [number - reach, number + reach]],
+        y: ['J', [0, highestLoss]],
+        lines: [
           { ...curve, kind: 'muted' },
           { x: path.guesses, y: path.losses, kind: 'thin' },
-        ]}
-        .points=${[
-          ...(last > 0 ? [{ ...end, label: '', kind: 'positive', fixed: 'both' }] : []),
-          { ...start, label: this.text('startPoint'), kind: 'open', fixed: 'y' },
-        ]}
-        .underlay=${(/** @type {Frame} */ frame) => svg`
-          ${upright(frame, number, 'guess-target')} ${dots(frame, path)}`}
-        @point-move=${(/** @type {CustomEvent} */ { detail }) => this.set({ start: within(detail.x) })}
-      ></dd-plot>
+        ],
+        points: [
+          ...(last > 0 ? [{ ...at(last), ...reached }] : []),
+          { ...at(0), label: this.text('startPoint'), kind: 'open', fixed: 'y' },
+        ],
+        underlay: (frame) => svg`${upright(frame, number, 'guess-target')} ${dots(frame, path)}`,
+        move: ({ x }) => this.set({ start: within(x) }),
+      })}
       ${figures([[this.text('left'), 'left', path.left]])}
     `;
   }
@@ -160,8 +154,8 @@ class GuessingLab extends labOf('guessing', en, zh, {
     const you = this.state.player === 'you';
     return html`
       ${you ? this.#yourControls() : this.#machineControls()}
-      ${choice(this, 'player', this.text('player'), ['you', 'machine'])}
-      ${you ? answersTable(yours, 0) : answersTable(path, Math.max(0, path.guesses.length - shownRows))}
+      ${choice(this, 'player')}
+      ${you ? answersTable(this, yours, 0) : answersTable(this, path, Math.max(0, path.guesses.length - shownRows))}
     `;
   }
 
@@ -179,7 +173,7 @@ class GuessingLab extends labOf('guessing', en, zh, {
     }
     return html`
       <div class="guess-row" @keydown=${this.#onKeydown}>
-        ${slider(this, 'guess', this.text('guess'), { min: least, max: most, step: 1 })}
+        ${slider(this, 'guess')}
         <div data-main>
           ${button('guess-now', this.text('doGuess'), () => this.#guess(), primary)}
         </div>
@@ -189,7 +183,7 @@ class GuessingLab extends labOf('guessing', en, zh, {
 
   #machineControls() {
     return html`
-      ${slider(this, 'rate', this.text('rate'), { min: 0.05, max: 2.5, step: 0.05 })}
+      ${slider(this, 'rate')}
       <div class="lab-row" data-main>
         ${stepButton(this)} ${runButton(this)} ${restartButton(this)} ${this.#anotherButton}
       </div>

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { numberField } from '../../ui/fields.js';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './line-fit.css';
 import en from './en.js';
@@ -10,7 +9,7 @@ import { labOf } from '../lab.js';
 import { frameOf } from './frame.js';
 import { forms, methodsTable } from './tables.js';
 import { drawSurface, valleyFigure } from './valley.js';
-import { choice, evenly, flag, notice, rangeSentence, slider } from '../parts.js';
+import { choice, evenly, flag, notice, plot, rangeSentence, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
@@ -133,26 +132,22 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
     const { data, asked } = this.state;
     const servers = data === 'servers';
     return html`
-      <dd-plot
-        class="lab-plot"
-        data-main
-        testid="lab-plot"
-        label=${this.text(`plot_${data}`)}
-        xName=${servers ? this.text('axisServers') : 'x'}
-        yName=${servers ? this.text('axisPower') : 'y'}
-        addable
-        .xRange=${frame.x}
-        .yRange=${frame.y}
-        .lines=${[
+      ${plot(this, {
+        main: true,
+        label: this.text(`plot_${data}`),
+        x: [servers ? this.text('axisServers') : 'x', frame.x],
+        y: [servers ? this.text('axisPower') : 'y', frame.y],
+        addable: true,
+        lines: [
           ...(servers ? [{ x: [asked, asked], y: frame.y, kind: 'muted dashed' }] : []),
           ...methods.map(({ ends, kind }) => ({ x: frame.x, y: ends, kind })),
-        ]}
-        .points=${this.editor.marks()}
-      ></dd-plot>
+        ],
+        points: this.editor.marks(),
+      })}
       ${this.#chosenPoint()} ${notice(this.#say())} ${methodsTable(this)}
       <div class="lab-row">
         ${runButton(this)} ${stepButton(this)} ${restartButton(this)}
-        ${flag(this, 'standardised', this.text('standardised'))}
+        ${flag(this, 'standardised')}
       </div>
       ${valleyFigure(this)} ${forms(this.result.best)}
     `;
@@ -180,16 +175,16 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
   controls() {
     const most = Math.max(1, this.result.places.length);
     return html`
-      ${choice(this, 'data', this.text('data'), ['points', 'servers'])}
+      ${choice(this, 'data')}
       ${
         this.state.data === 'servers'
           ? html`<p class="muted small">${this.text('aboutServers')}</p>
-              ${slider(this, 'asked', this.text('asked'), { min: 0, max: 600, step: 1 })}`
+              ${slider(this, 'asked')}`
           : ''
       }
-      ${rate(this, 'rate', this.text('rate'), { min: -6, max: 1 })}
+      ${rate(this, 'rate')}
       <div class="lab-pair">
-        ${slider(this, 'steps', this.text('steps'), { min: 0, max: lastStep, step: 1 })}
+        ${slider(this, 'steps')}
         ${slider(this, 'batch', this.text('batch'), { min: 1, max: most, step: 1 })}
       </div>
     `;

@@ -2,10 +2,9 @@
 import { html } from 'lit';
 import '../../ui/contour-panel.js';
 import { contourLevels } from '../../ui/contour-levels.js';
-import '../../ui/plot.js';
 import '../../ui/surface-3d.js';
 import { decimal } from '../../app/numbers.js';
-import { choice, figures } from '../parts.js';
+import { choice, figures, plot } from '../parts.js';
 
 /** @typedef {import('./line-fit.js').LineFitLab} LineFitLab */
 
@@ -21,7 +20,7 @@ export function valleyFigure(lab) {
       ${sections(lab)}
     </div>
     <p class="muted small">${lab.text(lab.state.standardised ? 'overZ' : 'overX')}</p>
-    ${choice(lab, 'picture', lab.text('picture'), ['map', 'surface'])}
+    ${choice(lab, 'picture')}
     ${figures([
       [lab.text('condition'), 'condition', valley.condition],
       [lab.text('largestRate'), 'largest-rate', valley.largestRate],
@@ -94,17 +93,16 @@ function sections(lab) {
     const { at, values } = slices[i];
     const range = [at[0], at[at.length - 1]];
     const inside = theta[i] >= range[0] && theta[i] <= range[1] && value <= top;
-    return html`
-      <dd-plot
-        testid="lab-section-${name}"
-        label=${lab.text(`section_${name}`)}
-        xName=${name}
-        yName="J"
-        .xRange=${range}
-        .yRange=${[-0.06 * top, top]}
-        .lines=${[{ x: at, y: values }]}
-        .points=${inside ? [{ x: theta[i], y: value, label: name, kind: 'negative', fixed: 'both' }] : []}
-      ></dd-plot>
-    `;
+    return plot(lab, {
+      frame: 'fit-section',
+      testid: `lab-section-${name}`,
+      label: lab.text(`section_${name}`),
+      x: [name, range],
+      y: ['J', [-0.06 * top, top]],
+      lines: [{ x: at, y: values }],
+      points: inside
+        ? [{ x: theta[i], y: value, label: name, kind: 'negative', fixed: 'both' }]
+        : [],
+    });
   });
 }

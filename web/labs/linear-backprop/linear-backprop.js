@@ -13,7 +13,6 @@ import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 const maxRounds = 40;
 const input = { min: -5, max: 10, step: 0.1 };
-const wanted = { min: -50, max: 300, step: 1 };
 
 /** The state in which every challenge begins. */
 const begin = { w: 3, b: 4, target: 150, blamed: 'b', newFactors: 'new' };
@@ -22,7 +21,7 @@ const begin = { w: 3, b: 4, target: 150, blamed: 'b', newFactors: 'new' };
 class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
   w: { default: 3, ...input },
   b: { default: 4, ...input },
-  target: { default: 150, ...wanted },
+  target: { default: 150, min: -50, max: 300, step: 1 },
   blamed: { default: 'b', choices: ['b', 'w', 'both'] },
   newFactors: { default: 'new', choices: ['new', 'old'] },
   rounds: { default: 0, min: 0, max: maxRounds, integer: true },
@@ -83,12 +82,10 @@ class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
     return html`
       <div class="lab-row">${stepButton(this)} ${runButton(this)} ${restartButton(this)}</div>
       ${this.#table()}
-      ${choice(this, 'blamed', this.text('blamed'), ['b', 'w', 'both'])}
-      ${choice(this, 'newFactors', this.text('factors'), ['new', 'old'])}
-      <div data-main>${slider(this, 'target', this.text('target'), wanted)}</div>
+      ${choice(this, 'blamed')} ${choice(this, 'newFactors')}
+      <div data-main>${slider(this, 'target')}</div>
       <div class="lab-controls lab-controls--pair">
-        ${slider(this, 'w', this.text('start_w'), input)}
-        ${slider(this, 'b', this.text('start_b'), input)}
+        ${slider(this, 'w')} ${slider(this, 'b')}
       </div>
     `;
   }

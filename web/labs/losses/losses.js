@@ -48,7 +48,6 @@ class LossesLab extends Lab {
     tooRight: { part: 'classes', loss: 'squared', ...samples, scores: '4,1.2,0.4,-0.8,-1.6,-1.2' },
     constant: { part: 'constant', values: '1,1.5,2,2.5,3,3.5,10' },
   };
-  static same = '#/train';
 
   get module() {
     return /** @type {Module} */ (labs());

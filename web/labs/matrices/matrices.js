@@ -62,7 +62,6 @@ class MatricesLab extends Lab {
     },
     layer: { op: 'layer', layout: 'columns' },
   };
-  static same = '#/train';
 
   constructor() {
     super();

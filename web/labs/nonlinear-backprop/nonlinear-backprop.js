@@ -1,12 +1,11 @@
 import { html, svg } from 'lit';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './nonlinear-backprop.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
-import { button, figure, figures, notice, scrolling, slider, table } from '../parts.js';
+import { button, figure, figures, notice, plot, scrolling, slider, table } from '../parts.js';
 
 /**
  * @typedef {import('./types.js').NonlinearBackpropLab} Module
@@ -15,7 +14,10 @@ import { button, figure, figures, notice, scrolling, slider, table } from '../pa
 
 const end = 20;
 const maxRounds = 30;
-const range = { start: { min: 0, max: end }, target: { min: 0, max: 2.4 } };
+const range = {
+  start: { min: 0, max: end, step: 0.01 },
+  target: { min: 0, max: 2.4, step: 0.01 },
+};
 /** The people, the derivative of each and what they hand on; c goes to nobody. */
 const people = /** @type {const} */ ([
   { value: 'x', off: 'deltaX', does: 'squares', tex: '2x=', slope: 'squareSlope' },
@@ -81,36 +83,24 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
     const mirrored = shown.some(({ x, next }) => x < 0 || next < 0);
     const lines = [{ x: curve.x, y: curve.c, kind: 'positive' }];
     if (mirrored) lines.push({ ...lines[0], x: curve.x.map((x) => -x) });
-    return html`
-      <dd-plot
-        class="lab-plot"
-        data-main
-        testid="lab-plot"
-        label=${this.text('plot')}
-        yName="c"
-        .xRange=${[mirrored ? -end : 0, end]}
-        .yRange=${[0, 2.6]}
-        .lines=${lines}
-        .points=${[
-          {
-            x: start,
-            y: shown[0]?.c ?? 0,
-            label: this.text('start'),
-            kind: 'positive',
-            fixed: 'y',
-          },
-          { x: 0, y: target, label: this.text('target'), kind: 'open', fixed: 'x' },
-        ]}
-        .underlay=${(/** @type {Frame} */ frame) => this.#underlay(frame)}
-        .overlay=${(/** @type {Frame} */ { x, y, right, bottom }) => svg`
-          <text class="plot-label" x=${right - 22} y=${y(target) - 7} text-anchor="end">y</text>
-          <text class="plot-label positive" x=${x(end * 0.8)} y=${bottom - 28} text-anchor="middle">c = √(ln x²)</text>`}
-        @point-move=${(/** @type {CustomEvent} */ { detail: { index, x, y } }) => {
-          if (index === 0) this.set({ start: within(x, range.start) });
-          else this.set({ target: within(y, range.target) });
-        }}
-      ></dd-plot>
-    `;
+    return plot(this, {
+      main: true,
+      x: ['x', [mirrored ? -end : 0, end]],
+      y: ['c', [0, 2.6]],
+      lines,
+      points: [
+        { x: start, y: shown[0]?.c ?? 0, label: this.text('start'), kind: 'positive', fixed: 'y' },
+        { x: 0, y: target, label: this.text('target'), kind: 'open', fixed: 'x' },
+      ],
+      underlay: (frame) => this.#underlay(frame),
+      overlay: ({ x, y, right, bottom }) => svg`
+        <text class="plot-label" x=${right - 22} y=${y(target) - 7} text-anchor="end">y</text>
+        <text class="plot-label positive" x=${x(end * 0.8)} y=${bottom - 28} text-anchor="middle">c = √(ln x²)</text>`,
+      move: ({ index, x, y }) =>
+        this.set(
+          index === 0 ? { start: within(x, range.start) } : { target: within(y, range.target) },
+        ),
+    });
   }
 
   /** Each round's tangent up or down to the target, and from there to the curve again. */
@@ -191,8 +181,7 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
         ${button('one-back', this.text('oneBack'), to(shown.length - 1))}
         ${button('all', this.text('all'), to(maxRounds))}
       </div>
-      ${slider(this, 'start', this.text('start'), { ...range.start, step: 0.01 })}
-      ${slider(this, 'target', this.text('target'), { ...range.target, step: 0.01 })}
+      ${slider(this, 'start')} ${slider(this, 'target')}
     `;
   }
 }

@@ -65,7 +65,6 @@ class PerceptronLab extends Lab {
     nor: { part: 'circuit', wires: halfAdder, ...nand, b: 1 },
     loop: { part: 'circuit', wires: loop, ...nand },
   };
-  static same = '#/train';
 
   /** @param {any} state */
   compute({ x1, x2, w1, w2, b, wires }) {

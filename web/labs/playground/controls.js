@@ -34,7 +34,7 @@ export function settingsPanels(lab) {
       </section>
       <section>
         <h2>${t('playground.training')}</h2>
-        ${rate(lab, 'rate', t('playground.rate'), { min: -3, max: 1 })}
+        ${rate(lab, 'rate')}
         ${choice(lab, 'optimizer', t('playground.optimizer'), optimizers)}
         ${choice(lab, 'batch', t('playground.batch'), batches)}
         ${choice(lab, 'l2', t('playground.l2'), penalties)}

@@ -27,9 +27,20 @@ const trainingMilliseconds = 7;
 
 /** From where the challenges depart. */
 const plain = Object.fromEntries(
-  // prettier-ignore
-  ['view', 'shape', 'classes', 'noise', 'own', 'hidden', 'activation', 'optimizer', 'rate', 'batch', 'l2', 'unit']
-    .map((name) => [name, schema[/** @type {keyof typeof schema} */ (name)].default]),
+  [
+    'view',
+    'shape',
+    'classes',
+    'noise',
+    'own',
+    'hidden',
+    'activation',
+    'optimizer',
+    'rate',
+    'batch',
+    'l2',
+    'unit',
+  ].map((name) => [name, schema[/** @type {keyof typeof schema} */ (name)].default]),
 );
 
 /** Any small network on any small plane. */
@@ -45,7 +56,6 @@ export class PlaygroundLab extends Lab {
     deep: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' },
     ways: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' },
   };
-  static same = '#/train';
 
   constructor() {
     super();

@@ -1,20 +1,16 @@
 import { html, svg } from 'lit';
 import { classField, classKinds, classShapes, segmentsPath } from '../../ui/marks.js';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './quadrants.css';
 import en from './en.js';
 import { decimal, percent } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
-import { button, choice, figure, figures, numbersOf, numbersText, slider } from '../parts.js';
+import { button, choice, figure, figures, numbersOf, numbersText, plot, slider } from '../parts.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton } from '../run.js';
 
-/**
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- * @typedef {import('./types.js').QuadrantsLab} Module
- */
+/** @typedef {import('./types.js').QuadrantsLab} Module */
 
 const names = ['I', 'II', 'III', 'IV'];
 const home = [1, 1, -1, 1, -1, -1, 1, -1];
@@ -96,28 +92,31 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
     return html`
       <div class="points-stage">
         <div>
-          <div class="points-plot" data-main>
-            <dd-plot
-              testid="lab-plot"
-              label=${this.text('plot')}
-              .xRange=${[-r, r]}
-              .yRange=${[-r, r]}
-              .field=${classField(field, 4, cells, cells)}
-              .points=${[asked, ...trained]}
-              .underlay=${(/** @type {Frame} */ frame) => svg`
-                <line class="quadrants-axis" x1=${frame.x(0)} x2=${frame.x(0)} y1=${frame.top} y2=${frame.bottom} />
-                <line class="quadrants-axis" y1=${frame.y(0)} y2=${frame.y(0)} x1=${frame.left} x2=${frame.right} />
-                <path class="class-border" d=${segmentsPath(frame, borders)} />`}
-              .overlay=${(/** @type {Frame} */ frame) =>
-                names.map((name, i) => {
-                  const right = i === 0 || i === 3;
-                  const x = right ? frame.right - 16 : frame.left + 16;
-                  const y = i < 2 ? frame.top + 34 : frame.bottom - 24;
-                  return svg`<text class="plot-label quadrants-name" x=${x} y=${y} text-anchor=${right ? 'end' : 'start'}>${name}</text>`;
-                })}
-              @point-move=${this.#onMove}
-            ></dd-plot>
-          </div>
+          ${plot(this, {
+            frame: 'points-plot',
+            main: true,
+            x: ['x', [-r, r]],
+            y: ['y', [-r, r]],
+            field: classField(field, 4, cells, cells),
+            points: [asked, ...trained],
+            underlay: (frame) => svg`
+              <line class="quadrants-axis" x1=${frame.x(0)} x2=${frame.x(0)} y1=${frame.top} y2=${frame.bottom} />
+              <line class="quadrants-axis" y1=${frame.y(0)} y2=${frame.y(0)} x1=${frame.left} x2=${frame.right} />
+              <path class="class-border" d=${segmentsPath(frame, borders)} />`,
+            overlay: (frame) =>
+              names.map((name, i) => {
+                const right = i === 0 || i === 3;
+                const x = right ? frame.right - 16 : frame.left + 16;
+                const y = i < 2 ? frame.top + 34 : frame.bottom - 24;
+                return svg`<text class="plot-label quadrants-name" x=${x} y=${y} text-anchor=${right ? 'end' : 'start'}>${name}</text>`;
+              }),
+            move: ({ index, x, y }) =>
+              this.set(
+                index === 0
+                  ? { probeX: x, probeY: y }
+                  : { points: numbersText(points.toSpliced(2 * (index - 1), 2, x, y)) },
+              ),
+          })}
           <div class="lab-row">
             ${runButton(this)} ${restartButton(this)}
             ${button('seed', this.text('otherWeights'), () => this.set({ seed: (seed % 999) + 1 }))}
@@ -133,20 +132,15 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
             [this.text('loss'), 'loss', loss],
             [this.text('silent', { hidden }), 'silent', silentUnits],
           ])}
-          <p class="small">
-            ${this.text('own')}
-            <output class="value" data-figure="own" data-value=${own}>${percent(own)}</output>
-          </p>
-          <dd-plot
-            class="quadrants-losses"
-            testid="lab-losses"
-            label=${this.text('curve')}
-            xName=${this.text('stepCount')}
-            yName="J"
-            .xRange=${[0, 1.05 * Math.max(50, losses.length - 1)]}
-            .yRange=${[0, topOf(losses)]}
-            .lines=${[{ x: Array.from(losses, (_, i) => i), y: losses, kind: 'positive' }]}
-          ></dd-plot>
+          <p class="small">${this.text('own')} ${figure('own', own, percent(own))}</p>
+          ${plot(this, {
+            frame: 'quadrants-losses',
+            testid: 'lab-losses',
+            label: this.text('curve'),
+            x: [this.text('stepCount'), [0, 1.05 * Math.max(50, losses.length - 1)]],
+            y: ['J', [0, topOf(losses)]],
+            lines: [{ x: Array.from(losses, (_, i) => i), y: losses, kind: 'positive' }],
+          })}
         </div>
       </div>
     `;
@@ -174,21 +168,10 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
     `;
   }
 
-  /** @param {CustomEvent} event */
-  #onMove({ detail: { index, x, y } }) {
-    if (index === 0) {
-      this.set({ probeX: x, probeY: y });
-      return;
-    }
-    this.set({ points: numbersText(this.result.points.toSpliced(2 * (index - 1), 2, x, y)) });
-  }
-
   controls() {
     return html`
-      ${slider(this, 'steps', this.text('steps'), { min: 0, max: maxSteps, step: 1 })}
-      ${rate(this, 'rate', this.text('rate'), { min: -3, max: 2 })}
-      ${slider(this, 'hidden', this.text('hidden'), { min: 1, max: 50, step: 1 })}
-      ${choice(this, 'view', this.text('view'), ['near', 'far'])}
+      ${slider(this, 'steps')} ${rate(this, 'rate')} ${slider(this, 'hidden')}
+      ${choice(this, 'view')}
     `;
   }
 }

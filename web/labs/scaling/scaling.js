@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import '../../ui/contour-panel.js';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './scaling.css';
 import en from './en.js';
@@ -8,7 +7,7 @@ import { formatNumber } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
-import { choice, figure, flag, notice, slider } from '../parts.js';
+import { choice, figure, flag, notice, plot, slider } from '../parts.js';
 
 /** @typedef {import('./types.js').ScalingLab} Module */
 
@@ -24,10 +23,10 @@ const short = (/** @type {number} */ value) => decimal(value, 2);
 
 /** One input, raw and scaled: the valley of J and the way down it. */
 class ScalingLab extends labOf('scaling', en, zh, {
-  offset: { default: 2, min: -reach.offset, max: reach.offset },
-  spread: { default: 1, min: 0, max: reach.spread },
+  offset: { default: 2, min: -reach.offset, max: reach.offset, step: 0.1 },
+  spread: { default: 1, min: 0, max: reach.spread, step: 0.1 },
   treatment: { default: 'standardised', choices: treatments },
-  times: { default: 1, min: 0.05, max: 2.5 },
+  times: { default: 1, min: 0.05, max: 2.5, step: 0.01 },
   shared: { default: false },
   /** The start, as distances from the best w and b. */
   w: { default: -0.8, min: -half, max: half },
@@ -71,34 +70,33 @@ class ScalingLab extends labOf('scaling', en, zh, {
     const { mean, deviation } = heights;
     const label = this.text('offset');
     const spreadLabel = this.text('spread');
-    return html`
-      <dd-plot
-        class="scaling-inputs"
-        data-main
-        testid="lab-inputs"
-        label=${this.text('inputs')}
-        yName=""
-        .xRange=${xRange}
-        .yRange=${[-1, 1]}
-        .underlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y }) =>
-          Array.from(
-            inputs,
-            (at) => svg`<circle class="scaling-input" cx=${x(at)} cy=${y(heights.inputs)} r="4" />`,
-          )}
-        .lines=${[
-          { x: [offset, offset + spread], y: [deviation, deviation], kind: 'negative' },
-          { x: [offset, offset], y: [mean, heights.inputs], kind: 'positive thin dashed' },
-        ]}
-        .points=${[
-          { x: offset, y: mean, label, kind: 'positive', fixed: 'y' },
-          { x: offset + spread, y: deviation, label: spreadLabel, kind: 'negative', fixed: 'y' },
-        ]}
-        @point-move=${(/** @type {CustomEvent} */ { detail: { index, x } }) => {
-          if (index === 0) this.set({ offset: within(x, -reach.offset, reach.offset) });
-          else this.set({ spread: within(x - offset, 0, reach.spread) });
-        }}
-      ></dd-plot>
-    `;
+    return plot(this, {
+      frame: 'scaling-inputs',
+      main: true,
+      testid: 'lab-inputs',
+      label: this.text('inputs'),
+      x: ['x', xRange],
+      y: ['', [-1, 1]],
+      underlay: ({ x, y }) =>
+        Array.from(
+          inputs,
+          (at) => svg`<circle class="scaling-input" cx=${x(at)} cy=${y(heights.inputs)} r="4" />`,
+        ),
+      lines: [
+        { x: [offset, offset + spread], y: [deviation, deviation], kind: 'negative' },
+        { x: [offset, offset], y: [mean, heights.inputs], kind: 'positive thin dashed' },
+      ],
+      points: [
+        { x: offset, y: mean, label, kind: 'positive', fixed: 'y' },
+        { x: offset + spread, y: deviation, label: spreadLabel, kind: 'negative', fixed: 'y' },
+      ],
+      move: ({ index, x }) =>
+        this.set(
+          index === 0
+            ? { offset: within(x, -reach.offset, reach.offset) }
+            : { spread: within(x - offset, 0, reach.spread) },
+        ),
+    });
   }
 
   /** @param {ScalingLab['result'][0]} side */
@@ -147,13 +145,9 @@ class ScalingLab extends labOf('scaling', en, zh, {
   }
 
   controls() {
-    const { offset, spread } = reach;
     return html`
-      ${choice(this, 'treatment', this.text('treatment'), treatments)}
-      ${slider(this, 'offset', this.text('offset'), { min: -offset, max: offset, step: 0.1 })}
-      ${slider(this, 'spread', this.text('spread'), { min: 0, max: spread, step: 0.1 })}
-      ${slider(this, 'times', this.text('times'), { min: 0.05, max: 2.5, step: 0.01 })}
-      ${flag(this, 'shared', this.text('shared'))}
+      ${choice(this, 'treatment')} ${slider(this, 'offset')} ${slider(this, 'spread')}
+      ${slider(this, 'times')} ${flag(this, 'shared')}
     `;
   }
 }

@@ -43,7 +43,6 @@ class SmoothNeuronLab extends Lab {
     far: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 4 },
     deaf: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -8, ...still, dw1: 1 },
   };
-  static same = '#/train';
 
   /** @param {any} state */
   compute({ x1, x2, w1, w2, b, dw1, dw2, db }) {

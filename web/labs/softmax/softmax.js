@@ -1,5 +1,4 @@
 import { html, svg } from 'lit';
-import '../../ui/plot.js';
 import { labs } from '../../engine/labs.js';
 import './softmax.css';
 import en from './en.js';
@@ -12,6 +11,7 @@ import {
   figure,
   figures,
   notice,
+  plot,
   row,
   scrolling,
   slider,
@@ -77,7 +77,7 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
           </svg>
           ${figure(`p-${index}`, probability, 4)}
         </div>
-        ${slider(this, `h${index}`, this.text('score', { index: subscript(index) }), range)}
+        ${slider(this, `h${index}`, this.text('score', { index: subscript(index) }))}
       </div>
     `;
   };
@@ -85,8 +85,7 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
   controls() {
     return html`
       <div class="lab-controls lab-controls--pair">
-        ${choice(this, 'target', this.text('target'), ['0', '1', '2'])}
-        ${choice(this, 'shift', this.text('shift'), ['none', 'up', 'down'])}
+        ${choice(this, 'target')} ${choice(this, 'shift')}
       </div>
       ${this.#table()} ${this.#push()}
     `;
@@ -136,28 +135,22 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
     const index = subscript(right);
     return html`
       <h2>${this.text('push')}</h2>
-      <dd-plot
-        class="lab-plot"
-        testid="lab-plot"
-        label=${this.text('plot')}
-        xName=${`h${index}`}
-        yName=""
-        .xRange=${[range.min, range.max]}
-        .yRange=${[-1.1, 0.1]}
-        .lines=${[
+      ${plot(this, {
+        x: [`h${index}`, [range.min, range.max]],
+        y: ['', [-1.1, 0.1]],
+        lines: [
           { x: across, y: curves.squaredErrorSlope, kind: 'negative dashed' },
           { x: across, y: curves.crossEntropySlope, kind: 'positive' },
-        ]}
-        .points=${[
+        ],
+        points: [
           { x: score, y: stalled, label: '', kind: 'negative', fixed: 'both' },
           { x: score, y: slope, label: this.text('point'), kind: 'positive', fixed: 'y' },
-        ]}
-        .overlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ { left, y }) => svg`
+        ],
+        overlay: ({ left, y }) => svg`
           <text class="plot-label positive" x=${left + 12} y=${y(-0.92)}>${this.text('curve_crossEntropy')}</text>
-          <text class="plot-label negative" x=${left + 12} y=${y(-0.09)}>${this.text('curve_squaredError')}</text>`}
-        @point-move=${(/** @type {CustomEvent} */ { detail }) =>
-          this.set({ [`h${right}`]: detail.x })}
-      ></dd-plot>
+          <text class="plot-label negative" x=${left + 12} y=${y(-0.09)}>${this.text('curve_squaredError')}</text>`,
+        move: ({ x }) => this.set({ [`h${right}`]: x }),
+      })}
       ${figures([
         [this.text('slope_crossEntropy', { index }), 'crossEntropySlope', slope, 4],
         [this.text('slope_squaredError', { index }), 'squaredErrorSlope', stalled, 4],

@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import { classField } from '../../ui/marks.js';
-import '../../ui/plot.js';
 import { Ticker } from '../../ui/ticker.js';
 import { labs } from '../../engine/labs.js';
 import './two-classes.css';
@@ -8,7 +7,7 @@ import en from './en.js';
 import { decimal, percent } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
-import { button, choice, figure, figures, numbersText, slider, table } from '../parts.js';
+import { button, choice, figure, figures, numbersText, plot, slider, table } from '../parts.js';
 import { PointEditor, coordinatesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { restartButton, runButton, stepButton } from '../run.js';
@@ -108,34 +107,30 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     return html`
       <div class="points-stage">
         <div>
-          <div class="points-plot" data-main>
-            <dd-plot
-              testid="lab-plot"
-              label=${this.text('plot')}
-              xName="x₁"
-              yName="x₂"
-              .xRange=${range}
-              .yRange=${range}
-              addable
-              .field=${classField(drawing.field, 2, grid.columns, grid.rows)}
-              .lines=${[
-                ...line(drawing.sure, 'positive dashed thin'),
-                ...line(drawing.sureNot, 'negative dashed thin'),
-                ...line(drawing.border, ''),
-              ]}
-              .points=${places.map(({ x, y, label }, i) => ({
-                x,
-                y,
-                label: this.text('point', { number: i + 1, label: Number(label) }),
-                kind: label ? 'positive' : 'negative',
-                shape: label ? 'circle' : 'square',
-              }))}
-              .overlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ f) =>
-                drawing.border
-                  ? ''
-                  : svg`<text class="plot-label" x=${(f.left + f.right) / 2} y=${f.top + 20} text-anchor="middle">${this.text('noLine')}</text>`}
-            ></dd-plot>
-          </div>
+          ${plot(this, {
+            frame: 'points-plot',
+            main: true,
+            x: ['x₁', range],
+            y: ['x₂', range],
+            addable: true,
+            field: classField(drawing.field, 2, grid.columns, grid.rows),
+            lines: [
+              ...line(drawing.sure, 'positive dashed thin'),
+              ...line(drawing.sureNot, 'negative dashed thin'),
+              ...line(drawing.border, ''),
+            ],
+            points: places.map(({ x, y, label }, i) => ({
+              x,
+              y,
+              label: this.text('point', { number: i + 1, label: Number(label) }),
+              kind: label ? 'positive' : 'negative',
+              shape: label ? 'circle' : 'square',
+            })),
+            overlay: (f) =>
+              drawing.border
+                ? ''
+                : svg`<text class="plot-label" x=${(f.left + f.right) / 2} y=${f.top + 20} text-anchor="middle">${this.text('noLine')}</text>`,
+          })}
           <div class="lab-row">${runButton(this)} ${stepButton(this)} ${restartButton(this)}</div>
         </div>
         <div class="points-side">
@@ -191,9 +186,9 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     const weights = { min: -10, max: 10, step: 0.05 };
     const middle = ((this.result.places.length % 8) - 4) / 2;
     return html`
-      ${rate(this, 'rate', this.text('rate'), { min: -3, max: 2 })}
+      ${rate(this, 'rate')}
       <div class="lab-row">
-        ${choice(this, 'adding', this.text('adding'), ['1', '0'])}
+        ${choice(this, 'adding')}
         ${
           /* For those who cannot click: near the middle, not on the one added before. */
           button('add', this.text('add'), () => this.editor.add(0, middle))
