@@ -193,7 +193,7 @@ export class Lab extends component({}) {
         <div class="lab-more">
           ${prose(this.text('more'))}
           <section class="lab-try">
-            <h2>${t('learn.try')}</h2>
+            <h2 class="muted small">${t('learn.try')}</h2>
             <ul>
               ${Object.entries(challenges).map(
                 ([id, state]) => html`
@@ -212,11 +212,11 @@ export class Lab extends component({}) {
             </ul>
           </section>
           <section>
-            <h2>${t('learn.notice')}</h2>
+            <h2 class="muted small">${t('learn.notice')}</h2>
             ${prose(this.text('notice'))}
           </section>
           <section>
-            <h2>${t('learn.same')}</h2>
+            <h2 class="muted small">${t('learn.same')}</h2>
             ${prose(this.text('same'))}
             <a href=${same}>${t(same.startsWith('#/draw') ? 'learn.openDraw' : same.startsWith('#/train') ? 'learn.openTrain' : 'learn.openDescend')}</a>
           </section>

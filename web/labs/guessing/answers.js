@@ -15,8 +15,8 @@ export function answer(error) {
   if (error === 0) return t('guessing.exact');
   const by = decimal(Math.abs(error), 5);
   return error < 0
-    ? html`<span class="low">${t('guessing.tooLow', { by })}</span>`
-    : html`<span class="high">${t('guessing.tooHigh', { by })}</span>`;
+    ? html`<span class="text-positive">${t('guessing.tooLow', { by })}</span>`
+    : html`<span class="text-negative">${t('guessing.tooHigh', { by })}</span>`;
 }
 
 /** A guess tells the height of the curve and its slope, and nothing of the rest. @param {Frame} frame @param {Answers} answers */

@@ -50,7 +50,7 @@ export function methodsTable({ result: { methods }, state: { data, asked } }) {
 export function forms(best) {
   return html`
     <section class="fit-forms">
-      <h2>${t('line-fit.forms')}</h2>
+      <h2 class="muted small">${t('line-fit.forms')}</h2>
       <ul>
         ${
           /** @type {const} */ (['sums', 'covariance', 'matrix']).map(

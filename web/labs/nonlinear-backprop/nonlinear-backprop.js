@@ -133,7 +133,7 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
             ({ value, off, ...person }) => html`
               <li class="chain-value">
                 <span><i>${value}</i> = ${figure(`chain-${value}`, round[value], 4)}</span>
-                <span class="chain-back"
+                <span class="text-negative"
                   ><i>Δ${value}</i> = ${figure(`chain-delta-${value}`, round[off], 4)}</span
                 >
               </li>

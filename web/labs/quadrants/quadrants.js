@@ -123,7 +123,7 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
           </div>
         </div>
         <div class="points-side">
-          <div>
+          <div class="quadrants-answer">
             <p>${this.text('at', { x: decimal(probe[0], 4), y: decimal(probe[1], 4) })}</p>
             ${this.#bars()}
           </div>
@@ -156,7 +156,7 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
             <div class=${i === winner ? 'winner' : ''}>
               <dt>${name}</dt>
               <dd>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect class="class-mark ${classKinds[i]}" width=${100 * probabilities[i]} height="10" />
                 </svg>
                 ${figure(`p${i + 1}`, probabilities[i], 5)}

@@ -7,7 +7,7 @@ import { formatNumber } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
-import { choice, figure, flag, notice, plot, slider } from '../parts.js';
+import { choice, figures, flag, notice, plot, slider } from '../parts.js';
 
 /** @typedef {import('./types.js').ScalingLab} Module */
 
@@ -102,14 +102,9 @@ class ScalingLab extends labOf('scaling', en, zh, {
   /** @param {ScalingLab['result'][0]} side */
   #side({ name, title, valley, descent }) {
     const { w, b } = this.state;
-    const arrived = descent.state === 'arrived';
-    const list = /** @type {const} */ ([
-      ['condition', 'condition', valley.condition],
-      ['rateUsed', 'rate', descent.learningRate],
-      ['largestRate', 'largest', valley.largestRate],
-    ]);
+    const { state, steps } = descent;
     return html`
-      <section class="scaling-side" data-testid="lab-${name}" data-state=${descent.state}>
+      <section class="scaling-side" data-testid="lab-${name}" data-state=${state}>
         <h2>${title}</h2>
         <dd-contour-panel
           testid="lab-map-${name}"
@@ -123,23 +118,20 @@ class ScalingLab extends labOf('scaling', en, zh, {
           .format=${short}
           @start=${(/** @type {CustomEvent} */ { detail }) => this.set({ w: detail[0], b: detail[1] })}
         ></dd-contour-panel>
-        <dl class="scaling-figures">
-          ${list.map(
-            ([wording, id, value]) =>
-              html`<dt>${this.text(wording)}</dt>
-                <dd>${figure(`${name}-${id}`, value, 4)}</dd>`,
-          )}
-          <dt>${this.text('steps')}</dt>
-          <dd>
-            <output
-              class="value scaling-steps"
-              data-figure="${name}-steps"
-              data-state=${descent.state}
-              data-value=${arrived ? descent.steps : Infinity}
-              >${this.text(`steps_${descent.state}`, { steps: formatNumber(descent.steps) })}</output
-            >
-          </dd>
-        </dl>
+        ${figures(
+          [
+            [this.text('condition'), `${name}-condition`, valley.condition, 4],
+            [this.text('rateUsed'), `${name}-rate`, descent.learningRate, 4],
+            [this.text('largestRate'), `${name}-largest`, valley.largestRate, 4],
+            [
+              this.text('steps'),
+              `${name}-steps`,
+              state === 'arrived' ? steps : Infinity,
+              this.text(`steps_${state}`, { steps: formatNumber(steps) }),
+            ],
+          ],
+          'scaling-figures',
+        )}
       </section>
     `;
   }

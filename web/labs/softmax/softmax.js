@@ -72,7 +72,7 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
           <span class="softmax-class">
             ${this.text('class', { index })}${isRight ? ` · ${this.text('right')}` : ''}
           </span>
-          <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+          <svg class="share-bar" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
             <rect width=${probability} height="1"></rect>
           </svg>
           ${figure(`p-${index}`, probability, 4)}
@@ -134,7 +134,7 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
     const stalled = steps.squaredErrorGradient[right];
     const index = subscript(right);
     return html`
-      <h2>${this.text('push')}</h2>
+      <h2 class="muted small">${this.text('push')}</h2>
       ${plot(this, {
         x: [`h${index}`, [range.min, range.max]],
         y: ['', [-1.1, 0.1]],
@@ -161,13 +161,10 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
 }
 
 /** e^h divided by the sum, or what stands there instead. @param {Steps} steps @param {number} i */
-function naive(steps, i) {
-  const value = steps.naive[i];
-  if (!Number.isNaN(value)) return figure(`naive-${i}`, value, 4);
-  const wording = `${decimal(steps.powers[i])}/${decimal(steps.powerSum)}`;
-  return html`<output class="value softmax-broken" data-figure="naive-${i}" data-value=${value}
-    >${wording}</output
-  >`;
+function naive({ naive: shares, powers, powerSum }, i) {
+  if (!Number.isNaN(shares[i])) return figure(`naive-${i}`, shares[i], 4);
+  const wording = `${decimal(powers[i])}/${decimal(powerSum)}`;
+  return html`<span class="text-negative">${figure(`naive-${i}`, shares[i], wording)}</span>`;
 }
 
 customElements.define('dd-lab-softmax', SoftmaxLab);

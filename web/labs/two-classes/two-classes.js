@@ -157,9 +157,7 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
         <span>∂J/∂b ${figure('db', gradient[2], 4)}</span>
         <span>
           ${this.text('right')}
-          <output class="value" data-figure="accuracy" data-value=${accuracy}
-            >${Number.isNaN(accuracy) ? '–' : percent(accuracy)}</output
-          >
+          ${figure('accuracy', accuracy, Number.isNaN(accuracy) ? '–' : percent(accuracy))}
         </span>
       </div>
       <div class="two-classes-rows" tabindex="0" role="region" aria-label=${this.text('table')}>
@@ -171,7 +169,7 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
                 <td>${i + 1}</td>
                 <td>${decimal(x, 3)}</td>
                 <td>${decimal(y, 3)}</td>
-                <td class=${label ? 'one' : 'zero'}>${label}</td>
+                <td class=${label ? 'text-positive' : 'text-negative'}>${label}</td>
                 <td>${figure(`a${i}`, neuron.a[i], 3)}</td>
                 <td>${figure(`d${i}`, neuron.difference[i], 3)}</td>
               </tr>
