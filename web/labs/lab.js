@@ -76,12 +76,14 @@ export class Lab extends component({}) {
   }
 
   /**
-   * The lab's own text of that name, or else the one that labs share.
-   * @param {string} name @param {import('../app/text.js').Parameters} [values]
+   * The lab's own text of that name, or else the one that labs share, or what is said otherwise.
+   * @param {string} name @param {import('../app/text.js').Parameters} [values] @param {string} [otherwise]
    */
-  text(name, values) {
+  text(name, values, otherwise) {
     const own = `${this.type.lab}.${name}`;
-    return t(hasText(own) ? own : `learn.${name}`, values);
+    const shared = `learn.${name}`;
+    if (otherwise !== undefined && !hasText(own) && !hasText(shared)) return otherwise;
+    return t(hasText(own) ? own : shared, values);
   }
 
   /** @returns {unknown} */
@@ -196,7 +198,7 @@ export class Lab extends component({}) {
         <div class="lab-more">
           ${prose(this.text('more'))}
           <section class="lab-try">
-            <h2>${t('learn.try')}</h2>
+            <h2 class="muted small">${t('learn.try')}</h2>
             <ul>
               ${Object.entries(challenges).map(
                 ([id, state]) => html`
@@ -215,11 +217,11 @@ export class Lab extends component({}) {
             </ul>
           </section>
           <section>
-            <h2>${t('learn.notice')}</h2>
+            <h2 class="muted small">${t('learn.notice')}</h2>
             ${prose(this.text('notice'))}
           </section>
           <section>
-            <h2>${t('learn.same')}</h2>
+            <h2 class="muted small">${t('learn.same')}</h2>
             ${prose(this.text('same'))}
             <a href=${same}>${t(same.startsWith('#/draw') ? 'learn.openDraw' : same.startsWith('#/train') ? 'learn.openTrain' : 'learn.openDescend')}</a>
           </section>

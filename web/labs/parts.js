@@ -156,19 +156,28 @@ export const row = (cells, kind = '') =>
  * @param {string} name  of the value in the state
  * @param {string} [label]
  * @param {{ min: number, max: number, step: number }} [range]
+ * @param {{ value?: number, set?: (value: number) => void }} [instead]  of the value in the state
  */
-export function slider(lab, name, label = lab.text(name), range = rangeOf(lab, name)) {
+export function slider(
+  lab,
+  name,
+  label = lab.text(name),
+  range = rangeOf(lab, name),
+  instead = {},
+) {
   const { min, max, step } = range;
+  const { value = Number(lab.state[name]), set = (number) => lab.set({ [name]: number }) } =
+    instead;
   return html`
     <dd-slider
       label=${label}
       testid="lab-${name}"
-      .value=${Number(lab.state[name])}
+      .value=${value}
       .min=${min}
       .max=${max}
       .step=${step}
       .problem=${(/** @type {string} */ typed) => rangeSentence(typed, min, max, step)}
-      @number=${(/** @type {CustomEvent} */ { detail }) => lab.set({ [name]: detail })}
+      @number=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
     ></dd-slider>
   `;
 }
@@ -199,7 +208,7 @@ export function rangeSentence(typed, min, max, step = 0.1) {
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
  * @param {string} [label]
- * @param {readonly string[]} [values]  each has the text `<lab>.<name>_<value>`
+ * @param {readonly string[]} [values]  each has the text `<name>_<value>`, or stands for itself
  */
 export function choice(lab, name, label = lab.text(name), values = undefined) {
   const { choices = [] } = /** @type {import('../app/router.js').TextParameter} */ (
@@ -210,7 +219,7 @@ export function choice(lab, name, label = lab.text(name), values = undefined) {
     label,
     values ?? choices,
     lab.state[name],
-    (value) => lab.text(`${name}_${value}`),
+    (value) => lab.text(`${name}_${value}`, {}, value),
     (value) => lab.set({ [name]: value }),
   );
 }

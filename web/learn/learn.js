@@ -139,7 +139,7 @@ export class LearnView extends component({
       ${chapters.map(
         (chapter) => html`
           <section class="chapter">
-            <h2>${t(`learn.chapter_${chapter.id}`)}</h2>
+            <h2 class="muted small">${t(`learn.chapter_${chapter.id}`)}</h2>
             <ol start=${labs.indexOf(chapter.labs[0]) + 1}>
               ${chapter.labs.map((lab) => this.#entry(lab))}
             </ol>

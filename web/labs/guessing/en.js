@@ -29,7 +29,6 @@ export default {
   machineFound: 'Guess {count}: {guess}. Found.',
   rate: 'Learning rate η, the share that is taken off',
   count: '{count} {count?guess|guesses} so far',
-  loss: 'loss J',
   left: 'what each guess leaves of the error, 1 − η',
   number: 'No.',
   column_guess: 'guess',

@@ -29,7 +29,6 @@ export default {
   machineFound: '第 {count} 次猜 {guess}，找到了。',
   rate: '学习率 η，也就是改掉的比例',
   count: '已猜 {count} 次',
-  loss: '损失 J',
   left: '每猜一次剩下的误差比例，1 − η',
   number: '次',
   column_guess: '猜',

@@ -85,13 +85,6 @@ export default {
   optimizer_sgd: 'SGD',
   optimizer_momentum: 'Momentum',
   batch: 'Points in a mini-batch',
-  batch_1: '1',
-  batch_8: '8',
-  batch_32: '32',
-  batch_256: '256',
   l2: 'L2 penalty',
   l2_0: 'none',
-  'l2_0.001': '0.001',
-  'l2_0.01': '0.01',
-  'l2_0.1': '0.1',
 };

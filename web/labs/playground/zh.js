@@ -79,13 +79,6 @@ export default {
   optimizer_sgd: 'SGD',
   optimizer_momentum: '动量',
   batch: '每个小批量的点数',
-  batch_1: '1',
-  batch_8: '8',
-  batch_32: '32',
-  batch_256: '256',
   l2: 'L2 惩罚',
   l2_0: '无',
-  'l2_0.001': '0.001',
-  'l2_0.01': '0.01',
-  'l2_0.1': '0.1',
 };

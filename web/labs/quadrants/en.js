@@ -13,18 +13,14 @@ export default {
   probe: 'The place that is asked for',
   point: 'Training point of quadrant {name}',
   at: 'At ({x}, {y}) the network says',
-  loss: 'loss J',
   silent: 'silent among {hidden} {hidden?unit|units}',
   own: 'Part of the shown plane that is given to the quadrant it lies in:',
   curve: 'The loss after each step',
   steps: 'Training steps',
-  stepsShort: 'steps',
-  rate: 'Learning rate η',
   hidden: 'Hidden units',
   view: 'Part of the plane',
   view_near: 'near, ±3',
   view_far: 'far out, ±30',
-  newWeights: 'Other first weights',
   sayDiverged:
     'Step {step} made the weights infinite. The picture shows them as they were before; take a smaller learning rate.',
   saySilent:
