@@ -151,7 +151,7 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     const { places, neuron } = this.result;
     const { gradient, accuracy } = neuron;
     return html`
-      <div class="two-classes-gradient">
+      <div class="two-classes-gradient muted small">
         <span>∂J/∂w₁ ${figure('dw1', gradient[0], 4)}</span>
         <span>∂J/∂w₂ ${figure('dw2', gradient[1], 4)}</span>
         <span>∂J/∂b ${figure('db', gradient[2], 4)}</span>
