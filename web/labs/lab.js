@@ -91,6 +91,11 @@ export class Lab extends component({}) {
     return '';
   }
 
+  /** What stands in the place of the figure while there is no result. @returns {unknown} */
+  waiting() {
+    return '';
+  }
+
   /** @returns {unknown} */
   controls() {
     return '';
@@ -182,7 +187,7 @@ export class Lab extends component({}) {
           ${this.aside()}
         </div>
         <div class="lab-stage">
-          <div class="lab-figure">${this.result === null ? '' : this.figure()}</div>
+          <div class="lab-figure">${this.result === null ? this.waiting() : this.figure()}</div>
           <p class="notice lab-problem" role="status" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">

@@ -139,7 +139,6 @@ function line(edge) {
 function weight(edge) {
   const { x0, y0, x1, y1 } = ends(edge);
   const share = edge.layer === 1 ? 0.22 : 0.77;
-  return svg`<text class="walk-weight ${edge.lit ? 'lit' : ''}" x=${x0 + (x1 - x0) * share} y=${
-    y0 + (y1 - y0) * share + 4
-  } text-anchor="middle">${short(edge.value)}</text>`;
+  const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share + 4];
+  return svg`<text class="walk-weight ${edge.lit ? 'lit' : ''}" x=${x} y=${y} text-anchor="middle">${short(edge.value)}</text>`;
 }

@@ -42,7 +42,6 @@ export default {
   drawing: 'Network of 2 inputs, 3 hidden neurons and 2 outputs: {step}',
   input: 'Input x{number}',
   target: 'Target y{number}',
-  eta: 'Learning rate η',
   parameters: 'Weights and biases ({count})',
   W1: 'W of the hidden layer: a row for each input, a column for each neuron',
   b1: 'b of the hidden layer',

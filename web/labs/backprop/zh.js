@@ -39,7 +39,6 @@ export default {
   drawing: '2 个输入、3 个隐藏神经元、2 个输出的网络：{step}',
   input: '输入 x{number}',
   target: '目标 y{number}',
-  eta: '学习率 η',
   parameters: '权重和偏置（{count} 个）',
   W1: '隐藏层的 W：每个输入一行，每个神经元一列',
   b1: '隐藏层的 b',

@@ -28,7 +28,6 @@ export default {
   curve_log: 'log',
   curve_exponential: 'exponential',
   plot: 'Losses against the margin; drag the samples, tap one to turn its label round',
-  margin: 'm',
   key: 'Discs have the label +1, squares −1. A tap on a sample turns its label round.',
   sample: 'Sample {number}, label {label}, score {score}',
   mean: 'mean',

@@ -28,7 +28,6 @@ export default {
   curve_log: '对数',
   curve_exponential: '指数',
   plot: '损失随间隔的变化；拖动样本，点一下可翻转它的标签',
-  margin: 'm',
   key: '圆点的标签是 +1，方块是 −1。点一下样本，标签就翻转。',
   sample: '样本 {number}，标签 {label}，得分 {score}',
   mean: '平均',

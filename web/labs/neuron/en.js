@@ -17,7 +17,6 @@ export default {
   sum: 'Σ w·x',
   threshold: 'threshold −b',
   weight: '{name}: weight',
-  bias: 'Bias b',
   warm: 'warm',
   cold: 'cold',
   undecided: 'undecided',

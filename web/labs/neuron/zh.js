@@ -17,7 +17,6 @@ export default {
   sum: 'Σ w·x',
   threshold: '阈值 −b',
   weight: '{name}的权重',
-  bias: '偏置 b',
   warm: '暖',
   cold: '冷',
   undecided: '难说',

@@ -4,6 +4,7 @@ import {
   boardHeight,
   gateCount,
   gateHeight,
+  gateLetter,
   gatePlace,
   gateWidth,
   nearestTerminal,
@@ -21,8 +22,7 @@ import { Sized } from '../../ui/sized.js';
 const reach = 30;
 /** 0, 1 or unknown, also for those who see no colours: thin, thick, dashed. */
 const level = (/** @type {number} */ value) => ['unknown', 'off', 'on'][value + 1];
-const same = (/** @type {Terminal | null} */ a, /** @type {Terminal} */ b) =>
-  a?.kind === b.kind && a.id === b.id;
+const testidOf = (/** @type {Terminal} */ { kind, id }) => `circuit-${kind}-${id}`;
 
 /**
  * Gates that are wired by hand: tap an output, then an input (or the other way round), or draw a
@@ -79,14 +79,8 @@ export class CircuitBoard extends component({
 
   /** Whether both pins of a gate hear the same and are drawn as one. @param {number} pin */
   #isTied(pin) {
-    const first = pin - (pin % 2);
-    const { wires } = this;
-    return (
-      this.tied !== '' &&
-      pin < 2 * gateCount &&
-      wires[first] > 0 &&
-      wires[first] === wires[first + 1]
-    );
+    // Pins 2n and 2n + 1 are those of a gate.
+    return this.tied !== '' && pin < 2 * gateCount && this.wires[pin] === this.wires[pin ^ 1];
   }
 
   /** @param {number} start @param {number} pin */
@@ -109,10 +103,9 @@ export class CircuitBoard extends component({
   #gate(gate) {
     const { x, y } = gatePlace(gate, this.width);
     const wide = gateWidth(this.width);
-    const name = String.fromCharCode(65 + gate);
     return svg`
       <rect class="circuit-gate" x=${x - wide / 2} y=${y - gateHeight / 2} width=${wide} height=${gateHeight} rx="8" />
-      <text class="circuit-letter" x=${x} y=${y + 1} text-anchor="middle">${name}</text>
+      <text class="circuit-letter" x=${x} y=${y + 1} text-anchor="middle">${gateLetter(gate)}</text>
       <text class="circuit-text" x=${x} y=${y + 17} text-anchor="middle">${this.gateName}</text>
     `;
   }
@@ -127,14 +120,14 @@ export class CircuitBoard extends component({
     const name = kind === 'start' ? this.startNames[id] : this.pinNames[id];
     const wired = kind === 'pin' && start > 0 ? `: ${this.startNames[start]}` : '';
     const free = kind === 'pin' && start === 0 ? 'free' : '';
-    const chosen = same(this.chosen, terminal);
+    const chosen = this.chosen === terminal;
     const digit = value < 0 ? '?' : String(value);
     return svg`
       <g
         class="circuit-terminal ${kind} ${free} ${level(value)} ${chosen ? 'chosen' : ''}"
         role="button"
         tabindex="0"
-        data-testid="circuit-${kind}-${id}"
+        data-testid=${testidOf(terminal)}
         aria-pressed=${chosen}
         aria-label=${`${name}${wired} (${digit})`}
       >
@@ -177,7 +170,7 @@ export class CircuitBoard extends component({
     const { chosen } = this;
     this.chosen = null;
     if (chosen && this.#connect(chosen, terminal)) return;
-    if (same(chosen, terminal)) return;
+    if (chosen === terminal) return;
     if (!chosen && terminal.kind === 'pin' && this.wires[terminal.id] > 0) {
       this.#emit(terminal.id, 0);
       return;
@@ -202,10 +195,8 @@ export class CircuitBoard extends component({
     if (!terminal) return;
     this.held = { pointer: event.pointerId, terminal, ...place };
     this.querySelector('svg')?.setPointerCapture(event.pointerId);
-    const testid = `circuit-${terminal.kind}-${terminal.id}`;
-    /** @type {SVGElement | null} */ (this.querySelector(`[data-testid="${testid}"]`))?.focus({
-      preventScroll: true,
-    });
+    const group = this.querySelector(`[data-testid="${testidOf(terminal)}"]`);
+    /** @type {SVGElement | null} */ (group)?.focus({ preventScroll: true });
     event.preventDefault();
   }
 
@@ -221,7 +212,7 @@ export class CircuitBoard extends component({
   /** Where the wire begins that one pulls at: at the far end of one that is there. @param {Terminal} terminal */
   #origin(terminal) {
     const start = terminal.kind === 'pin' ? this.wires[terminal.id] : 0;
-    return start > 0 ? /** @type {Terminal} */ ({ kind: 'start', id: start }) : terminal;
+    return start > 0 ? terminals[start - 1] : terminal;
   }
 
   /** @param {PointerEvent} event */
@@ -236,8 +227,7 @@ export class CircuitBoard extends component({
     this.chosen = null;
     const target = nearestTerminal(this.#place(event), this.width, reach);
     // A wire that was pulled off its pin leaves that pin.
-    if (!same(drawn.from, held.terminal) && !(target && same(target, held.terminal)))
-      this.#emit(held.terminal.id, 0);
+    if (drawn.from !== held.terminal && target !== held.terminal) this.#emit(held.terminal.id, 0);
     if (target) this.#connect(drawn.from, target);
   }
 
@@ -251,9 +241,8 @@ export class CircuitBoard extends component({
     if (event.key === 'Escape') this.chosen = null;
     if (event.key !== 'Enter' && event.key !== ' ') return;
     const group = /** @type {Element} */ (event.target).closest('.circuit-terminal');
-    const terminal = terminals.find(
-      ({ kind, id }) => group?.getAttribute('data-testid') === `circuit-${kind}-${id}`,
-    );
+    const testid = group?.getAttribute('data-testid');
+    const terminal = terminals.find((one) => testidOf(one) === testid);
     if (!terminal) return;
     event.preventDefault();
     this.#tap(terminal);

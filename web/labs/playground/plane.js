@@ -164,7 +164,7 @@ function adding(lab, state) {
   const chosen = Math.min(state.classes - 1, Number(state.adding));
   return html`
     <fieldset class="choice playground-adding">
-      <legend>${t('playground.adding')}</legend>
+      <legend class="muted small">${t('playground.adding')}</legend>
       ${Array.from(
         { length: state.classes },
         (_, k) => html`

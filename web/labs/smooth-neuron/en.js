@@ -11,7 +11,6 @@ export default {
   try_deaf: 'Set the bias to −8. Now the sigmoid is nearly as deaf as the step.',
   plot: 'The answers of both neurons against the change of w₁; drag the point',
   nudged: 'Nudge of w₁',
-  sigmoid: 'sigmoid',
   step: 'step',
   foretold: 'foretold',
   stepChange: 'step: change',
@@ -26,7 +25,4 @@ export default {
   dw2: 'Change Δw₂',
   db: 'Change Δb',
   neuron: 'The neuron itself: inputs, weights, bias',
-  input: 'Input x{number}',
-  weight: 'Weight w{number}',
-  bias: 'Bias b',
 };

@@ -11,7 +11,6 @@ export default {
   try_deaf: '把偏置设为 −8。现在 Sigmoid 几乎和阶跃一样迟钝。',
   plot: '两个神经元的回答随 w₁ 的改动而变；拖动那个点',
   nudged: 'w₁ 的改动',
-  sigmoid: 'Sigmoid',
   step: '阶跃',
   foretold: '预言',
   stepChange: '阶跃的变化',
@@ -26,7 +25,4 @@ export default {
   dw2: '改动 Δw₂',
   db: '改动 Δb',
   neuron: '神经元本身：输入、权重、偏置',
-  input: '输入 x{number}',
-  weight: '权重 w{number}',
-  bias: '偏置 b',
 };
