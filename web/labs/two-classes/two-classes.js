@@ -48,14 +48,11 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
 
   constructor() {
     super();
-    this.ticker = Object.assign(
-      new Ticker(this, (steps) => this.#descend(Math.min(steps, 30), false), 60),
-      {
-        begin: () => this.set({}),
-        step: () => void this.#descend(1, true),
-        restart: () => this.set(start),
-      },
-    );
+    this.ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
+      begin: () => this.set({}),
+      step: () => void this.#descend(1, true),
+      restart: () => this.set(start),
+    });
     this.editor = new PointEditor(this, {
       most: 60,
       farthest: [radius, radius],
