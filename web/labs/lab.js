@@ -27,7 +27,7 @@ const undoLimit = 200;
  * A lab says its `name`, its `schema` (the whole state, in numbers, texts and flags), `compute`
  * (state → result, by the module alone), `figure` and `controls`. Its texts are in
  * <name>/en.js and zh.js: `idea` (the paragraphs before the figure), `more` (those after),
- * `notice`, `try_<id>` of its challenges and `same` (where the digit network does this).
+ * `note` (what to notice), `try_<id>` of its challenges and `same` (where the digit network does this).
  */
 export class Lab extends component({}) {
   /** The lab's id. */
@@ -218,7 +218,7 @@ export class Lab extends component({}) {
           </section>
           <section>
             <h2 class="muted small">${t('learn.notice')}</h2>
-            ${prose(this.text('notice'))}
+            ${prose(this.text('note'))}
           </section>
           <section>
             <h2 class="muted small">${t('learn.same')}</h2>

@@ -62,7 +62,7 @@ export const figures = (list, kind = 'lab-figures') => html`
       (entry) =>
         entry &&
         html`<div>
-          <dt>${entry[0]}</dt>
+          <dt class="muted small">${entry[0]}</dt>
           <dd>${figure(entry[1], entry[2], entry[3])}</dd>
         </div>`,
     )}
@@ -237,7 +237,7 @@ export function choice(lab, name, label = lab.text(name), values = undefined) {
  */
 export const radios = (name, label, values, chosen, wording, choose, more = '') => html`
   <fieldset class="choice">
-    <legend>${label}</legend>
+    <legend class="muted small">${label}</legend>
     ${values.map(
       (value) => html`
         <label>

@@ -4,12 +4,15 @@ import { button, numbersOf, numbersText } from './parts.js';
 
 /** A point in the plane; `label`: its class, 0 or 1. @typedef {{ x: number, y: number, label?: number }} Place */
 
-/** x, y, x, y, … as points. @param {ArrayLike<number>} numbers @returns {Place[]} */
-export const placesOf = (numbers) =>
-  Array.from({ length: numbers.length / 2 }, (_, i) => ({
-    x: numbers[2 * i],
-    y: numbers[2 * i + 1],
-  }));
+/**
+ * x, y, x, y, … or, in threes, x, y, label, … as points.
+ * @param {ArrayLike<number>} numbers @param {2 | 3} [size]  numbers of a point
+ */
+export const placesOf = (numbers, size = 2) =>
+  Array.from({ length: numbers.length / size }, (_, i) => {
+    const [x, y, label] = Array.from(numbers).slice(size * i, size * (i + 1));
+    return /** @type {Place} */ ({ x, y, label });
+  });
 
 /** x, y, x, y, … or, with classes, x, y, label, … @param {readonly Place[]} places */
 export const coordinatesOf = (places) =>
@@ -59,11 +62,7 @@ export class PointEditor {
       numbers.every((number, i) =>
         i % size === 2 ? number === 0 || number === 1 : Math.abs(number) <= farthest[i % size],
       );
-    if (!fits) return null;
-    return Array.from({ length: numbers.length / size }, (_, i) => {
-      const [x, y, own] = numbers.slice(size * i, size * (i + 1));
-      return label ? { x, y, label: own } : { x, y };
-    });
+    return fits ? placesOf(numbers, size) : null;
   }
 
   /** @param {readonly Place[]} places */
@@ -71,24 +70,17 @@ export class PointEditor {
     return places.length === 0 ? this.options.none : numbersText(coordinatesOf(places));
   }
 
-  /** @param {Place[]} places @param {number} chosen */
-  #place(places, chosen) {
+  /** @param {Place[]} places @param {number} chosen @param {{ apart?: boolean }} [options]  one of its own to undo, however soon after another */
+  #place(places, chosen, { apart = false } = {}) {
+    if (apart) this.lab.lastChange = { time: 0, names: '' };
     this.chosen = chosen;
     this.lab.set({ ...this.options.also, points: this.text(places) });
   }
 
-  /** One of its own to undo, however soon after another. @param {Place[]} places @param {number} chosen */
-  #placeApart(places, chosen) {
-    this.lab.lastChange = { time: 0, names: '' };
-    this.#place(places, chosen);
-  }
-
   /** @param {number} index @param {Partial<Place>} place */
   change(index, place) {
-    this.#place(
-      this.#places.map((old, i) => (i === index ? { ...old, ...place } : old)),
-      index,
-    );
+    const moved = this.#places.map((old, i) => (i === index ? { ...old, ...place } : old));
+    this.#place(moved, index);
   }
 
   /** @param {number} x @param {number} y */
@@ -96,7 +88,7 @@ export class PointEditor {
     const { most, label } = this.options;
     const places = this.#places;
     if (places.length < most) {
-      this.#placeApart([...places, label ? { x, y, label: label() } : { x, y }], places.length);
+      this.#place([...places, { x, y, label: label?.() }], places.length, { apart: true });
       return;
     }
     this.lab.problem = t('learn.full', { most });
@@ -105,10 +97,8 @@ export class PointEditor {
 
   /** @param {number} index */
   remove(index) {
-    this.#placeApart(
-      this.#places.filter((_, i) => i !== index),
-      -1,
-    );
+    const others = this.#places.filter((_, i) => i !== index);
+    this.#place(others, -1, { apart: true });
   }
 
   /** @param {number} index */

@@ -106,8 +106,8 @@ export class LearnView extends component({
     return html`
       <header class="learn-head">
         <h1 tabindex="-1">${t('learn.heading')}</h1>
-        <p>${t('learn.introduction')}</p>
-        <p class="learn-progress">
+        <p class="muted">${t('learn.introduction')}</p>
+        <p class="learn-progress muted">
           ${
             next &&
             html`<a class="button button--primary" href="#/learn/${next}" data-testid="learn-next">
@@ -121,7 +121,7 @@ export class LearnView extends component({
                     ${t('learn.progress', { count, all: labs.length })}
                   </span>
                   <button
-                    class="button button--quiet"
+                    class="button button--quiet muted small"
                     type="button"
                     data-testid="learn-forget"
                     @click=${() => {
@@ -154,10 +154,10 @@ export class LearnView extends component({
     return html`
       <li>
         <a href="#/learn/${lab}" data-testid="learn-lab-${lab}">
-          <span class="chapter-number" aria-hidden="true">${labs.indexOf(lab) + 1}</span>
+          <span class="muted" aria-hidden="true">${labs.indexOf(lab) + 1}</span>
           <span class="chapter-name">${t(`learn.${lab}_name`)}</span>
-          <span class="chapter-question">${t(`learn.${lab}_question`)}</span>
-          <span class="chapter-tried">
+          <span class="chapter-question muted">${t(`learn.${lab}_question`)}</span>
+          <span class="chapter-tried text-positive">
             ${
               hasTried(lab)
                 ? html`${icon('check')}<span class="visually-hidden">${t('learn.tried')}</span>`
@@ -173,12 +173,12 @@ export class LearnView extends component({
     const at = labs.indexOf(this.lab);
     return html`
       <header class="lab-head">
-        <nav class="lab-where" aria-label=${t('learn.way')}>
+        <nav class="lab-where small" aria-label=${t('learn.way')}>
           <a href="#/learn" data-testid="learn-list">${t('learn.all')}</a>
           <span class="muted">${t('learn.place', { number: at + 1, all: labs.length })}</span>
         </nav>
         <h1 tabindex="-1">${t(`learn.${this.lab}_name`)}</h1>
-        <p class="lab-question">${t(`learn.${this.lab}_question`)}</p>
+        <p class="lab-question muted">${t(`learn.${this.lab}_question`)}</p>
       </header>
       ${this.problem ? loadError(this.problem) : ''}
       <div class="learn-lab"></div>

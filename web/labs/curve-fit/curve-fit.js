@@ -142,7 +142,7 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
     const { target, seed, activation, heldOut } = this.state;
     return html`
       ${this.#plot()}
-      <p class="curve-key small" aria-hidden="true">
+      <p class="curve-key muted small" aria-hidden="true">
         <span class="curve-sum">${this.text('keySum')}</span>
         <span class="curve-unit">${this.text('keyUnit')}</span>
         ${target === 'own' ? '' : html`<span class="curve-target">${this.text('keyTarget')}</span>`}

@@ -2,8 +2,7 @@
 export default {
   idea: 'A hidden unit draws one bent curve: it rises or falls where its sum $w_jx+b_j$ crosses zero. The output adds the units up, each weighted by $v_j$, and so can follow any curve, if there are enough of them.\n\nThe thin lines are the units, the bold one is their sum. Change $n$ and see what it can follow; drag the points if you like others better.',
   more: 'The network is trained on the filled points only. With too few units it misses the shape: it underfits, and both losses stay high. With many units and few points it also follows the noise: the loss on the filled points falls to nothing, while that on the open points, which it has never seen, rises again. It overfits.\n\nThe small marks at the lower edge are the places where the units bend. Training moves them to where the curve needs them. Change a setting, and the network starts again from the same seed and makes the same number of steps.',
-  notice:
-    'tanh and sigmoid add up smoothly, ReLU draws straight pieces with corners. A step needs just one steep tanh, $|x|$ just two ReLUs. And what is learnt depends on where it starts: try another seed.',
+  note: 'tanh and sigmoid add up smoothly, ReLU draws straight pieces with corners. A step needs just one steep tanh, $|x|$ just two ReLUs. And what is learnt depends on where it starts: try another seed.',
   same: 'The digit network adds up bends in the same way, over 784 inputs instead of one. In Train, the accuracy on the test set plays the part of the open points.',
   try_under: 'One unit for a sine. Which half does it give up?',
   try_over: 'Twelve units, fourteen noisy points. Compare the two losses, then go back to 2 units.',

@@ -28,7 +28,7 @@ export function methodsTable({ result: { methods }, state: { data, asked } }) {
           ${
             run &&
             html`<span
-              class="fit-state"
+              class="fit-state muted"
               data-testid="lab-state-${name}"
               data-state=${run.state}
               data-value=${run.steps}

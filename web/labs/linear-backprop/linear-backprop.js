@@ -108,7 +108,10 @@ class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
     const rows = this.result.rows.map((round, i) =>
       row([i, ...columns.map(([id]) => figure(`${id}-${i}`, round[id], 6))]),
     );
-    return scrolling(this.text('table'), table(heads, rows, { testid: 'lab-table' }));
+    return scrolling(
+      this.text('table'),
+      table(heads, rows, { kind: 'unbroken', testid: 'lab-table' }),
+    );
   }
 }
 

@@ -127,11 +127,11 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
     if (!round) return '';
     return html`
       <figure class="chain" data-testid="lab-chain">
-        <figcaption>${this.text('chain', { round: shown.length })}</figcaption>
+        <figcaption class="muted small">${this.text('chain', { round: shown.length })}</figcaption>
         <ol>
           ${people.map(
             ({ value, off, ...person }) => html`
-              <li class="chain-value">
+              <li class="unbroken">
                 <span><i>${value}</i> = ${figure(`chain-${value}`, round[value], 4)}</span>
                 <span class="text-negative"
                   ><i>Δ${value}</i> = ${figure(`chain-delta-${value}`, round[off], 4)}</span
@@ -140,7 +140,7 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
               ${
                 'does' in person
                   ? html`<li class="chain-person">
-                      <span>${this.text(person.does)}</span>
+                      <span class="muted">${this.text(person.does)}</span>
                       <span class="chain-slope"
                         ><dd-formula .tex=${person.tex}></dd-formula>${figure(person.does, round[person.slope], 4)}</span
                       >

@@ -2,8 +2,7 @@
 export default {
   idea: 'Press Run. A small network learns to colour the plane like its points, and every unit shows the plane as it sees it: the first layer straight edges, the next one shapes built from them.\n\nClick into the plane to add points, drag the ring to ask about a place, choose a unit to see it large. All of it works while the network learns.',
   more: 'Filled marks are for training, hollow ones for the test; the network never learns from those. Only the test says what it has understood.\n\nA link carries all the settings and the number of steps. Whoever opens it sees the same network trained again, from the same first weights.',
-  notice:
-    'Without a hidden layer there are only straight borders. Each unit of the first layer adds one fold, each further layer combines what is there already. Small networks fail because they cannot draw the border, large ones because they draw one around every stray point.',
+  note: 'Without a hidden layer there are only straight borders. Each unit of the first layer adds one fold, each further layer combines what is there already. Small networks fail because they cannot draw the border, large ones because they draw one around every stray point.',
   same: 'The digit network is this network with 784 inputs instead of two and ten classes instead of two to five. Its plane cannot be drawn any more; its units and its weights can be seen in Draw and Train.',
   try_line: 'XOR without a hidden layer: no straight line will do. How many units does it take?',
   try_rings: 'Three ReLU units around a disc: count the corners of the border.',

@@ -49,7 +49,6 @@ class ScalingLab extends labOf('scaling', en, zh, {
       const own = name === 'raw' ? 'none' : treatment;
       return {
         name,
-        title: this.text(name === 'raw' ? name : `treated_${treatment}`),
         valley: module.scalingValley(input, own, half, side),
         descent: module.scalingDescent(input, own, shared ? treatment : own, times, w, b),
       };
@@ -100,8 +99,9 @@ class ScalingLab extends labOf('scaling', en, zh, {
   }
 
   /** @param {ScalingLab['result'][0]} side */
-  #side({ name, title, valley, descent }) {
-    const { w, b } = this.state;
+  #side({ name, valley, descent }) {
+    const { w, b, treatment } = this.state;
+    const title = this.text(name === 'raw' ? name : `treated_${treatment}`);
     const { state, steps } = descent;
     return html`
       <section class="scaling-side" data-testid="lab-${name}" data-state=${state}>

@@ -121,7 +121,7 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
     const sum = (/** @type {'powerSum' | 'shiftedSum'} */ name) => figure(name, steps[name], 4);
     const foot = row([this.text('sum'), '', sum('powerSum'), '', sum('shiftedSum'), '']);
     return html`
-      ${scrolling(this.text('table'), table(heads, rows, { testid: 'lab-table', foot }))}
+      ${scrolling(this.text('table'), table(heads, rows, { kind: 'unbroken', testid: 'lab-table', foot }))}
       ${notice(broken ? this.text(steps.powerSum === 0 ? 'underflow' : 'overflow') : '')}
     `;
   }

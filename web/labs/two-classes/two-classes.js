@@ -48,14 +48,11 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
 
   constructor() {
     super();
-    this.ticker = Object.assign(
-      new Ticker(this, (steps) => this.#descend(Math.min(steps, 30), false), 60),
-      {
-        begin: () => this.set({}),
-        step: () => void this.#descend(1, true),
-        restart: () => this.set(start),
-      },
-    );
+    this.ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
+      begin: () => this.set({}),
+      step: () => void this.#descend(1, true),
+      restart: () => this.set(start),
+    });
     this.editor = new PointEditor(this, {
       most: 60,
       farthest: [radius, radius],
@@ -151,7 +148,7 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     const { places, neuron } = this.result;
     const { gradient, accuracy } = neuron;
     return html`
-      <div class="two-classes-gradient">
+      <div class="two-classes-gradient muted small">
         <span>∂J/∂w₁ ${figure('dw1', gradient[0], 4)}</span>
         <span>∂J/∂w₂ ${figure('dw2', gradient[1], 4)}</span>
         <span>∂J/∂b ${figure('db', gradient[2], 4)}</span>
