@@ -2,7 +2,6 @@ import { html } from 'lit';
 import './matrix-grid.js';
 import { selectField } from '../../ui/fields.js';
 import { Ticker } from '../../ui/ticker.js';
-import { labs } from '../../engine/labs.js';
 import './matrices.css';
 import en from './en.js';
 import { t } from '../../app/text.js';
@@ -12,10 +11,7 @@ import { labOf } from '../lab.js';
 import { entries, largestEntry, numbers, shapes, side, work } from './operands.js';
 import { button, choice, figure, notice, numbersText } from '../parts.js';
 
-/**
- * @typedef {import('./operands.js').Module} Module
- * @typedef {import('./operands.js').Operand} Operand
- */
+/** @typedef {import('./operands.js').Operand} Operand */
 
 const list = /^[\d.,eE+-]{1,200}$/;
 const count = { default: 2, min: 1, max: side, integer: true };
@@ -60,7 +56,7 @@ class MatricesLab extends labOf('matrices', en, zh, {
 
   compute() {
     this.refused = '';
-    return work(/** @type {Module} */ (labs()), this.state);
+    return work(this.module, this.state);
   }
 
   /** Chooses the next cell of the result; false: it is the last one. @param {{ undoable: boolean }} [options] */
