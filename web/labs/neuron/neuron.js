@@ -4,7 +4,6 @@ import './neuron.css';
 import '../../ui/neuron-diagram.css';
 import en from './en.js';
 import { formatNumber } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { evenly, figures, plot, slider } from '../parts.js';
@@ -80,7 +79,6 @@ class NeuronLab extends labOf('neuron', en, zh, {
 
   figure() {
     const { color, answer, inputs, yes } = this.result;
-    const { b } = this.state;
     return html`
       <div class="neuron-stage">
         <dd-neuron-diagram
@@ -88,12 +86,11 @@ class NeuronLab extends labOf('neuron', en, zh, {
           .edges=${channels.map((name, i) => ({
             name: this.text(name),
             value: formatNumber(inputs[i], { maximumFractionDigits: 3 }),
-            weight: decimal(this.state[weightNames[i]], 3),
+            weight: this.state[weightNames[i]],
             product: answer.products[i],
-            productText: decimal(answer.products[i], 3),
           }))}
-          .bias=${{ value: b, text: decimal(b, 3) }}
-          .z=${decimal(answer.z, 3)}
+          .bias=${this.state.b}
+          .z=${answer.z}
           .output=${formatNumber(answer.output, { maximumFractionDigits: 2 })}
           .word=${this.text(answer.z === 0 ? 'undecided' : yes ? 'warm' : 'cold')}
           .swatch=${paint(color)}

@@ -101,12 +101,11 @@ class PerceptronLab extends labOf('perceptron', en, zh, {
           .edges=${inputs.map(([input, weight], i) => ({
             name: this.text(input),
             value: String(Number(state[input])),
-            weight: decimal(state[weight], 3),
+            weight: state[weight],
             product: answer.products[i],
-            productText: decimal(answer.products[i], 3),
           }))}
-          .bias=${{ value: state.b, text: decimal(state.b, 3) }}
-          .z=${decimal(answer.z, 3)}
+          .bias=${state.b}
+          .z=${answer.z}
           .symbol=${'0|1'}
           .output=${String(answer.output)}
           .word=${this.text(answer.output ? 'yes' : 'no')}
