@@ -194,7 +194,7 @@ export class Lab extends component({}) {
         </div>
         <div class="lab-stage">
           <div class="lab-figure">${this.result === null ? this.waiting() : this.figure()}</div>
-          <p class="notice lab-problem" role="status" ?hidden=${!this.problem}>${this.problem}</p>
+          <p class="notice lab-problem" role="status" data-testid="lab-problem" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">
             ${button('undo', t('learn.undo'), () => this.undo())}

@@ -145,7 +145,7 @@ export const scrolling = (label, content) => html`
 
 /** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
 export const row = (cells, kind = '') =>
-  html`<tr class=${kind}>
+  html`<tr class=${kind} data-kind=${kind}>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 

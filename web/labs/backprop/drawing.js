@@ -71,16 +71,17 @@ function nodes(layer, step, walk, { x, y, theta }) {
   const values = layer === 0 ? x : /** @type {any} */ (walk)[name];
   const parameters = step === 11 ? walk.next : theta;
   const cx = columns[layer];
+  const lit = litNodes[step].includes(layer);
   return places[layer].map((cy, i) => {
     const { text, size } = fitted(values ? values[i] : NaN);
     const at = layer === 1 ? b1(i) : b2(i);
     // In step 8 the gradient of a bias stands in the place of the bias.
     const bias = step === 8 ? `∂b ${short(walk.gradient[at])}` : `b ${short(parameters[at])}`;
     return svg`
-      <g class="walk-node ${litNodes[step].includes(layer) ? 'lit' : ''}">
+      <g class="walk-node ${lit ? 'lit' : ''}" ?data-lit=${lit}>
         <circle cx=${cx} cy=${cy} r=${radius} />
         <text class="walk-symbol" x=${cx} y=${cy - 8} text-anchor="middle">${symbol}</text>
-        <text class=${size} x=${cx} y=${cy + 10} text-anchor="middle">${text}</text>
+        <text class=${size} ?data-long=${size !== ''} x=${cx} y=${cy + 10} text-anchor="middle">${text}</text>
         <text class="walk-beside" x=${cx} y=${cy - radius - 6} text-anchor="middle">${layer === 2 ? `y ${short(y[i])}` : ''}</text>
         <text class="walk-beside" x=${cx} y=${cy + radius + 14} text-anchor="middle">${layer === 0 ? '' : bias}</text>
       </g>

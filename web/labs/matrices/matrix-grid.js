@@ -33,7 +33,8 @@ function matrixTable(lab, id, name, { rows, columns }, cell, lit = () => '') {
                   const label = lab.text('cell', { name, row: row + 1, column: column + 1 });
                   const figure = `${id}-${row}-${column}`;
                   const content = cell(row * columns + column, label, `lab-${figure}`, figure);
-                  return html`<td class=${lit(row, column)}>${content}</td>`;
+                  const kind = lit(row, column);
+                  return html`<td class=${kind} data-lit=${kind}>${content}</td>`;
                 })}
               </tr>`,
           )}
