@@ -63,25 +63,23 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
     dead: { ...plain, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, steps: 1000 },
   };
 
-  constructor() {
-    super();
-    const proceed = () => {
-      if (!this.isConnected) return;
-      if (this.closest('[hidden]')) setTimeout(proceed, 500);
-      else this.refresh();
-    };
-    this.follower = new Follower(proceed);
-    this.editor = new PointEditor(this, {
-      most: maxPoints,
-      farthest: [xRange[1], yRange[1]],
-      also: { target: 'own' },
-    });
-    this.ticker = countedRun(this, 'steps', maxSteps, 30, {
-      // Step by step and ever faster; but what was asked for before is to be done first.
-      stride: (steps) =>
-        this.result.steps < this.state.steps ? 0 : 1 + Math.min(150, Math.floor(steps / 20)),
-      over: () => this.result.diverged || this.result.places.length === 0,
-    });
+  follower = new Follower(() => this.#proceed());
+  editor = new PointEditor(this, {
+    most: maxPoints,
+    farthest: [xRange[1], yRange[1]],
+    also: { target: 'own' },
+  });
+  ticker = countedRun(this, 'steps', maxSteps, 30, {
+    // Step by step and ever faster; but what was asked for before is to be done first.
+    stride: (steps) =>
+      this.result.steps < this.state.steps ? 0 : 1 + Math.min(150, Math.floor(steps / 20)),
+    over: () => this.result.diverged || this.result.places.length === 0,
+  });
+
+  #proceed() {
+    if (!this.isConnected) return;
+    if (this.closest('[hidden]')) setTimeout(() => this.#proceed(), 500);
+    else this.refresh();
   }
 
   disconnectedCallback() {

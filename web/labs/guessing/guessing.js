@@ -43,11 +43,9 @@ class GuessingLab extends labOf('guessing', en, zh, {
     diverge: { player: 'machine', start: 30, rate: 2.1, played: 9 },
   };
 
-  constructor() {
-    super();
-    const over = () => this.state.player !== 'machine' || this.result.path.state === 'found';
-    this.ticker = countedRun(this, 'played', maxPlayed, 3, { over });
-  }
+  ticker = countedRun(this, 'played', maxPlayed, 3, {
+    over: () => this.state.player !== 'machine' || this.result.path.state === 'found',
+  });
 
   compute() {
     const module = /** @type {Module} */ (labs());

@@ -56,15 +56,16 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
   };
   static same = '#/descend?tab=noise';
 
-  constructor() {
-    super();
-    // A run begins step by step and goes ever faster.
-    const stride = (/** @type {number} */ steps) => 1 + Math.floor(steps / 16);
-    this.ticker = countedRun(this, 'steps', lastStep, 30, { stride });
-    this.editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
-    /** The valley and the best line of some points, kept while a run goes on. */
-    this.kept = { key: '', valley: /** @type {LineValley | null} */ (null), best: /** @type {BestLine | null} */ (null) }; // prettier-ignore
-  }
+  /** A run begins step by step and goes ever faster. */
+  ticker = countedRun(this, 'steps', lastStep, 30, {
+    stride: (steps) => 1 + Math.floor(steps / 16),
+  });
+  editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
+  /**
+   * The valley and the best line of some points, kept while a run goes on.
+   * @type {{ key: string, valley: LineValley | null, best: BestLine | null }}
+   */
+  kept = { key: '', valley: null, best: null };
 
   compute() {
     const module = /** @type {Module} */ (labs());

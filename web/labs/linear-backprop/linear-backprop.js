@@ -35,11 +35,9 @@ class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
     stuck: { ...begin, b: -0.5, blamed: 'w', rounds: 0 },
   };
 
-  constructor() {
-    super();
-    const over = () => this.result.state !== 'running';
-    this.ticker = countedRun(this, 'rounds', maxRounds, 1.5, { over });
-  }
+  ticker = countedRun(this, 'rounds', maxRounds, 1.5, {
+    over: () => this.result.state !== 'running',
+  });
 
   compute() {
     const module = /** @type {Module} */ (labs());

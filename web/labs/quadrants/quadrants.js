@@ -47,10 +47,7 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
   };
   static same = '#/draw';
 
-  constructor() {
-    super();
-    this.ticker = countedRun(this, 'steps', maxSteps, 30);
-  }
+  ticker = countedRun(this, 'steps', maxSteps, 30);
 
   compute() {
     const { points: text, steps, rate: learningRate, hidden, seed, view } = this.state;

@@ -46,20 +46,17 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     fast: { points: numbersText(mixed), ...start, rate: 100 },
   };
 
-  constructor() {
-    super();
-    this.ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
-      begin: () => this.set({}),
-      step: () => void this.#descend(1, true),
-      restart: () => this.set(start),
-    });
-    this.editor = new PointEditor(this, {
-      most: 60,
-      farthest: [radius, radius],
-      none: '',
-      label: () => Number(this.state.adding),
-    });
-  }
+  ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
+    begin: () => this.set({}),
+    step: () => void this.#descend(1, true),
+    restart: () => this.set(start),
+  });
+  editor = new PointEditor(this, {
+    most: 60,
+    farthest: [radius, radius],
+    none: '',
+    label: () => Number(this.state.adding),
+  });
 
   compute() {
     const module = /** @type {Module} */ (labs());
