@@ -28,4 +28,6 @@ const superscript = (exponent) =>
 
 /** @param {number} fraction */
 export const percent = (fraction) =>
-  formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });
+  Number.isNaN(fraction)
+    ? '–'
+    : formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });

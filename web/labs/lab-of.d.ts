@@ -17,3 +17,22 @@ interface Typed<Entries extends Schema> extends Lab {
 
 export type LabOf<Entries extends Schema> = Omit<typeof Lab, 'prototype'> &
   (new () => Typed<Entries>);
+
+/** The module of the labs, with what each of them calls in it. */
+export type LabsModule = import('./activations/types.js').ActivationsLab &
+  import('./backprop/types.js').BackpropLab &
+  import('./curve-fit/types.js').CurveFitLab &
+  import('./gradient-check/types.js').GradientCheckLab &
+  import('./guessing/types.js').GuessingLab &
+  import('./line-fit/types.js').LineFitLab &
+  import('./linear-backprop/types.js').LinearBackpropLab &
+  import('./losses/types.js').LossesLab &
+  import('./matrices/types.js').MatricesLab &
+  import('./neuron.js').NeuronLab &
+  import('./nonlinear-backprop/types.js').NonlinearBackpropLab &
+  import('./perceptron/types.js').PerceptronLab &
+  import('./playground/types.js').PlaygroundLab &
+  import('./quadrants/types.js').QuadrantsLab &
+  import('./scaling/types.js').ScalingLab &
+  import('./softmax/types.js').SoftmaxLab &
+  import('./two-classes/types.js').TwoClassesLab;

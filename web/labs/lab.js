@@ -6,6 +6,7 @@ import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
+import { labs } from '../engine/labs.js';
 import { addTexts, hasText, t } from '../app/text.js';
 import { button, prose } from './parts.js';
 import { markTried } from './progress.js';
@@ -73,6 +74,11 @@ export class Lab extends component({}) {
    */
   compute(state) {
     return state;
+  }
+
+  /** The module, in which a lab computes. */
+  get module() {
+    return /** @type {import('./lab-of.js').LabsModule} */ (labs());
   }
 
   /**

@@ -1,11 +1,8 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import en from './en.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { choice, evenly, figures, plot, slider } from '../parts.js';
-
-/** @typedef {import('./types.js').ActivationsLab} Module */
 
 const range = [-6, 6];
 const across = evenly(range[0], range[1], 481);
@@ -25,13 +22,12 @@ class ActivationsLab extends labOf('activations', en, zh, {
 
   compute() {
     const { activation, z, layers } = this.state;
-    const module = /** @type {Module} */ (labs());
-    const here = module.activationCurve(activation, [z]);
+    const here = this.module.activationCurve(activation, [z]);
     return {
-      curve: module.activationCurve(activation, across),
+      curve: this.module.activationCurve(activation, across),
       value: here.value[0],
       slope: here.slope[0],
-      left: module.gradientLeft(activation, z, 1, layers),
+      left: this.module.gradientLeft(activation, z, 1, layers),
     };
   }
 

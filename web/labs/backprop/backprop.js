@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { numberField } from '../../ui/fields.js';
-import { labs } from '../../engine/labs.js';
 import './backprop.css';
 import en from './en.js';
 import zh from './zh.js';
@@ -19,8 +18,6 @@ import {
   rangeSentence,
   slider,
 } from '../parts.js';
-
-/** @typedef {import('./types.js').BackpropLab} Module */
 
 const begin = numbersText(initial);
 const maxRate = 50;
@@ -54,12 +51,11 @@ class BackpropLab extends labOf('backprop', en, zh, {
 
   compute() {
     const { x1, x2, y1, y2, eta, theta } = this.state;
-    const module = /** @type {Module} */ (labs());
     const given = { x: [x1, x2], y: [y1, y2], theta: parametersOf(theta), eta };
     return {
       given,
-      walk: module.backpropWalk(given.x, given.y, given.theta, eta),
-      losses: module.backpropLosses(given.x, given.y, given.theta, rates),
+      walk: this.module.backpropWalk(given.x, given.y, given.theta, eta),
+      losses: this.module.backpropLosses(given.x, given.y, given.theta, rates),
     };
   }
 

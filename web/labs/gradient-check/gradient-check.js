@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import '../../ui/cell-grid.js';
-import { labs } from '../../engine/labs.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
 import './gradient-check.css';
 import '../../ui/network.css';
@@ -10,10 +9,7 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { button, choice, evenly, figures, flag, plot, slider } from '../parts.js';
 
-/**
- * @typedef {import('./types.js').GradientCheckLab} Module
- * @typedef {import('./types.js').DigitGradient} DigitGradient
- */
+/** @typedef {import('./types.js').DigitGradient} DigitGradient */
 
 const sampleCount = 10;
 /** log₁₀ ε */
@@ -128,9 +124,8 @@ class GradientCheckLab extends labOf('gradient-check', en, zh, {
   /** @param {number} seed @returns {DigitGradient} */
   #open(seed) {
     if (this.network && this.networkSeed === seed) return this.network;
-    const module = /** @type {Module} */ (labs());
     const file = /** @type {Uint8Array} */ (this.file);
-    const opened = module.openDigitGradient(file, sampleCount, seed);
+    const opened = this.module.openDigitGradient(file, sampleCount, seed);
     this.#free();
     this.networkSeed = seed;
     return (this.network = opened);

@@ -1,10 +1,8 @@
 /** Losses against the margin, with samples of two classes that are dragged along it. */
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import { decimal, percent } from '../../app/numbers.js';
 import { choice, evenly, figure, numbersOf, numbersText, plot, row, table } from '../parts.js';
 
-/** @typedef {import('./types.js').LossesLab} Module */
 /** @typedef {import('../lab.js').Lab} Lab */
 
 export const lossNames = ['zeroOne', 'absolute', 'squared', 'hinge', 'ramp', 'log', 'exponential'];
@@ -33,26 +31,25 @@ const names = [
   ['exponential', -1.5, 'end'],
 ];
 
-const module = () => /** @type {Module} */ (labs());
-
-/** @param {{ loss: string, labels: string, scores: string }} state */
-export function computeClasses({ loss, labels, scores }) {
+/** @param {Lab} lab */
+export function computeClasses({ module, state }) {
+  const { loss, labels, scores } = /** @type {Record<string, string>} */ (state);
   const y = /** @type {number[]} */ (numbersOf(labels));
   const score = /** @type {number[]} */ (numbersOf(scores));
-  const margin = module().marginsOf(y, score);
+  const margin = module.marginsOf(y, score);
   return {
     labels: y,
     scores: score,
     margins: margin,
-    losses: module().labelLossCurve(loss, margin),
+    losses: module.labelLossCurve(loss, margin),
     places: names.map(([name, m, side]) => ({
       name,
       m,
       side,
-      y: module().labelLossCurve(name, [m])[0],
+      y: module.labelLossCurve(name, [m])[0],
     })),
-    curves: lossNames.map((name) => module().labelLossCurve(name, margins)),
-    summaries: lossNames.map((name) => module().labelLossSummary(name, margin)),
+    curves: lossNames.map((name) => module.labelLossCurve(name, margins)),
+    summaries: lossNames.map((name) => module.labelLossSummary(name, margin)),
   };
 }
 
@@ -90,7 +87,7 @@ export function classesFigure(lab, { labels, scores, margins: m, losses, curves,
         ),
       move: ({ index, x }) => {
         // y² = 1: the score is the label times the margin.
-        const next = module().marginsOf(labels, Array.from(m).with(index, x));
+        const next = lab.module.marginsOf(labels, Array.from(m).with(index, x));
         lab.set({ scores: numbersText(scores.with(index, next[index])) });
       },
       tap: ({ index }) => lab.set({ labels: numbersText(labels.with(index, -labels[index])) }),

@@ -42,9 +42,9 @@ class LossesLab extends labOf('losses', en, zh, {
   compute() {
     const { part } = this.state;
     return {
-      classes: part === 'classes' && computeClasses(this.state),
-      numbers: part === 'numbers' && computeNumbers(this.state),
-      constant: part === 'constant' && computeConstant(this.state),
+      classes: part === 'classes' && computeClasses(this),
+      numbers: part === 'numbers' && computeNumbers(this),
+      constant: part === 'constant' && computeConstant(this),
     };
   }
 

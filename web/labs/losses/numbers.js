@@ -1,20 +1,18 @@
 /** Absolute and squared loss of numbers: two predictions compared, and the best constant. */
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import { figure, figures, numbersOf, numbersText, plot, row, table } from '../parts.js';
 
-/** @typedef {import('./types.js').LossesLab} Module */
 /** @typedef {import('../lab.js').Lab} Lab */
 
 /** So far left and right of the label its two predictions stand. */
 const aside = 0.14;
-const module = () => /** @type {Module} */ (labs());
-const numbers = (/** @type {string} */ text) => /** @type {number[]} */ (numbersOf(text));
+/** A list of the state. @param {Lab} lab @param {string} name */
+const list = ({ state }, name) => /** @type {number[]} */ (numbersOf(String(state[name])));
 
-/** @param {{ truth: string, first: string, second: string }} state */
-export function computeNumbers(state) {
-  const [truth, first, second] = [state.truth, state.first, state.second].map(numbers);
-  return { truth, first, second, ...module().comparePredictions(truth, first, second) };
+/** @param {Lab} lab */
+export function computeNumbers(lab) {
+  const [truth, first, second] = ['truth', 'first', 'second'].map((name) => list(lab, name));
+  return { truth, first, second, ...lab.module.comparePredictions(truth, first, second) };
 }
 
 /** @param {Lab} lab @param {ReturnType<typeof computeNumbers>} result */
@@ -38,7 +36,7 @@ export function numbersFigure(lab, result) {
       kind,
       ...shape,
       fixed: /** @type {const} */ ('x'),
-      list: name,
+      name,
       at: i,
     })),
   );
@@ -59,8 +57,8 @@ export function numbersFigure(lab, result) {
       ],
       points,
       move: ({ index, y }) => {
-        const { list, at } = points[index];
-        lab.set({ [list]: numbersText(result[list].with(at, y)) });
+        const { name, at } = points[index];
+        lab.set({ [name]: numbersText(result[name].with(at, y)) });
       },
     })}
     <p class="muted small">${lab.text('numbersKey')}</p>
@@ -89,10 +87,10 @@ export function numbersTable(lab, { absolute, squared, absoluteRatio, squaredRat
   `;
 }
 
-/** @param {{ values: string }} state */
-export function computeConstant({ values }) {
-  const labels = numbers(values);
-  return { labels, ...module().bestConstants(labels) };
+/** @param {Lab} lab */
+export function computeConstant(lab) {
+  const labels = list(lab, 'values');
+  return { labels, ...lab.module.bestConstants(labels) };
 }
 
 /** @param {Lab} lab @param {ReturnType<typeof computeConstant>} result */

@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import './matrix-grid.js';
+import { operandTable, resultTable } from './matrix-grid.js';
 import { selectField } from '../../ui/fields.js';
 import { Ticker } from '../../ui/ticker.js';
-import { labs } from '../../engine/labs.js';
 import './matrices.css';
 import en from './en.js';
 import { t } from '../../app/text.js';
@@ -12,10 +11,7 @@ import { labOf } from '../lab.js';
 import { entries, largestEntry, numbers, shapes, side, work } from './operands.js';
 import { button, choice, figure, notice, numbersText } from '../parts.js';
 
-/**
- * @typedef {import('./operands.js').Module} Module
- * @typedef {import('./operands.js').Operand} Operand
- */
+/** @typedef {import('./operands.js').Operand} Operand */
 
 const list = /^[\d.,eE+-]{1,200}$/;
 const count = { default: 2, min: 1, max: side, integer: true };
@@ -60,7 +56,7 @@ class MatricesLab extends labOf('matrices', en, zh, {
 
   compute() {
     this.refused = '';
-    return work(/** @type {Module} */ (labs()), this.state);
+    return work(this.module, this.state);
   }
 
   /** Chooses the next cell of the result; false: it is the last one. @param {{ undoable: boolean }} [options] */
@@ -79,9 +75,8 @@ class MatricesLab extends labOf('matrices', en, zh, {
     this.set({ cell: Math.floor(index / columns) * side + (index % columns) }, options);
   }
 
-  /** @param {Operand} operand @param {{ index: number, typed: string }} entry */
-  #enter({ places }, { index, typed }) {
-    const { key, at } = places[index];
+  /** @param {import('./operands.js').Place} place @param {string} typed */
+  #enter({ key, at }, typed) {
     const text = typed.trim().replace('−', '-');
     const value = text === '' ? NaN : Number(text);
     if (Math.abs(value) <= largestEntry) {
@@ -101,13 +96,7 @@ class MatricesLab extends labOf('matrices', en, zh, {
     const first = this.#operand(left, 'row', hadamard ? cell : row);
     const second = this.#operand(right, 'column', hadamard ? cell : column);
     const third = result
-      ? html`<dd-matrix
-          name="result"
-          symbol=${name}
-          .matrix=${result}
-          .picked=${at.index}
-          @pick=${(/** @type {CustomEvent} */ { detail }) => this.#pick(detail.index)}
-        ></dd-matrix>`
+      ? resultTable(this, name, result, at.index, (index) => this.#pick(index))
       : html`<span></span>`;
     const plus = bias ? ` + ${bias.name}` : '';
     return html`
@@ -132,14 +121,12 @@ class MatricesLab extends labOf('matrices', en, zh, {
    * @param {(row: number, column: number) => boolean} lit
    */
   #operand(operand, kind, lit) {
-    return html`<dd-matrix
-      name=${operand.name}
-      symbol=${operand.name}
-      .matrix=${operand}
-      .lit=${(/** @type {number} */ row, /** @type {number} */ column) =>
-        lit(row, column) ? kind : ''}
-      @entry=${(/** @type {CustomEvent} */ { detail }) => this.#enter(operand, detail)}
-    ></dd-matrix>`;
+    return operandTable(
+      this,
+      operand,
+      (row, column) => (lit(row, column) ? kind : ''),
+      (index, typed) => this.#enter(operand.places[index], typed),
+    );
   }
 
   /** The chosen cell, written out. */

@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import '../../ui/neuron-diagram.js';
-import { labs } from '../../engine/labs.js';
 import './neuron.css';
 import '../../ui/neuron-diagram.css';
 import en from './en.js';
@@ -9,8 +8,6 @@ import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { evenly, figures, plot, slider } from '../parts.js';
-
-/** @typedef {import('../neuron.js').NeuronLab} Module */
 
 const sumRange = [-12, 12];
 const sums = evenly(-12, 12, 241);
@@ -60,10 +57,10 @@ class NeuronLab extends labOf('neuron', en, zh, {
   static same = '#/draw';
 
   compute() {
-    const { b } = this.state;
-    const module = /** @type {Module} */ (labs());
-    const weights = weightNames.map((name) => this.state[name]);
-    const color = channels.map((name) => this.state[name]);
+    const { module, state } = this;
+    const { b } = state;
+    const weights = weightNames.map((name) => state[name]);
+    const color = channels.map((name) => state[name]);
     const inputsOf = (/** @type {readonly number[]} */ [red, green, blue]) =>
       module.colorInputs(red, green, blue);
     const sumOf = (/** @type {readonly number[]} */ parts) =>

@@ -3,7 +3,6 @@ import './circuit-board.js';
 import { gateCount, gateLetter, pinCount, startCount } from './circuit-geometry.js';
 import { selectField } from '../../ui/fields.js';
 import '../../ui/neuron-diagram.js';
-import { labs } from '../../engine/labs.js';
 import './perceptron.css';
 import '../../ui/neuron-diagram.css';
 import en from './en.js';
@@ -21,9 +20,6 @@ import {
   slider,
   table,
 } from '../parts.js';
-
-/** @typedef {import('./types.js').PerceptronLab} Module */
-/** @typedef {import('../neuron.js').NeuronLab} NeuronModule */
 
 /** x₁ and x₂ in each row of a table. */
 const rows = ['00', '01', '10', '11'];
@@ -56,13 +52,12 @@ class PerceptronLab extends labOf('perceptron', en, zh, {
 
   compute() {
     const { x1, x2, w1, w2, b, wires } = this.state;
-    const module = /** @type {Module & NeuronModule} */ (labs());
     const starts = Int32Array.from(/** @type {number[]} */ (numbersOf(wires)));
     return {
       starts: [...starts],
-      answer: module.answerOfNeuron('step', [Number(x1), Number(x2)], [w1, w2], b),
-      gate: module.stepGate(w1, w2, b),
-      circuit: module.gateCircuit(w1, w2, b, starts, Number(x1), Number(x2)),
+      answer: this.module.answerOfNeuron('step', [Number(x1), Number(x2)], [w1, w2], b),
+      gate: this.module.stepGate(w1, w2, b),
+      circuit: this.module.gateCircuit(w1, w2, b, starts, Number(x1), Number(x2)),
     };
   }
 

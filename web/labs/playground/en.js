@@ -18,7 +18,6 @@ export default {
   speed_slow: 'slow',
   speed_normal: 'normal',
   speed_fast: 'fast',
-  steps: 'steps',
   pace: 'steps a second',
   plot: 'The plane as the network colours it; drag the ring, click to add a point',
   answer: 'What the network says at the ring',
@@ -36,7 +35,6 @@ export default {
   unitHint: 'The plane shows this unit alone. Choose it again to go back to the classes.',
   train: 'training',
   test: 'test',
-  loss: 'loss J',
   right: 'right',
   curve: 'Loss on the training points (solid) and on the test points (dashed)',
   sayDiverged:
@@ -79,7 +77,6 @@ export default {
   net: 'Network',
   layers: 'Hidden layers',
   unitsOf: 'Layer {layer}',
-  otherWeights: 'Other first weights',
   training: 'Training',
   optimizer_sgd: 'SGD',
   optimizer_momentum: 'Momentum',

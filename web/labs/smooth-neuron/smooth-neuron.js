@@ -1,13 +1,10 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './smooth-neuron.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { evenly, figure, figures, plot, row, slider, table } from '../parts.js';
-
-/** @typedef {import('../neuron.js').NeuronLab} Module */
 
 const nudgeRange = [-4, 4];
 const across = evenly(-4, 4, 801);
@@ -39,7 +36,7 @@ class SmoothNeuronLab extends labOf('smooth-neuron', en, zh, {
 
   compute() {
     const { x1, x2, w1, w2, b, dw1, dw2, db } = this.state;
-    const module = /** @type {Module} */ (labs());
+    const { module } = this;
     const [inputs, weights, change] = [
       [x1, x2],
       [w1, w2],
