@@ -1,5 +1,4 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './curve-fit.css';
 import en from './en.js';
 import zh from './zh.js';
@@ -9,8 +8,6 @@ import { button, choice, evenly, figures, flag, notice, plot, slider } from '../
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
-
-/** @typedef {import('./types.js').CurveFitLab} Module */
 
 const maxUnits = 12;
 const maxPoints = 60;
@@ -88,27 +85,27 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
   }
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { target, count, noise, seed, units, activation, optimizer, steps } = this.state;
+    const { module, state } = this;
+    const { target, count, noise, seed, units, activation, optimizer, steps } = state;
     const own = target === 'own';
     const curve = own ? 'sine' : target;
     const places =
-      (own && this.editor.read(this.state.points)) ||
+      (own && this.editor.read(state.points)) ||
       placesOf(module.curvePoints(curve, count, noise, seed));
     const points = coordinatesOf(places);
     const others = own ? [] : module.curveHeldOut(curve, noise, seed);
     const options = { units, activation, optimizer, seed };
     const fit = this.follower.follow(
-      JSON.stringify([options, this.state.rate, points, Array.from(others)]),
+      JSON.stringify([options, state.rate, points, Array.from(others)]),
       () => module.curveFit(options, points, others),
       steps,
-      this.state.rate,
+      state.rate,
     );
     return {
       places,
       others: placesOf(others),
       target: own ? null : module.curveTarget(curve, across),
-      curves: fit.curves(across, Math.min(this.state.shown, units)),
+      curves: fit.curves(across, Math.min(state.shown, units)),
       steps: fit.steps(),
       diverged: fit.diverged(),
       loss: fit.loss(),

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { numberField } from '../../ui/fields.js';
-import { labs } from '../../engine/labs.js';
 import './line-fit.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -15,7 +14,6 @@ import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 /**
- * @typedef {import('./types.js').LineFitLab} Module
  * @typedef {import('./types.js').LineValley} LineValley
  * @typedef {import('./types.js').BestLine} BestLine
  */
@@ -68,16 +66,16 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
   kept = { key: '', valley: null, best: null };
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { data, standardised, asked } = this.state;
+    const { module, state } = this;
+    const { data, standardised, asked } = state;
     const places =
-      this.editor.read(this.state.points) ??
+      this.editor.read(state.points) ??
       placesOf(data === 'servers' ? module.lineServers() : module.lineFitPoints());
     const points = coordinatesOf(places);
     const frame = frameOf(data, places);
-    const { best, valley } = this.#still(module, points);
+    const { best, valley } = this.#still(points);
     if (!valley) return { places, frame, best, valley, methods: [] };
-    const options = { ...this.state, learningRate: this.state.rate, batchSize: this.state.batch };
+    const options = { ...state, learningRate: state.rate, batchSize: state.batch };
     const descent = module.lineDescent(points, options);
     const neuron = module.lineNeuron(points, options);
     const methods = [
@@ -101,8 +99,9 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
     return { places, frame, best, valley, methods, descent, neuron, slices };
   }
 
-  /** What does not change while a run goes on. @param {Module} module @param {number[]} points */
-  #still(module, points) {
+  /** What does not change while a run goes on. @param {number[]} points */
+  #still(points) {
+    const { module } = this;
     const { data, points: text, standardised } = this.state;
     const key = `${data} ${text} ${standardised}`;
     if (this.kept.key !== key) {

@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import '../../ui/contour-panel.js';
-import { labs } from '../../engine/labs.js';
 import './scaling.css';
 import en from './en.js';
 import { formatNumber } from '../../app/text.js';
@@ -8,8 +7,6 @@ import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { choice, figures, flag, notice, plot, slider } from '../parts.js';
-
-/** @typedef {import('./types.js').ScalingLab} Module */
 
 const treatments = /** @type {const} */ (['centred', 'scaled', 'standardised']);
 const reach = { offset: 6, spread: 4 };
@@ -42,8 +39,8 @@ class ScalingLab extends labOf('scaling', en, zh, {
   static same = '#/descend?tab=noise';
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { offset, spread, treatment, times, shared, w, b } = this.state;
+    const { module, state } = this;
+    const { offset, spread, treatment, times, shared, w, b } = state;
     const input = { offset, spread };
     return /** @type {const} */ (['raw', 'treated']).map((name) => {
       const own = name === 'raw' ? 'none' : treatment;
