@@ -2,7 +2,7 @@ import { html, svg } from 'lit';
 import './curve-fit.css';
 import en from './en.js';
 import zh from './zh.js';
-import { Follower } from './run.js';
+import { Follower } from './follower.js';
 import { labOf } from '../lab.js';
 import { button, choice, evenly, figures, flag, notice, plot, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
