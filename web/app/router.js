@@ -39,6 +39,10 @@ export function readParameters(schema, query = parseHash().query) {
   );
 }
 
+/** Whether a parameter may have this value. @param {NumberParameter} parameter @param {number} value */
+export const accepts = ({ min = -Infinity, max = Infinity, integer = false }, value) =>
+  value >= min && value <= max && Number.isFinite(value) && (!integer || Number.isInteger(value));
+
 /**
  * @param {NumberParameter | TextParameter | FlagParameter} parameter
  * @param {string} text
@@ -47,14 +51,8 @@ function readParameter(parameter, text) {
   const fallback = parameter.default;
   if (typeof fallback === 'boolean') return text === '1' ? true : text === '0' ? false : fallback;
   if (typeof fallback === 'number') {
-    const {
-      min = -Infinity,
-      max = Infinity,
-      integer = false,
-    } = /** @type {NumberParameter} */ (parameter);
     const value = text.trim() === '' ? NaN : Number(text);
-    const acceptable = value >= min && value <= max && Number.isFinite(value);
-    return acceptable && (!integer || Number.isInteger(value)) ? value : fallback;
+    return accepts(/** @type {NumberParameter} */ (parameter), value) ? value : fallback;
   }
   const { choices, pattern } = /** @type {TextParameter} */ (parameter);
   return (choices?.includes(text) ?? true) && (pattern?.test(text) ?? true) ? text : fallback;

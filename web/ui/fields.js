@@ -39,3 +39,21 @@ export const selectField = (label, testid, value, options, set) => html`
     </select>
   </label>
 `;
+
+/**
+ * Yes or no.
+ * @param {string} label @param {string} testid @param {boolean} value
+ * @param {(value: boolean) => void} set
+ */
+export const checkField = (label, testid, value, set) => html`
+  <label class="check">
+    <input
+      type="checkbox"
+      data-testid=${testid}
+      .checked=${value}
+      @change=${(/** @type {Event} */ { target }) =>
+        set(/** @type {HTMLInputElement} */ (target).checked)}
+    />
+    ${label}
+  </label>
+`;

@@ -5,7 +5,6 @@ import './maps.css';
 import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
-import { mapColours } from './contour-drawing.js';
 import { listen } from './listen.js';
 import { Sized } from './sized.js';
 
@@ -37,11 +36,10 @@ const turns = {
 export class Surface3d extends component({
   grid: /** @type {Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
+  paths: /** @type {readonly Path[]} */ ([]),
   label: '',
   state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
 }) {
-  /** Set, then call `drawPaths`. @type {readonly Path[]} */
-  paths = [];
   /** @type {SurfaceScene | null} */
   scene = null;
   sight = new IntersectionObserver((entries) => {
@@ -103,6 +101,7 @@ export class Surface3d extends component({
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has('grid') || changed.has('levels')) this.#drawSurface();
+    else if (changed.has('paths')) this.scene?.setPaths(this.paths);
   }
 
   #open = async () => {
@@ -154,16 +153,11 @@ export class Surface3d extends component({
 
   #drawSurface() {
     if (!this.scene || !this.grid) return;
-    this.scene.setSurface(this.grid, this.levels, mapColours());
+    this.scene.setSurface(this.grid, this.levels);
     this.scene.setPaths(this.paths);
     this.dispatchEvent(
       new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
     );
-  }
-
-  /** Draws `paths` as they are now, in the next frame. */
-  drawPaths() {
-    this.scene?.setPaths(this.paths);
   }
 
   /** Back to the first point of view. */

@@ -22,12 +22,11 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
-import { pathColour } from './optimizer-marks.js';
+import { colour } from './palette.js';
 import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**
  * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./contour-drawing.js').MapColours} MapColours
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
@@ -66,7 +65,7 @@ export class SurfaceScene {
       new LineBasicMaterial({ transparent: true, opacity: 0.45 }),
     );
     this.scene.add(sun, new HemisphereLight(0xffffff, 0xffffff, 2.3), this.surface, this.contours);
-    /** @type {Map<string, { line: LineSegments2, ball: Mesh<SphereGeometry, MeshBasicMaterial> }>} */
+    /** @type {Map<Path['mark'], { line: LineSegments2, ball: Mesh<SphereGeometry, MeshBasicMaterial> }>} */
     this.paths = new Map();
     this.ball = new SphereGeometry(0.03, 20, 14);
     /** @type {SurfaceShape | null} */
@@ -118,14 +117,13 @@ export class SurfaceScene {
   /**
    * @param {Grid} grid
    * @param {readonly number[]} levels
-   * @param {MapColours} colours
    */
-  setSurface(grid, levels, colours) {
+  setSurface(grid, levels) {
     const shape = new SurfaceShape(grid);
     this.shape = shape;
     const tints = new Float32Array(3 * grid.values.length);
     const tint = new Color();
-    const bytes = shape.colours(levels, colours.low, colours.high);
+    const bytes = shape.colours(levels, colour('map-low'), colour('map-high'));
     for (let k = 0; k < bytes.length; k += 3) {
       // From sRGB to the linear light that three.js reckons in.
       tint.setRGB(bytes[k] / 255, bytes[k + 1] / 255, bytes[k + 2] / 255, 'srgb');
@@ -140,38 +138,38 @@ export class SurfaceScene {
     const lines = this.contours.geometry;
     lines.setAttribute('position', new BufferAttribute(shape.contours(levels), 3));
     lines.computeBoundingSphere();
-    this.contours.material.color.set(colours.muted);
+    this.contours.material.color.set(colour('muted'));
     this.request();
   }
 
   /** @param {readonly Path[]} paths */
   setPaths(paths) {
     if (!this.shape) return;
-    for (const [name, { line, ball }] of this.paths) {
-      if (paths.some((path) => path.name === name)) continue;
+    for (const [mark, { line, ball }] of this.paths) {
+      if (paths.some((path) => path.mark === mark)) continue;
       line.removeFromParent();
       ball.removeFromParent();
       line.geometry.dispose();
       line.material.dispose();
       ball.material.dispose();
-      this.paths.delete(name);
+      this.paths.delete(mark);
     }
     for (const path of paths) this.#setPath(path, this.shape);
     this.request();
   }
 
   /** @param {Path} path @param {SurfaceShape} shape */
-  #setPath({ name, theta, selected }, shape) {
-    const { line, ball } = this.paths.get(name) ?? this.#newPath(name);
+  #setPath({ mark, theta, selected }, shape) {
+    const { line, ball } = this.paths.get(mark) ?? this.#newPath(mark);
     const points = shape.path(theta);
     line.visible = points.length > 0;
     if (line.visible) {
       line.geometry.dispose();
       line.geometry = new LineSegmentsGeometry().setPositions(points);
     }
-    line.material.color.set(pathColour(name));
+    line.material.color.set(colour(mark));
     line.material.linewidth = selected ? 3.5 : 2.25;
-    ball.material.color.set(pathColour(name));
+    ball.material.color.set(colour(mark));
     const [x, y] = theta.slice(-2);
     const up = shape.heightAt(x, y);
     ball.visible = Number.isFinite(up);
@@ -179,12 +177,12 @@ export class SurfaceScene {
     if (ball.visible) ball.position.set(groundX, up + 0.02, groundZ);
   }
 
-  /** @param {string} name */
-  #newPath(name) {
+  /** @param {Path['mark']} mark */
+  #newPath(mark) {
     const line = new LineSegments2(new LineSegmentsGeometry(), new LineMaterial());
     line.frustumCulled = false;
     const drawn = { line, ball: new Mesh(this.ball, new MeshBasicMaterial()) };
-    this.paths.set(name, drawn);
+    this.paths.set(mark, drawn);
     this.scene.add(line, drawn.ball);
     return drawn;
   }

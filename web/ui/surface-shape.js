@@ -1,5 +1,4 @@
-import { contourLines } from './contour-drawing.js';
-import { heightScale, interpolate } from './contour-levels.js';
+import { contourRegions, heightScale, interpolate } from './contour-levels.js';
 import { rgb } from './palette.js';
 import { clipSegment, contains } from './plane-geometry.js';
 
@@ -87,7 +86,7 @@ export class SurfaceShape {
   contours(levels) {
     const { nx, ny } = this.grid;
     const points = [];
-    for (const { value, coordinates } of contourLines(this.grid, levels)) {
+    for (const { value, coordinates } of contourRegions(this.grid, levels)) {
       const up = this.height(value) + lift / 2;
       for (const ring of coordinates.flat()) {
         for (let k = 0; k + 1 < ring.length; k++) {

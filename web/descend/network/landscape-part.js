@@ -11,6 +11,9 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
  * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  */
 
+/** Of the two directions. */
+const names = ['a', 'b'];
+
 /**
  * The landscape as a map or as a surface; before there is one, why.
  * @param {Explorer} explorer
@@ -18,7 +21,8 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
  * @param {Grid | null} grid
  * @param {readonly number[]} levels
  */
-export function landscapePicture({ landscape, progress, problem }, { surface }, grid, levels) {
+export function landscapePicture(explorer, { surface }, grid, levels) {
+  const { landscape, path, progress, problem, run } = explorer;
   const label = landscape
     ? t('descend-network.picture', {
         centre: figure(landscape.centre),
@@ -26,6 +30,17 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
         highest: figure(landscape.highest),
       })
     : '';
+  const paths = path
+    ? [
+        {
+          mark: /** @type {const} */ ('negative'),
+          label: t('descend-network.here'),
+          theta: path.points,
+          selected: true,
+          broken: run.state === 'diverged',
+        },
+      ]
+    : [];
   return html`
     <div
       class="net-picture"
@@ -48,13 +63,16 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
             ? html`<dd-surface-3d
                 .grid=${grid}
                 .levels=${levels}
+                .paths=${paths}
                 .label=${label}
               ></dd-surface-3d>`
             : html`<dd-contour-map
                 .grid=${grid}
+                testid="descend-map"
                 .levels=${levels}
+                .paths=${paths}
                 .label=${label}
-                .axes=${['a', 'b']}
+                .names=${names}
               ></dd-contour-map>`
       }
     </div>

@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import { component } from '../../ui/component.js';
+import { listen } from '../../ui/listen.js';
 import { contourLevels } from '../../ui/contour-levels.js';
 import './network.css';
 import '../plane/plane.css';
 import '../../train/train.css';
-import { t } from '../../app/text.js';
-import './texts.js';
+import { addTexts, t } from '../../app/text.js';
+import en from './en.js';
 import { notices } from '../../train/notices.js';
 import { rateField } from '../../train/rate-field.js';
 import { sharedRun } from '../../train/shared-run.js';
@@ -15,7 +16,10 @@ import { landscapeFields, landscapeHead } from './landscape-fields.js';
 import { landscapeFigures, landscapePicture } from './landscape-part.js';
 import { landscapeOptions, schema } from './settings.js';
 import { trainingHead } from './training-head.js';
-import { tabAddress } from '../tabs.js';
+import zh from './zh.js';
+import { Address } from '../../app/address.js';
+
+addTexts('descend-network', { en, zh });
 
 /**
  * @typedef {import('./settings.js').Settings} Settings
@@ -27,7 +31,7 @@ const levelCount = 18;
 
 /** The loss about the network in training, the learning rate of Train, and the search for one. */
 export class DescendNetwork extends component({
-  address: tabAddress('network'),
+  address: new Address('descend', { tab: 'network' }),
 }) {
   /** @type {Settings | null} */
   settings = null;
@@ -44,26 +48,24 @@ export class DescendNetwork extends component({
     this.explorer.refresh();
   });
 
+  constructor() {
+    super();
+    const redraw = () => this.requestUpdate();
+    listen(this, this.shared.run, 'change', redraw);
+    listen(this, this.shared.run, 'progress', redraw);
+    listen(this, this.explorer, 'change', redraw);
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    const { run } = this.shared;
-    run.addEventListener('change', this.#redraw);
-    run.addEventListener('progress', this.#redraw);
-    this.explorer.addEventListener('change', this.#redraw);
     this.sight.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    const { run } = this.shared;
-    run.removeEventListener('change', this.#redraw);
-    run.removeEventListener('progress', this.#redraw);
-    this.explorer.removeEventListener('change', this.#redraw);
     this.sight.disconnect();
     this.explorer.shown = false;
   }
-
-  #redraw = () => this.requestUpdate();
 
   willUpdate() {
     if (!this.settings) {
@@ -73,8 +75,11 @@ export class DescendNetwork extends component({
     const { landscape } = this.explorer;
     if (landscape === this.drawn) return;
     this.drawn = landscape;
-    this.grid = landscape && gridOf(landscape);
-    this.levels = landscape ? contourLevels(landscape.values, levelCount) : [];
+    this.grid = null;
+    if (!landscape) return;
+    const { radius, size, values } = landscape;
+    this.grid = { x0: -radius, x1: radius, y0: -radius, y1: radius, nx: size, ny: size, values };
+    this.levels = contourLevels(values, levelCount);
   }
 
   /** @param {Settings} settings */
@@ -129,16 +134,11 @@ export class DescendNetwork extends component({
       `;
     }
     const set = (/** @type {Partial<Settings>} */ changes) => this.#set(changes);
+    const stated = { state: settings, schema, set };
     return html`
-      <div
-        class="net"
-        @map-size=${() => {
-          this.grid = this.grid && { ...this.grid };
-          this.requestUpdate();
-        }}
-      >
+      <div class="net">
         <section class="net-landscape" aria-label=${t('descend-network.landscape')}>
-          ${landscapeHead(settings, set)}
+          ${landscapeHead(stated)}
           ${landscapePicture(explorer, settings, this.grid, this.levels)}
           ${landscapeFigures(explorer, {
             compute: () => explorer.compute(landscapeOptions(settings)),
@@ -147,7 +147,7 @@ export class DescendNetwork extends component({
               this.#set({ auto: false });
             },
           })}
-          ${landscapeFields(settings, set)}
+          ${landscapeFields(stated)}
         </section>
         <div class="net-side">
           ${trainingHead(run)} ${problems}
@@ -157,32 +157,6 @@ export class DescendNetwork extends component({
       </div>
     `;
   }
-
-  updated() {
-    const { explorer } = this;
-    const { run } = this.shared;
-    const paths = explorer.path
-      ? [
-          {
-            name: run.recipe.optimizer,
-            label: t('descend-network.here'),
-            theta: explorer.path.points,
-            selected: true,
-            broken: run.state === 'diverged',
-          },
-        ]
-      : [];
-    for (const picture of this.querySelectorAll('dd-contour-map, dd-surface-3d')) {
-      const map = /** @type {import('../../ui/contour-map.js').ContourMap} */ (picture);
-      map.paths = paths;
-      if (map.hasUpdated) map.drawPaths();
-    }
-  }
-}
-
-/** @param {Landscape} landscape @returns {Grid} */
-function gridOf({ radius, size, values }) {
-  return { x0: -radius, x1: radius, y0: -radius, y1: radius, nx: size, ny: size, values };
 }
 
 customElements.define('dd-descend-network', DescendNetwork);

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { html, svg } from 'lit';
+import { clamp } from '../../ui/plane-geometry.js';
+import { apart } from '../../ui/plot-geometry.js';
 
 const size = { width: 420, height: 220 };
 const margin = { left: 32, right: 64, top: 10, bottom: 24 };
@@ -18,10 +20,11 @@ export function fittedLines(points, lines, range, label) {
     [Math.min(0, ...ys), Math.max(...ys) * 1.1],
     [size.height - margin.bottom, margin.top],
   );
-  const ends = lines.map(({ w, b }) =>
-    range.map((at) => Math.min(1e5, Math.max(-1e5, y(w * at + b)))),
+  const ends = lines.map(({ w, b }) => range.map((at) => clamp(y(w * at + b), -1e5, 1e5)));
+  const names = apart(
+    ends.map(([, end]) => clamp(end, 16, size.height - 54)),
+    14,
   );
-  const names = apart(ends.map(([, end]) => Math.min(size.height - 54, Math.max(16, end))));
   return html`
     <svg class="fitted-lines" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${label}>
       <clipPath id="fitted-clip">
@@ -60,13 +63,4 @@ export function fittedLines(points, lines, range, label) {
       )}
     </svg>
   `;
-}
-
-/** Heights moved apart, so that names do not stand on each other. @param {number[]} heights */
-function apart(heights) {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b]);
-  const moved = [...heights];
-  for (let k = 1; k < order.length; k++)
-    moved[order[k]] = Math.max(moved[order[k]], moved[order[k - 1]] + 14);
-  return moved;
 }

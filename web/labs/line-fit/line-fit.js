@@ -11,7 +11,7 @@ import zh from './zh.js';
 import { Lab } from '../lab.js';
 import { coordinatesOf, farthest, frameOf, placesOf, textOf } from './points.js';
 import { forms, table } from './tables.js';
-import { drawSurface, map, sections } from './valley.js';
+import { map, sections } from './valley.js';
 import { button, choice, figures, flag, radios, rangeSentence, slider } from '../parts.js';
 import { rate } from '../rate.js';
 import { restartButton, runButton, stepButton } from '../run.js';
@@ -309,10 +309,6 @@ class LineFitLab extends Lab {
         ${slider(this, 'batch', t('line-fit.batch'), { min: 1, max: Math.max(1, places.length), step: 1 })}
       </div>
     `;
-  }
-
-  updated() {
-    if (this.result) drawSurface(this, this.result);
   }
 }
 

@@ -1,11 +1,10 @@
 import { html, svg } from 'lit';
-import '../../ui/contour-panel.js';
 import '../../ui/plot.js';
+import { pathOf, valleyMap } from '../../ui/valley.js';
 import { labs } from '../../engine/labs.js';
 import './scaling.css';
 import en from './en.js';
 import { formatNumber, addTexts, t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { Lab } from '../lab.js';
 import { choice, figure, flag, slider } from '../parts.js';
@@ -29,8 +28,6 @@ const side = 61;
 const xRange = [-10.5, 10.5];
 /** Heights of the mean, the deviation and the inputs on their axis. */
 const heights = { mean: 0.6, deviation: 0, inputs: -0.65 };
-
-const short = (/** @type {number} */ value) => decimal(value, 2);
 
 /** One input, raw and scaled: the valley of J and the way down it. */
 class ScalingLab extends Lab {
@@ -142,18 +139,16 @@ class ScalingLab extends Lab {
     return html`
       <section class="scaling-side" data-testid="lab-${name}" data-state=${descent.state}>
         <h2>${title}</h2>
-        <dd-contour-panel
-          testid="lab-map-${name}"
-          label=${t('scaling.map', { title })}
-          startLabel=${t('scaling.start')}
-          .field=${valley}
-          .theta=${descent.path}
-          .start=${[w, b]}
-          .minimum=${[0, 0]}
-          .names=${['Δw', 'Δb']}
-          .format=${short}
-          @start=${(/** @type {CustomEvent} */ { detail }) => this.set({ w: detail[0], b: detail[1] })}
-        ></dd-contour-panel>
+        ${valleyMap(valley, {
+          testid: `lab-map-${name}`,
+          label: t('scaling.map', { title }),
+          startLabel: t('scaling.start'),
+          start: [w, b],
+          minimum: [0, 0],
+          names: ['Δw', 'Δb'],
+          paths: [pathOf('negative', descent.path, descent.state)],
+          set: ([nextW, nextB]) => this.set({ w: nextW, b: nextB }),
+        })}
         <dl class="scaling-figures">
           <dt>${t('scaling.condition')}</dt>
           <dd>${figure(`${name}-condition`, valley.condition, 4)}</dd>
