@@ -120,32 +120,25 @@ export function drawScales(context, { x: across, y: up, right: width, bottom: he
   if (width < roomForNumbers) return;
   context.save();
   context.font = '11px system-ui, sans-serif';
-  context.strokeStyle = colour('muted');
-  context.lineWidth = 1;
-  const tick = (/** @type {number[]} */ [fromX, fromY, toX, toY]) => {
-    context.beginPath();
-    context.moveTo(fromX, fromY);
-    context.lineTo(toX, toY);
-    context.stroke();
-  };
   const count = width < 300 ? 4 : 6;
-  const formatX = across.tickFormat(count);
+  /** @param {import('./plot-geometry.js').Scale} scale @param {(at: number, text: string) => void} write */
+  const ticks = (scale, write) => {
+    const format = scale.tickFormat(count);
+    for (const value of scale.ticks(count)) write(Math.round(scale(value)) + 0.5, format(value));
+  };
   context.textAlign = 'center';
-  for (const value of across.ticks(count)) {
-    const x = Math.round(across(value)) + 0.5;
-    if (x < 30 || x > width - 14) continue;
-    tick([x, height, x, height - 4]);
-    writeWithHalo(context, formatX(value), x, height - 8, 'muted');
-  }
-  const formatY = up.tickFormat(count);
+  ticks(across, (x, text) => {
+    if (x < 30 || x > width - 14) return;
+    writeWithHalo(context, text, x, height - 8, 'muted');
+    context.fillRect(x - 0.5, height - 4, 1, 4);
+  });
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const value of up.ticks(count)) {
-    const y = Math.round(up(value)) + 0.5;
-    if (y < 14 || y > height - 22) continue;
-    tick([0, y, 4, y]);
-    writeWithHalo(context, formatY(value), 8, y, 'muted');
-  }
+  ticks(up, (y, text) => {
+    if (y < 14 || y > height - 22) return;
+    writeWithHalo(context, text, 8, y, 'muted');
+    context.fillRect(0, y - 0.5, 4, 1);
+  });
   context.font = 'italic 13px ui-serif, Georgia, serif';
   context.textAlign = 'right';
   writeWithHalo(context, names[0], width - 6, height - 11, 'text');
@@ -164,9 +157,8 @@ export function writeWithHalo(context, text, x, y, tone) {
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeText(text, x, y);
-  context.fillStyle = context.strokeStyle = colour(tone);
+  context.fillStyle = colour(tone);
   context.fillText(text, x, y);
-  context.lineWidth = 1;
 }
 
 /**

@@ -107,8 +107,6 @@ const arrows = {
   ArrowLeft: [-1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
-  PageUp: [5, 0],
-  PageDown: [-5, 0],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import './fields.css';
 import './number-field.js';
 
 /**

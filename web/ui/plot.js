@@ -258,7 +258,8 @@ export class Plot extends component({
     const frame = this.#frame;
     const step = (/** @type {number[]} */ [low, high]) =>
       10 ** Math.floor(Math.log10((high - low) / 15));
-    const steps = keySteps(event);
+    const leap = { PageUp: [5, 0], PageDown: [-5, 0] }[event.key];
+    const steps = (fixed && leap) ?? keySteps(event);
     const end = ['Home', 'End'].indexOf(event.key);
     if (end >= 0 && fixed) {
       this.#move(index, frame.x.domain()[end], frame.y.domain()[end]);

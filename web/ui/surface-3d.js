@@ -5,6 +5,7 @@ import './maps.css';
 import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
+import { keySteps } from './drag.js';
 import { listen } from './listen.js';
 import { Sized } from './sized.js';
 
@@ -16,15 +17,8 @@ import { Sized } from './sized.js';
 
 addTexts('ui', { en, zh });
 
-const turns = {
-  ArrowLeft: [-0.12, 0, 1],
-  ArrowRight: [0.12, 0, 1],
-  ArrowUp: [0, 0.08, 1],
-  ArrowDown: [0, -0.08, 1],
-  '+': [0, 0, 1 / 1.15],
-  '=': [0, 0, 1 / 1.15],
-  '-': [0, 0, 1.15],
-};
+/** Factors of the distance. @type {Record<string, number>} */
+const zooms = { '+': 1 / 1.15, '=': 1 / 1.15, '-': 1.15 };
 
 /**
  * The surface J(x, y) in three dimensions with paths on it; drag, swipe or arrow keys turn it, the
@@ -83,7 +77,7 @@ export class Surface3d extends component({
       ></div>
       ${
         wording
-          ? html`<p class="surface-note muted" role="status">
+          ? html`<p class="map-note surface-note muted" role="status">
               ${t(`ui.${wording}`)}
               ${
                 state === 'failed'
@@ -160,11 +154,6 @@ export class Surface3d extends component({
     );
   }
 
-  /** Back to the first point of view. */
-  resetView() {
-    this.scene?.view();
-  }
-
   /** The page scrolls by the wheel; with Ctrl it zooms. @param {WheelEvent} event */
   #onWheel = (event) => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -173,12 +162,11 @@ export class Surface3d extends component({
   /** @param {KeyboardEvent} event */
   #onKeydown(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === '0') this.resetView();
-    else {
-      const turn = turns[/** @type {keyof typeof turns} */ (event.key)];
-      if (!turn) return;
-      this.scene?.turn(turn[0], turn[1], turn[2]);
-    }
+    const steps = keySteps(event);
+    if (event.key === '0') this.scene?.view();
+    else if (steps) this.scene?.turn(0.12 * steps[0], 0.08 * steps[1], 1);
+    else if (event.key in zooms) this.scene?.turn(0, 0, zooms[event.key]);
+    else return;
     event.preventDefault();
   }
 }

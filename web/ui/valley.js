@@ -13,20 +13,21 @@ import './contour-map.js';
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
-const levelCount = 12;
-
 /**
  * @type {WeakMap<Float64Array, { grid: Grid, levels: number[],
  *   landmarks?: import('./contour-map.js').Landmark[] }>} asked for again at every step
  */
 const known = new WeakMap();
 
-/** The grid and the levels of a valley, for a map or a surface. @param {Valley} valley */
-export function contoursOf({ range: [x0, x1, y0, y1], side, values }) {
+/**
+ * The grid and the levels of a valley, for a map or a surface.
+ * @param {Valley} valley @param {number} [levels]
+ */
+export function contoursOf({ range: [x0, x1, y0, y1], side, values }, levels = 12) {
   let contours = known.get(values);
   if (!contours) {
     const grid = { x0, x1, y0, y1, nx: side, ny: side, values };
-    contours = { grid, levels: contourLevels(values, levelCount) };
+    contours = { grid, levels: contourLevels(values, levels) };
     known.set(values, contours);
   }
   return contours;

@@ -142,8 +142,18 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   }
 }
 
+/** @type {Record<string, string>} by the names of functions */
+const formulas = {
+  square: 'x²',
+  'shifted-square': '(x − 2)²',
+  'double-well': '(x² − 1)² + 0.3x',
+  quartic: 'x⁴ − 3x³ + 2',
+  absolute: '|x|',
+  'flat-steep': 'x² / (1 + x²)',
+};
+
 /** @param {string} name of a function */
-const formula = (name) => (name === 'expression' ? 'J(x)' : t(`descend.formula_${name}`));
+const formula = (name) => (name in formulas ? `J(x) = ${formulas[name]}` : 'J(x)');
 
 /** @param {LineRun} run @param {number} x */
 const isOutside = ({ state }, x) => x < state.from || x > state.to;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import '../../ui/contour-map.js';
 import '../../ui/surface-3d.js';
+import { contoursOf, pathOf } from '../../ui/valley.js';
 import { t } from '../../app/text.js';
 import '../../train/texts.js';
 import { figure, percent, sentence, whole } from '../../train/format.js';
@@ -8,20 +8,21 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
 /**
  * @typedef {import('./explorer.js').Explorer} Explorer
  * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  */
 
 /** Of the two directions. */
 const names = ['a', 'b'];
+const levelCount = 18;
+
+/** @param {number} radius */
+const squareRange = (radius) => [-radius, radius, -radius, radius];
 
 /**
  * The landscape as a map or as a surface; before there is one, why.
  * @param {Explorer} explorer
  * @param {Settings} settings
- * @param {Grid | null} grid
- * @param {readonly number[]} levels
  */
-export function landscapePicture(explorer, { surface }, grid, levels) {
+export function landscapePicture(explorer, { surface }) {
   const { landscape, path, progress, problem, run } = explorer;
   const label = landscape
     ? t('descend-network.picture', {
@@ -30,14 +31,18 @@ export function landscapePicture(explorer, { surface }, grid, levels) {
         highest: figure(landscape.highest),
       })
     : '';
+  const contours =
+    landscape &&
+    contoursOf(
+      { range: squareRange(landscape.radius), side: landscape.size, values: landscape.values },
+      levelCount,
+    );
   const paths = path
     ? [
         {
-          mark: /** @type {const} */ ('negative'),
+          ...pathOf('negative', path.points, run.state),
           label: t('descend-network.here'),
-          theta: path.points,
           selected: true,
-          broken: run.state === 'diverged',
         },
       ]
     : [];
@@ -51,8 +56,8 @@ export function landscapePicture(explorer, { surface }, grid, levels) {
       data-directions=${landscape?.directions ?? ''}
     >
       ${
-        !grid
-          ? html`<p class="net-waiting muted" role="status">
+        !contours
+          ? html`<p class="map-note muted" role="status">
               ${
                 problem
                   ? sentence(problem)
@@ -61,15 +66,15 @@ export function landscapePicture(explorer, { surface }, grid, levels) {
             </p>`
           : surface
             ? html`<dd-surface-3d
-                .grid=${grid}
-                .levels=${levels}
+                .grid=${contours.grid}
+                .levels=${contours.levels}
                 .paths=${paths}
                 .label=${label}
               ></dd-surface-3d>`
             : html`<dd-contour-map
-                .grid=${grid}
+                .grid=${contours.grid}
                 testid="descend-map"
-                .levels=${levels}
+                .levels=${contours.levels}
                 .paths=${paths}
                 .label=${label}
                 .names=${names}

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { component } from '../../ui/component.js';
 import { listen } from '../../ui/listen.js';
-import { contourLevels } from '../../ui/contour-levels.js';
 import './network.css';
 import '../plane/plane.css';
 import '../../train/train.css';
@@ -23,11 +22,8 @@ addTexts('descend-network', { en, zh });
 
 /**
  * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  * @typedef {import('./explorer.js').Landscape} Landscape
  */
-
-const levelCount = 18;
 
 /** The loss about the network in training, the learning rate of Train, and the search for one. */
 export class DescendNetwork extends component({
@@ -37,12 +33,6 @@ export class DescendNetwork extends component({
   settings = null;
   shared = sharedRun();
   explorer = sharedExplorer();
-  /** The landscape that `grid` and `levels` belong to. @type {Landscape | null} */
-  drawn = null;
-  /** @type {Grid | null} */
-  grid = null;
-  /** @type {number[]} */
-  levels = [];
   sight = new IntersectionObserver((entries) => {
     this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
     this.explorer.refresh();
@@ -68,47 +58,33 @@ export class DescendNetwork extends component({
   }
 
   willUpdate() {
-    if (!this.settings) {
-      this.settings = /** @type {Settings} */ (this.address.read(schema));
-      this.#tellExplorer(this.settings);
-    }
-    const { landscape } = this.explorer;
-    if (landscape === this.drawn) return;
-    this.drawn = landscape;
-    this.grid = null;
-    if (!landscape) return;
-    const { radius, size, values } = landscape;
-    this.grid = { x0: -radius, x1: radius, y0: -radius, y1: radius, nx: size, ny: size, values };
-    this.levels = contourLevels(values, levelCount);
+    if (this.settings) return;
+    const settings = /** @type {Settings} */ (this.address.read(schema));
+    this.settings = settings;
+    const before = this.explorer.landscape;
+    const differs = Object.entries(landscapeOptions(settings)).some(
+      ([name, value]) =>
+        name !== 'samples' && before?.[/** @type {keyof Landscape} */ (name)] !== value,
+    );
+    this.#tellExplorer(settings, before !== null && differs && settings.auto);
   }
 
-  /** @param {Settings} settings */
-  #tellExplorer(settings) {
+  /** @param {Settings} settings @param {boolean} anew */
+  #tellExplorer(settings, anew) {
     const { explorer } = this;
-    const options = landscapeOptions(settings);
-    const before = explorer.landscape;
-    const differs =
-      before !== null &&
-      Object.entries(options).some(
-        ([name, value]) =>
-          name !== 'samples' && before[/** @type {keyof Landscape} */ (name)] !== value,
-      );
     explorer.auto = settings.auto;
-    explorer.options = options;
-    if (differs && settings.auto && this.shared.run.prepared) void explorer.compute(options);
+    explorer.options = landscapeOptions(settings);
+    if (anew && this.shared.run.prepared) void explorer.compute(explorer.options);
+    else explorer.refresh();
   }
 
   /** @param {Partial<Settings>} changes */
   #set(changes) {
-    const before = /** @type {Settings} */ (this.settings);
-    this.settings = { ...before, ...changes };
-    this.address.keep(schema, this.settings);
-    const { explorer } = this;
-    explorer.auto = this.settings.auto;
-    explorer.options = landscapeOptions(this.settings);
+    const settings = { .../** @type {Settings} */ (this.settings), ...changes };
+    this.settings = settings;
+    this.address.keep(schema, settings);
     const other = Object.keys(changes).some((name) => name !== 'auto' && name !== 'surface');
-    if (other && this.shared.run.prepared) void explorer.compute(explorer.options);
-    else explorer.refresh();
+    this.#tellExplorer(settings, other);
     this.requestUpdate();
   }
 
@@ -139,7 +115,7 @@ export class DescendNetwork extends component({
       <div class="net">
         <section class="net-landscape" aria-label=${t('descend-network.landscape')}>
           ${landscapeHead(stated)}
-          ${landscapePicture(explorer, settings, this.grid, this.levels)}
+          ${landscapePicture(explorer, settings)}
           ${landscapeFigures(explorer, {
             compute: () => explorer.compute(landscapeOptions(settings)),
             cancel: () => {

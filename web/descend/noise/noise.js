@@ -25,11 +25,7 @@ export class DescendNoise extends tabWithRun('noise', NoiseRun) {
     const paths = kinds.map((kind) => ({ kind, path: run.path(kind) }));
     const shown = paths.find(({ kind }) => kind === run.state.shown) ?? paths[0];
     const largest = run.largestLearningRate();
-    const lines = paths.map(({ kind, path }) => ({
-      name: kind,
-      label: t(`descend.noiseShort_${kind}`),
-      ...run.lineOf(path),
-    }));
+    const lines = paths.map(({ kind, path }) => ({ kind, ...run.lineOf(path) }));
     return html`
       <div class="noise descend-columns" data-testid="descend-noise">
         <div class="descend-main">
@@ -39,7 +35,7 @@ export class DescendNoise extends tabWithRun('noise', NoiseRun) {
           </div>
           <div class="noise-fit">
             <h2>${t('descend.noiseLines')}</h2>
-            ${fittedLines(run.points, lines, [0, 21], t('descend.noiseLines'))}
+            ${fittedLines(run.points, lines)}
           </div>
         </div>
         <div class="descend-side">

@@ -1,5 +1,5 @@
+import { superscript } from '../../app/numbers.js';
 import { Chart, axis, curve, drawable } from '../../ui/chart.js';
-import { superscript } from '../../ui/log-scale.js';
 import { colour } from '../../ui/palette.js';
 import { pathMarks } from '../../ui/path-marks.js';
 import { clamp } from '../../ui/plane-geometry.js';

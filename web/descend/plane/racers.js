@@ -49,7 +49,7 @@ function row(run, name) {
   const followed = follow === name;
   return html`
     <li class="racer ${running ? 'racer--in' : ''} ${followed ? 'racer--followed' : ''}">
-      <label class="racer-check">
+      <label class="check racer-check">
         <input
           type="checkbox"
           data-testid="racer-${name}"
