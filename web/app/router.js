@@ -59,6 +59,19 @@ function readParameter(parameter, text) {
 }
 
 /**
+ * Names in `query` that have no acceptable value.
+ * @param {Schema} schema @param {URLSearchParams} query
+ */
+export const refusedParameters = (schema, query) =>
+  Object.keys(schema).filter((name) => {
+    const text = query.get(name);
+    if (text === null) return false;
+    const value = readParameter(schema[name], text);
+    if (typeof value === 'number') return Number(text) !== value;
+    return text !== (typeof value === 'boolean' ? String(Number(value)) : value);
+  });
+
+/**
  * The hash of `route` with those values that differ from their defaults.
  * @param {string} route
  * @param {Schema} [schema]

@@ -6,7 +6,6 @@ import { PartView } from '../app/part-view.js';
 import { parseHash } from '../app/router.js';
 import '../labs/lab-controls.css';
 import './learn.css';
-import '../ui/plot.css';
 import en from './en.js';
 import { addTexts, t } from '../app/text.js';
 import '../descend/texts.js';

@@ -2,7 +2,7 @@ import { writeWithHalo } from './contour-drawing.js';
 import { traceMark } from './marks.js';
 import { colour } from './palette.js';
 import { pathMarks } from './path-marks.js';
-import { clamp, clipSegment, contains } from './plane-geometry.js';
+import { clamp, clippedSegments, contains } from './plane-geometry.js';
 
 /**
  * Paths on a map.
@@ -71,10 +71,7 @@ function drawPath(context, { mark, selected }, points, company, near) {
   context.lineJoin = 'bevel';
   context.beginPath();
   let [penX, penY] = [NaN, NaN];
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    const inside = clipSegment(near, points[i], points[i + 1], points[i + 2], points[i + 3]);
-    if (!inside) continue;
-    const [fromX, fromY, toX, toY] = inside;
+  for (const [fromX, fromY, toX, toY] of clippedSegments(near, points)) {
     const joined = Math.abs(fromX - penX) + Math.abs(fromY - penY) < 0.01;
     if (!joined) context.moveTo(fromX, fromY);
     context.lineTo(toX, toY);

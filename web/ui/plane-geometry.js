@@ -76,6 +76,15 @@ export function clipSegment({ x0, x1, y0, y1 }, ax, ay, bx, by) {
 }
 
 /**
+ * The segments of a path as far as they lie inside the rectangle.
+ * @param {Rectangle} rectangle @param {ArrayLike<number>} points  x, y, x, y, …
+ */
+export const clippedSegments = (rectangle, points) =>
+  Array.from({ length: Math.max(0, points.length / 2 - 1) }, (_, i) =>
+    clipSegment(rectangle, points[2 * i], points[2 * i + 1], points[2 * i + 2], points[2 * i + 3]),
+  ).filter((segment) => segment !== null);
+
+/**
  * `value` with no more decimals than a reader of a scale with this `resolution` can place.
  * @param {number} value @param {number} resolution > 0
  */

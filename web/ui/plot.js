@@ -4,6 +4,7 @@ import { component } from './component.js';
 import { Drag, keySteps } from './drag.js';
 import { markPath } from './marks.js';
 import { clamp } from './plane-geometry.js';
+import './plot.css';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
 import { Sized } from './sized.js';
 

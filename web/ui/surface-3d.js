@@ -6,7 +6,7 @@ import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
 import { keySteps } from './drag.js';
-import { listen } from './listen.js';
+import { listen, observe } from './listen.js';
 import { Sized } from './sized.js';
 
 /**
@@ -36,26 +36,21 @@ export class Surface3d extends component({
 }) {
   /** @type {SurfaceScene | null} */
   scene = null;
-  sight = new IntersectionObserver((entries) => {
-    const entry = entries.at(-1);
-    if (entry?.isIntersecting) void this.#open();
-    else if (entry?.boundingClientRect.width === 0) this.#close();
-  });
 
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.#drawSurface());
     new Sized(this, () => this.#resize());
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sight.observe(this);
+    const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      const entry = entries.at(-1);
+      if (entry?.isIntersecting) void this.#open();
+      else if (entry?.boundingClientRect.width === 0) this.#close();
+    };
+    observe(this, new IntersectionObserver(sight));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sight.disconnect();
     this.#close();
   }
 

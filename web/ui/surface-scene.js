@@ -16,6 +16,7 @@ import {
   PerspectiveCamera,
   Scene,
   SphereGeometry,
+  Spherical,
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
@@ -23,6 +24,7 @@ import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
 import { colour } from './palette.js';
+import { clamp } from './plane-geometry.js';
 import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**
@@ -108,7 +110,7 @@ export class SurfaceScene {
     this.renderer.setPixelRatio(this.software ? 1 : Math.min(2, devicePixelRatio));
     this.renderer.setSize(width, height, false);
     camera.aspect = width / height;
-    const wider = Math.min(viewAngle.widest, Math.max(1, viewAngle.aspect / camera.aspect));
+    const wider = clamp(viewAngle.aspect / camera.aspect, 1, viewAngle.widest);
     camera.fov = viewAngle.degrees * wider;
     camera.updateProjectionMatrix();
     this.request();
@@ -194,18 +196,12 @@ export class SurfaceScene {
    */
   turn(around, up, closer) {
     const { camera, controls } = this;
-    const offset = camera.position.clone().sub(controls.target);
-    const distance = Math.min(
-      distances.farthest,
-      Math.max(distances.nearest, offset.length() * closer),
-    );
-    const azimuth = Math.atan2(offset.x, offset.z) + around;
-    const elevation = Math.min(1.5, Math.max(0.02, Math.asin(offset.y / offset.length()) + up));
-    const ground = Math.cos(elevation);
-    camera.position
-      .set(Math.sin(azimuth) * ground, Math.sin(elevation), Math.cos(azimuth) * ground)
-      .multiplyScalar(distance)
-      .add(controls.target);
+    const place = new Spherical().setFromVector3(camera.position.clone().sub(controls.target));
+    place.theta += around;
+    // Neither straight from above nor from below the ground.
+    place.phi = clamp(place.phi - up, Math.PI / 2 - 1.5, Math.PI / 2 - 0.02);
+    place.radius = clamp(place.radius * closer, distances.nearest, distances.farthest);
+    camera.position.setFromSpherical(place).add(controls.target);
     controls.update();
     this.request();
   }

@@ -106,8 +106,8 @@ function minimumMark({ x, y, right, bottom }, minimum, named) {
   const left = px > right - 110;
   return svg`
     <g class="curve-minimum">
-      <line x1=${px} x2=${px} y1=${py} y2=${bottom} />
-      <text x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
+      <line class="plot-line dotted" x1=${px} x2=${px} y1=${py} y2=${bottom} />
+      <text class="plot-label muted" x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
         ${named ? t('descend.minimum') : ''} ${decimal(minimum.x, 4)}
       </text>
     </g>
@@ -172,7 +172,7 @@ function tangent({ x, y }, [px, py], theta, value, slope) {
   const length = Math.hypot(dx, dy);
   if (!Number.isFinite(length)) return '';
   const [ux, uy] = [(tangentLength * dx) / length, (tangentLength * dy) / length];
-  return svg`<line class="curve-tangent" x1=${px - ux} y1=${py - uy} x2=${px + ux} y2=${py + uy} />`;
+  return svg`<line class="plot-line tangent" x1=${px - ux} y1=${py - uy} x2=${px + ux} y2=${py + uy} />`;
 }
 
 /**
@@ -188,9 +188,9 @@ function arrow({ x, y, left, right }, [px, py], { theta, values }, name) {
   const head = Math.min(9, length);
   const back = -Math.sign(tip - px) * head;
   return svg`
-    <path class="curve-arrow" d="M${px} ${py}H${tip + back}" />
+    <path class="plot-line" d="M${px} ${py}H${tip + back}" />
     <path class="curve-arrow-head" d="M${tip} ${py}l${back} ${-head / 2}v${head}Z" />
-    ${tip === target ? svg`<line class="curve-drop" x1=${tip} x2=${tip} y1=${py} y2=${y(values[1])} />` : ''}
+    ${tip === target ? svg`<line class="plot-line thin dashed" x1=${tip} x2=${tip} y1=${py} y2=${y(values[1])} />` : ''}
     ${length > 44 ? svg`<text class="plot-label" x=${(px + tip) / 2} y=${py - 10} text-anchor="middle">${name}</text>` : ''}
   `;
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { component } from '../../ui/component.js';
-import { listen } from '../../ui/listen.js';
+import { listen, observe } from '../../ui/listen.js';
 import './network.css';
 import '../plane/plane.css';
 import '../../train/train.css';
@@ -33,10 +33,6 @@ export class DescendNetwork extends component({
   settings = null;
   shared = sharedRun();
   explorer = sharedExplorer();
-  sight = new IntersectionObserver((entries) => {
-    this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
-    this.explorer.refresh();
-  });
 
   constructor() {
     super();
@@ -44,16 +40,15 @@ export class DescendNetwork extends component({
     listen(this, this.shared.run, 'change', redraw);
     listen(this, this.shared.run, 'progress', redraw);
     listen(this, this.explorer, 'change', redraw);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sight.observe(this);
+    const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
+      this.explorer.refresh();
+    };
+    observe(this, new IntersectionObserver(sight));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sight.disconnect();
     this.explorer.shown = false;
   }
 

@@ -1,3 +1,4 @@
+import { refusedParameters } from '../../app/router.js';
 import { optimizerFacts, optimizers, settings } from '../../engine/catalog.js';
 import { contains, withAspect } from '../../ui/plane-geometry.js';
 import { FunctionRun, maxSteps } from '../run.js';
@@ -44,17 +45,6 @@ function rectangleFrom(text) {
   return wide ? { x0, x1, y0, y1 } : null;
 }
 
-/** Names in a link that have no acceptable value. @param {Address} address @param {Schema} schema */
-function refusedIn(address, schema) {
-  const values = address.read(schema);
-  return [...address.query].flatMap(([name, text]) => {
-    const value = values[name];
-    const meant = typeof value === 'boolean' ? String(Number(value)) : String(value);
-    const same = typeof value === 'number' ? Number(text) === value : meant === text;
-    return value !== undefined && !same ? [name] : [];
-  });
-}
-
 /**
  * Descents of several optimizers on a function of two variables.
  * @extends {FunctionRun<PlaneState>}
@@ -73,7 +63,7 @@ export class PlaneRun extends FunctionRun {
   /** @param {Address} address */
   constructor(address) {
     super(address, 2, { function: 'bowl', expression: 'x^2 + sin(y)^2' });
-    this.refused = refusedIn(address, this.schema);
+    this.refused = refusedParameters(this.schema, address.query);
     this.open();
     const names = this.names;
     const { follow } = this.state;
