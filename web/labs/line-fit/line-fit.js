@@ -7,7 +7,7 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { frameOf } from './frame.js';
 import { forms, methodsTable } from './tables.js';
-import { drawSurface, valleyFigure } from './valley.js';
+import { valleyFigure } from './valley.js';
 import { choice, evenly, flag, notice, plot, rangeSentence, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
@@ -188,10 +188,6 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
         ${slider(this, 'batch', this.text('batch'), { min: 1, max: most, step: 1 })}
       </div>
     `;
-  }
-
-  updated() {
-    if (this.result) drawSurface(this);
   }
 }
 
