@@ -21,7 +21,7 @@ export function decimal(value, digits = 6) {
 }
 
 /** @param {number} exponent */
-const superscript = (exponent) =>
+export const superscript = (exponent) =>
   String(exponent).replace(/./g, (character) =>
     character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
   );

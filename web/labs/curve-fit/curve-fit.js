@@ -1,16 +1,13 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './curve-fit.css';
 import en from './en.js';
 import zh from './zh.js';
-import { Follower } from './run.js';
+import { Follower } from './follower.js';
 import { labOf } from '../lab.js';
 import { button, choice, evenly, figures, flag, notice, plot, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
-
-/** @typedef {import('./types.js').CurveFitLab} Module */
 
 const maxUnits = 12;
 const maxPoints = 60;
@@ -63,25 +60,23 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
     dead: { ...plain, units: 12, activation: 'relu', optimizer: 'sgd', rate: 1, steps: 1000 },
   };
 
-  constructor() {
-    super();
-    const proceed = () => {
-      if (!this.isConnected) return;
-      if (this.closest('[hidden]')) setTimeout(proceed, 500);
-      else this.refresh();
-    };
-    this.follower = new Follower(proceed);
-    this.editor = new PointEditor(this, {
-      most: maxPoints,
-      farthest: [xRange[1], yRange[1]],
-      also: { target: 'own' },
-    });
-    this.ticker = countedRun(this, 'steps', maxSteps, 30, {
-      // Step by step and ever faster; but what was asked for before is to be done first.
-      stride: (steps) =>
-        this.result.steps < this.state.steps ? 0 : 1 + Math.min(150, Math.floor(steps / 20)),
-      over: () => this.result.diverged || this.result.places.length === 0,
-    });
+  follower = new Follower(() => this.#proceed());
+  editor = new PointEditor(this, {
+    most: maxPoints,
+    farthest: [xRange[1], yRange[1]],
+    also: { target: 'own' },
+  });
+  ticker = countedRun(this, 'steps', maxSteps, 30, {
+    // Step by step and ever faster; but what was asked for before is to be done first.
+    stride: (steps) =>
+      this.result.steps < this.state.steps ? 0 : 1 + Math.min(150, Math.floor(steps / 20)),
+    over: () => this.result.diverged || this.result.places.length === 0,
+  });
+
+  #proceed() {
+    if (!this.isConnected) return;
+    if (this.closest('[hidden]')) setTimeout(() => this.#proceed(), 500);
+    else this.refresh();
   }
 
   disconnectedCallback() {
@@ -90,27 +85,27 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
   }
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { target, count, noise, seed, units, activation, optimizer, steps } = this.state;
+    const { module, state } = this;
+    const { target, count, noise, seed, units, activation, optimizer, steps } = state;
     const own = target === 'own';
     const curve = own ? 'sine' : target;
     const places =
-      (own && this.editor.read(this.state.points)) ||
+      (own && this.editor.read(state.points)) ||
       placesOf(module.curvePoints(curve, count, noise, seed));
     const points = coordinatesOf(places);
     const others = own ? [] : module.curveHeldOut(curve, noise, seed);
     const options = { units, activation, optimizer, seed };
     const fit = this.follower.follow(
-      JSON.stringify([options, this.state.rate, points, Array.from(others)]),
+      JSON.stringify([options, state.rate, points, Array.from(others)]),
       () => module.curveFit(options, points, others),
       steps,
-      this.state.rate,
+      state.rate,
     );
     return {
       places,
       others: placesOf(others),
       target: own ? null : module.curveTarget(curve, across),
-      curves: fit.curves(across, Math.min(this.state.shown, units)),
+      curves: fit.curves(across, Math.min(state.shown, units)),
       steps: fit.steps(),
       diverged: fit.diverged(),
       loss: fit.loss(),

@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './guessing.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -9,10 +8,7 @@ import { labOf } from '../lab.js';
 import { button, choice, evenly, figures, numbersOf, plot, slider } from '../parts.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
-/**
- * @typedef {import('./types.js').GuessingLab} Module
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- */
+/** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
 
 const least = 1;
 const most = 100;
@@ -43,15 +39,13 @@ class GuessingLab extends labOf('guessing', en, zh, {
     diverge: { player: 'machine', start: 30, rate: 2.1, played: 9 },
   };
 
-  constructor() {
-    super();
-    const over = () => this.state.player !== 'machine' || this.result.path.state === 'found';
-    this.ticker = countedRun(this, 'played', maxPlayed, 3, { over });
-  }
+  ticker = countedRun(this, 'played', maxPlayed, 3, {
+    over: () => this.state.player !== 'machine' || this.result.path.state === 'found',
+  });
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { seed, guesses, start, rate, played } = this.state;
+    const { module, state } = this;
+    const { seed, guesses, start, rate, played } = state;
     const number = module.hiddenNumber(seed);
     const own = numbersOf(guesses) ?? [];
     const fit = own.length <= maxGuesses && own.every((guess) => guess >= least && guess <= most);

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { numberField } from '../../ui/fields.js';
-import { labs } from '../../engine/labs.js';
 import './line-fit.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -8,14 +7,13 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { frameOf } from './frame.js';
 import { forms, methodsTable } from './tables.js';
-import { drawSurface, valleyFigure } from './valley.js';
+import { valleyFigure } from './valley.js';
 import { choice, evenly, flag, notice, plot, rangeSentence, slider } from '../parts.js';
 import { PointEditor, coordinatesOf, placesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 /**
- * @typedef {import('./types.js').LineFitLab} Module
  * @typedef {import('./types.js').LineValley} LineValley
  * @typedef {import('./types.js').BestLine} BestLine
  */
@@ -56,27 +54,28 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
   };
   static same = '#/descend?tab=noise';
 
-  constructor() {
-    super();
-    // A run begins step by step and goes ever faster.
-    const stride = (/** @type {number} */ steps) => 1 + Math.floor(steps / 16);
-    this.ticker = countedRun(this, 'steps', lastStep, 30, { stride });
-    this.editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
-    /** The valley and the best line of some points, kept while a run goes on. */
-    this.kept = { key: '', valley: /** @type {LineValley | null} */ (null), best: /** @type {BestLine | null} */ (null) }; // prettier-ignore
-  }
+  /** A run begins step by step and goes ever faster. */
+  ticker = countedRun(this, 'steps', lastStep, 30, {
+    stride: (steps) => 1 + Math.floor(steps / 16),
+  });
+  editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
+  /**
+   * The valley and the best line of some points, kept while a run goes on.
+   * @type {{ key: string, valley: LineValley | null, best: BestLine | null }}
+   */
+  kept = { key: '', valley: null, best: null };
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { data, standardised, asked } = this.state;
+    const { module, state } = this;
+    const { data, standardised, asked } = state;
     const places =
-      this.editor.read(this.state.points) ??
+      this.editor.read(state.points) ??
       placesOf(data === 'servers' ? module.lineServers() : module.lineFitPoints());
     const points = coordinatesOf(places);
     const frame = frameOf(data, places);
-    const { best, valley } = this.#still(module, points);
+    const { best, valley } = this.#still(points);
     if (!valley) return { places, frame, best, valley, methods: [] };
-    const options = { ...this.state, learningRate: this.state.rate, batchSize: this.state.batch };
+    const options = { ...state, learningRate: state.rate, batchSize: state.batch };
     const descent = module.lineDescent(points, options);
     const neuron = module.lineNeuron(points, options);
     const methods = [
@@ -100,8 +99,9 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
     return { places, frame, best, valley, methods, descent, neuron, slices };
   }
 
-  /** What does not change while a run goes on. @param {Module} module @param {number[]} points */
-  #still(module, points) {
+  /** What does not change while a run goes on. @param {number[]} points */
+  #still(points) {
+    const { module } = this;
     const { data, points: text, standardised } = this.state;
     const key = `${data} ${text} ${standardised}`;
     if (this.kept.key !== key) {
@@ -188,10 +188,6 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
         ${slider(this, 'batch', this.text('batch'), { min: 1, max: most, step: 1 })}
       </div>
     `;
-  }
-
-  updated() {
-    if (this.result) drawSurface(this);
   }
 }
 

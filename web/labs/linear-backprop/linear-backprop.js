@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './linear-backprop.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -8,8 +7,6 @@ import { labOf } from '../lab.js';
 import { graph } from './graph.js';
 import { choice, figure, notice, row, scrolling, slider, table } from '../parts.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
-
-/** @typedef {import('./types.js').LinearBackpropLab} Module */
 
 const maxRounds = 40;
 const input = { min: -5, max: 10, step: 0.1 };
@@ -35,16 +32,13 @@ class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
     stuck: { ...begin, b: -0.5, blamed: 'w', rounds: 0 },
   };
 
-  constructor() {
-    super();
-    const over = () => this.result.state !== 'running';
-    this.ticker = countedRun(this, 'rounds', maxRounds, 1.5, { over });
-  }
+  ticker = countedRun(this, 'rounds', maxRounds, 1.5, {
+    over: () => this.result.state !== 'running',
+  });
 
   compute() {
-    const module = /** @type {Module} */ (labs());
     const { newFactors, blamed: changed, ...state } = this.state;
-    return module.linearRounds({ ...state, changed, newFactors: newFactors === 'new' });
+    return this.module.linearRounds({ ...state, changed, newFactors: newFactors === 'new' });
   }
 
   figure() {

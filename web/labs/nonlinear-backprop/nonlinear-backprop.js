@@ -1,5 +1,4 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './nonlinear-backprop.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -7,10 +6,7 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { button, figure, figures, notice, plot, scrolling, slider, table } from '../parts.js';
 
-/**
- * @typedef {import('./types.js').NonlinearBackpropLab} Module
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- */
+/** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
 
 const end = 20;
 const maxRounds = 30;
@@ -41,8 +37,8 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
   };
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { start, target, rounds } = this.state;
+    const { module, state } = this;
+    const { start, target, rounds } = state;
     const way = module.nonlinearRounds(start, target, maxRounds);
     const shown = way.rounds.slice(0, rounds);
     return {

@@ -1,6 +1,5 @@
 import { html, svg } from 'lit';
 import { classField, classKinds, classShapes, segmentsPath } from '../../ui/marks.js';
-import { labs } from '../../engine/labs.js';
 import './quadrants.css';
 import en from './en.js';
 import { decimal, percent } from '../../app/numbers.js';
@@ -9,8 +8,6 @@ import { labOf } from '../lab.js';
 import { button, choice, figure, figures, numbersOf, numbersText, plot, slider } from '../parts.js';
 import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton } from '../run.js';
-
-/** @typedef {import('./types.js').QuadrantsLab} Module */
 
 const names = ['I', 'II', 'III', 'IV'];
 const home = [1, 1, -1, 1, -1, -1, 1, -1];
@@ -47,10 +44,7 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
   };
   static same = '#/draw';
 
-  constructor() {
-    super();
-    this.ticker = countedRun(this, 'steps', maxSteps, 30);
-  }
+  ticker = countedRun(this, 'steps', maxSteps, 30);
 
   compute() {
     const { points: text, steps, rate: learningRate, hidden, seed, view } = this.state;
@@ -64,8 +58,7 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
     );
     const grid = { x0: -r, x1: r, y0: -r, y1: r, columns: cells, rows: cells };
     const options = { points, hidden, learningRate, seed, steps, probe, grid };
-    const module = /** @type {Module} */ (labs());
-    return { points, probe, r, ...module.quadrants(options) };
+    return { points, probe, r, ...this.module.quadrants(options) };
   }
 
   #say() {

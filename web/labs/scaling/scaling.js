@@ -1,15 +1,11 @@
 import { html, svg } from 'lit';
-import '../../ui/contour-panel.js';
-import { labs } from '../../engine/labs.js';
+import { pathOf, valleyMap } from '../../ui/valley.js';
 import './scaling.css';
 import en from './en.js';
 import { formatNumber } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { choice, figures, flag, notice, plot, slider } from '../parts.js';
-
-/** @typedef {import('./types.js').ScalingLab} Module */
 
 const treatments = /** @type {const} */ (['centred', 'scaled', 'standardised']);
 const reach = { offset: 6, spread: 4 };
@@ -18,8 +14,6 @@ const side = 61;
 const xRange = [-10.5, 10.5];
 /** Heights of the mean, the deviation and the inputs on their axis. */
 const heights = { mean: 0.6, deviation: 0, inputs: -0.65 };
-
-const short = (/** @type {number} */ value) => decimal(value, 2);
 
 /** One input, raw and scaled: the valley of J and the way down it. */
 class ScalingLab extends labOf('scaling', en, zh, {
@@ -42,8 +36,8 @@ class ScalingLab extends labOf('scaling', en, zh, {
   static same = '#/descend?tab=noise';
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { offset, spread, treatment, times, shared, w, b } = this.state;
+    const { module, state } = this;
+    const { offset, spread, treatment, times, shared, w, b } = state;
     const input = { offset, spread };
     return /** @type {const} */ (['raw', 'treated']).map((name) => {
       const own = name === 'raw' ? 'none' : treatment;
@@ -106,18 +100,16 @@ class ScalingLab extends labOf('scaling', en, zh, {
     return html`
       <section class="scaling-side" data-testid="lab-${name}" data-state=${state}>
         <h2>${title}</h2>
-        <dd-contour-panel
-          testid="lab-map-${name}"
-          label=${this.text('map', { title })}
-          startLabel=${this.text('start')}
-          .field=${valley}
-          .theta=${descent.path}
-          .start=${[w, b]}
-          .minimum=${[0, 0]}
-          .names=${['Δw', 'Δb']}
-          .format=${short}
-          @start=${(/** @type {CustomEvent} */ { detail }) => this.set({ w: detail[0], b: detail[1] })}
-        ></dd-contour-panel>
+        ${valleyMap(valley, {
+          testid: `lab-map-${name}`,
+          label: this.text('map', { title }),
+          startLabel: this.text('start'),
+          start: [w, b],
+          minimum: [0, 0],
+          names: ['Δw', 'Δb'],
+          paths: [pathOf('negative', descent.path, state)],
+          set: ([nextW, nextB]) => this.set({ w: nextW, b: nextB }),
+        })}
         ${figures(
           [
             [this.text('condition'), `${name}-condition`, valley.condition, 4],

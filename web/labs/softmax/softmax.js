@@ -1,5 +1,4 @@
 import { html, svg } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './softmax.css';
 import en from './en.js';
 import { decimal } from '../../app/numbers.js';
@@ -18,10 +17,7 @@ import {
   table,
 } from '../parts.js';
 
-/**
- * @typedef {import('./types.js').SoftmaxLab} Module
- * @typedef {import('./types.js').SoftmaxSteps} Steps
- */
+/** @typedef {import('./types.js').SoftmaxSteps} Steps */
 
 const range = { min: -10, max: 10, step: 0.1 };
 const across = evenly(range.min, range.max, 201);
@@ -46,8 +42,8 @@ class SoftmaxLab extends labOf('softmax', en, zh, {
   static same = '#/draw';
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { h0, h1, h2, target, shift } = this.state;
+    const { module, state } = this;
+    const { h0, h1, h2, target, shift } = state;
     const scores = [h0, h1, h2];
     const shown = scores.map((score) => score + shifts[shift]);
     const right = Number(target);

@@ -1,7 +1,6 @@
 import { html, svg } from 'lit';
 import { classField } from '../../ui/marks.js';
 import { Ticker } from '../../ui/ticker.js';
-import { labs } from '../../engine/labs.js';
 import './two-classes.css';
 import en from './en.js';
 import { decimal, percent } from '../../app/numbers.js';
@@ -11,8 +10,6 @@ import { button, choice, figure, figures, numbersText, plot, slider, table } fro
 import { PointEditor, coordinatesOf } from '../points.js';
 import { rate } from '../rate.js';
 import { restartButton, runButton, stepButton } from '../run.js';
-
-/** @typedef {import('./types.js').TwoClassesLab} Module */
 
 const radius = 4;
 const range = [-radius, radius];
@@ -46,24 +43,21 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     fast: { points: numbersText(mixed), ...start, rate: 100 },
   };
 
-  constructor() {
-    super();
-    this.ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
-      begin: () => this.set({}),
-      step: () => void this.#descend(1, true),
-      restart: () => this.set(start),
-    });
-    this.editor = new PointEditor(this, {
-      most: 60,
-      farthest: [radius, radius],
-      none: '',
-      label: () => Number(this.state.adding),
-    });
-  }
+  ticker = Object.assign(new Ticker(this, (steps) => this.#descend(steps, false), 60), {
+    begin: () => this.set({}),
+    step: () => void this.#descend(1, true),
+    restart: () => this.set(start),
+  });
+  editor = new PointEditor(this, {
+    most: 60,
+    farthest: [radius, radius],
+    none: '',
+    label: () => Number(this.state.adding),
+  });
 
   compute() {
-    const module = /** @type {Module} */ (labs());
-    const { points, w1, w2, b } = this.state;
+    const { module, state } = this;
+    const { points, w1, w2, b } = state;
     const theta = [w1, w2, b];
     const places = this.editor.read(points) ?? this.editor.read(numbersText(mixed)) ?? [];
     return {
@@ -77,8 +71,7 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
   #descend(steps, undoable) {
     const { w1, w2, b, rate: eta, steps: before } = this.state;
     const points = coordinatesOf(this.result.places);
-    const module = /** @type {Module} */ (labs());
-    const theta = module.logisticDescent(points, [w1, w2, b], eta, steps);
+    const theta = this.module.logisticDescent(points, [w1, w2, b], eta, steps);
     this.set({ w1: theta[0], w2: theta[1], b: theta[2], steps: before + steps }, { undoable });
     return points.length > 0;
   }
