@@ -6,6 +6,7 @@
  * @property {(place: Place, event: PointerEvent) => any} press  what a press takes hold of; null: nothing
  * @property {(held: any, place: Place, before: Place) => void} drag  it was moved, from `before`
  * @property {(held: any, place: Place) => void} tap  it was let go where it was pressed
+ * @property {(held: any, place: Place) => void} [drop]  it was let go where it was moved to
  * @property {(factor: number, place: Place) => void} [pinch]  two fingers are `factor` times as near to
  *   each other as before, about `place`
  * @property {(place: Place | null) => void} [hover]  a mouse rests there, or has left
@@ -85,11 +86,12 @@ export class Drag {
 
   /** @param {PointerEvent} event */
   #up(event) {
-    const { held, moved } = this;
+    const { hand, held, moved } = this;
     const pressed = this.pointers.has(event.pointerId);
     this.#end(event);
-    if (pressed && !moved && held !== null && held !== 'pinch')
-      this.hand.tap(held, this.place(event));
+    if (!pressed || held === null || held === 'pinch') return;
+    if (moved) hand.drop?.(held, this.place(event));
+    else hand.tap(held, this.place(event));
   }
 
   /** @param {PointerEvent} event */
