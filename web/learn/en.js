@@ -35,7 +35,6 @@ export default {
   noise: 'Noise',
   activation: 'Activation',
   activation_sigmoid: 'sigmoid',
-  activation_tanh: 'tanh',
   activation_relu: 'ReLU',
   activation_leakyRelu: 'leaky ReLU',
   rate: 'Learning rate η',

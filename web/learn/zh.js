@@ -35,7 +35,6 @@ export default {
   noise: '噪声',
   activation: '激活函数',
   activation_sigmoid: 'Sigmoid',
-  activation_tanh: 'tanh',
   activation_relu: 'ReLU',
   activation_leakyRelu: 'leaky ReLU',
   rate: '学习率 η',

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A neuron adds up its inputs and sends the sum $z$ through a curve $f$. The solid line is the curve, the dashed one its slope $f′$. Drag the point.\n\nLearning needs the slope: on the way back, a gradient is multiplied by $f′(z)$ once in every layer.',
   more: 'The sigmoid is never steeper than ¼, so each of its layers takes away at least three quarters of a gradient unless the weights are large. tanh reaches a slope of 1, but only in the middle. The ReLU lets a gradient through untouched where $z>0$ and stops it where $z<0$; the leaky ReLU leaves a hundredth there, so that a neuron can come back.',

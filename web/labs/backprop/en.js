@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Forward, numbers become an answer; backward, its error becomes a share for every weight. Here are all 17 weights and biases, with nothing left out.\n\nPress Next and follow the numbers. $\\delta$ is what a neuron is told: so much would the loss $J$ change if its sum $z$ changed.',
   more: 'Why go backward? The slope of $J$ for one weight could be had by nudging it and computing everything again: 17 weights, 17 times. One way back gives all of them for about the price of one way forward, because every $\\delta$ is computed once and used by all weights before it.\n\nThe slope for a weight is then simply what came in through it, $a$, times what its neuron was told, $\\delta$. A bias is a weight whose input is 1.',

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Backpropagation is easy to get slightly wrong, and a slightly wrong gradient still learns a little. So it is checked: nudge one weight by $\\varepsilon$, see how the loss $J$ changes, and compare.\n\nThis is the network that reads your digits, on ten synthetic digits. Drag $\\varepsilon$: which nudge is the best?',
   more: 'On the right $\\varepsilon$ is too large: the curve of $J$ bends between the two points, and the chord is not the tangent. For the central difference this error falls with $\\varepsilon^2$, for the forward one only with $\\varepsilon$, so on these logarithmic scales the central line is twice as steep.\n\nOn the left $\\varepsilon$ is too small: both losses agree in almost all of their 16 digits, the difference keeps only the last, rounded ones, and is divided by a tiny number. This error grows as $1/\\varepsilon$. The best $\\varepsilon$ lies where the two meet.',

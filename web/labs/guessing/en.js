@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A number is hidden. To each guess you hear which way you are off, and by how much. Find it.\n\nThen let the formula play: it takes off only a share $η$ of each answer, and asks again.',
   more: 'One answer was enough for you, because on this curve it is exact: take all of it off, and you are there. The loss of a network bends in ways that nobody can see from where it stands. An answer holds only nearby, so descent takes a share of it, the learning rate $η$, and asks again from the new place.',

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'From $w=3$ and $b=4$ comes $z=162$, but 150 was wanted. Who has to give way, and by how much?\n\nValues flow to the right. On the way back every arrow multiplies by its own derivative, and where two ways meet they add up.',
   more: 'From $z$ two ways lead back to $b$: through $x$ it counts $9·3=27$, through $y$ it counts $18·2=36$. Together 63: move $b$ by a little, and $z$ moves 63 times as much. To lose 12, $b$ has to lose $12/63$.',

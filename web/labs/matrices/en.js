@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A layer weighs every input for every neuron. A dot product does all of it at once: a row of the left matrix meets a column of the right one, partner by partner, and the products are added up.\n\nTap a cell of the result to see which row and column made it. Every entry can be changed.',
   more: 'The Hadamard product $⊙$ is the plain one: entry times entry, and nothing is added. It needs two matrices of one shape. Going backward, a layer uses it to multiply a gradient by the slope of each activation.',

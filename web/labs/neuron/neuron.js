@@ -3,6 +3,7 @@ import '../../ui/neuron-diagram.js';
 import './neuron.css';
 import '../../ui/neuron-diagram.css';
 import en from './en.js';
+import { rgb } from '../../ui/palette.js';
 import { formatNumber } from '../../app/text.js';
 import zh from './zh.js';
 import { labOf } from '../lab.js';
@@ -16,23 +17,10 @@ const channel = { min: 0, max: 255, integer: true };
 const weight = { min: -10, max: 10, step: 0.1 };
 
 /** Twelve colours around the wheel, black, white and grey: how the neuron sorts them. */
-const palette = [
-  [255, 0, 0],
-  [255, 128, 0],
-  [255, 255, 0],
-  [128, 255, 0],
-  [0, 255, 0],
-  [0, 255, 128],
-  [0, 255, 255],
-  [0, 128, 255],
-  [0, 0, 255],
-  [128, 0, 255],
-  [255, 0, 255],
-  [255, 0, 128],
-  [255, 255, 255],
-  [128, 128, 128],
-  [0, 0, 0],
-];
+const palette =
+  '#f00 #ff8000 #ff0 #80ff00 #0f0 #00ff80 #0ff #0080ff #00f #8000ff #f0f #ff0080 #fff #808080 #000'
+    .split(' ')
+    .map(rgb);
 
 const paint = (/** @type {readonly number[]} */ parts) => `rgb(${parts.join()})`;
 

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Three people compute $c=\\sqrt{\\ln x^2}$ in a row: one squares $x$, the next takes the logarithm, the last the root. The result should be $y$ but is off by $\\Delta c$.\n\nThe error goes back from hand to hand. Each knows only their own function, and divides by its derivative: so much must my input have been off.',
   more: 'To divide by all three derivatives is to divide by $c′(x)$, so the new $x$ is where the tangent meets the height $y$. This is Newton’s method. The curve bends away from its tangent, hence one round is not enough; but each begins nearer, where curve and tangent are almost the same.\n\nBackpropagation hands back in the same order, person by person, but multiplies: what it wants is the slope of a loss, and the size of the step it leaves to $\\eta$.',

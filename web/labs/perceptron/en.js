@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A perceptron is a neuron that only says yes or no: 1 where its sum $z$ is above 0, otherwise 0. With $w=(-2,-2)$ and $b=3$ it says no only when both inputs are 1. That is a NAND gate.\n\nEverything a computer calculates can be built from NAND gates. On the board, build the adding of two binary digits: tap an output, then an input, and a wire joins them.',
   more: 'The half adder adds $x_1$ and $x_2$: 1 + 1 is binary 10, so the sum digit is 0 and the carry is 1. Four gates are enough for the sum, and a fifth one for the carry.\n\nThe fifth gate gets the same wire twice. Two wires of weight −2 from one place do what one wire of weight −4 does: $z=3$ for 0 and $z=-1$ for 1. The gate has become a NOT.\n\nOn $z=0$ itself the neuron says no. Set $b=2$ and two rows of the table stand exactly there.',

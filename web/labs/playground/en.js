@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Press Run. A small network learns to colour the plane like its points, and every unit shows the plane as it sees it: the first layer straight edges, the next one shapes built from them.\n\nClick into the plane to add points, drag the ring to ask about a place, choose a unit to see it large. All of it works while the network learns.',
   more: 'Filled marks are for training, hollow ones for the test; the network never learns from those. Only the test says what it has understood.\n\nA link carries all the settings and the number of steps. Whoever opens it sees the same network trained again, from the same first weights.',

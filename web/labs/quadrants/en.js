@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A network is shown four points, one in each quadrant, and nothing else. It has 50 hidden units and four outputs, one for each quadrant; $p_c$ is the probability it gives to the right one, $c$.\n\nDrag the ring: what does the network say about places that it has never seen? Then drag one of the four points. It is trained anew from the first step while you drag.',
   more: 'Each ReLU unit bends the plane along one straight line. Between these lines the scores are flat ramps, so the borders are made of straight pieces. They fall near the axes because that is halfway between the points, not because anybody told the network of axes.\n\nWith other first weights the borders run a little differently: four points leave much undecided, and chance decides the rest.',

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Descent zigzags when a valley is steep in one direction and flat in the other: a step that suits the flat one leaps across the steep one.\n\nFor a line $w\\,x+b$ the shape of that valley depends on the inputs alone, on their mean and their spread. Drag both and compare the raw input with the treated one.',
   more: 'Each map shows how much $J$ rises around the best $w$ and $b$. $\\kappa$ is the curvature in the steepest direction over that in the flattest, so a round valley has $\\kappa=1$. With the best $\\eta$, what is left of the way shrinks by $(\\kappa-1)/(\\kappa+1)$ a step: at $\\kappa=1$ one step is enough, at $\\kappa=1000$ thousands are needed.\n\nA mean away from zero tilts the ellipse: if every $x$ is large, raising $w$ can be made up for by lowering $b$. Taking the mean away sets it upright. A spread other than 1 stretches it; dividing by the deviation makes it round.',

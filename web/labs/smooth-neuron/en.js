@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Two neurons have the same inputs, weights and bias; one ends in a step, the other in a sigmoid. Drag the blue point to nudge the weight $w_1$ of both.\n\nThe step is silent, then it jumps. The sigmoid answers every nudge, and a small one in proportion: its gradient foretells the answer.',
   more: 'The gradient says how much each number counts: $\\partial a/\\partial w_i=\\sigma′(z)\\,x_i$ and $\\partial a/\\partial b=\\sigma′(z)$. Each change times its derivative, added up, is the change to be expected.\n\nThat is exact only along the dashed tangent. The sigmoid bends away from it, and the upright bar is what the gradient did not foresee. Halve the nudge, and the bar shrinks to about a quarter or less.',

@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Softmax turns scores into probabilities: $e^h$ makes them positive, dividing by the sum makes them add up to 1. The loss looks only at what the right class $c$ got: $-\\ln p_c$.\n\nMove the scores, then choose another class as the right one.',
   more: 'The derivative of this loss by a score is as simple as can be: $p-y$, the probability minus 1 for the right class, the probability itself for the others. The squared error $½\\sum(p-y)^2$ sends the same difference back through the slope of softmax, and that slope is nearly 0 wherever softmax is sure, even if it is sure of the wrong class.',

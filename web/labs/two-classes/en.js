@@ -1,4 +1,3 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'One neuron with a sigmoid gives every place of the plane a probability $a$ of being blue. Where $a=½$ runs a straight line; the colours fade towards it, and the dashed lines mark 0.1 and 0.9.\n\nDrag a point, tap it to change its class, click beside it for a new one; the one touched last can be removed. Run then turns the line step by step against the gradient.',
   more: 'The weights are an arrow that stands at right angles to the line and points to the blue side. Its direction turns the line, its length $‖w‖$ says how sharply the probability changes there, and $b$ pushes the line along the arrow.\n\nEach point pulls with its own error $a-y$: nothing when it is right and sure, with full strength when it is wrong and sure. The gradient adds up $x\\,(a-y)$ over all points; that is all that $X^{\\mathsf T}(A-Y)$ means.',
