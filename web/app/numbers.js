@@ -21,11 +21,13 @@ export function decimal(value, digits = 6) {
 }
 
 /** @param {number} exponent */
-const superscript = (exponent) =>
+export const superscript = (exponent) =>
   String(exponent).replace(/./g, (character) =>
     character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
   );
 
 /** @param {number} fraction */
 export const percent = (fraction) =>
-  formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });
+  Number.isNaN(fraction)
+    ? '–'
+    : formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });

@@ -2,7 +2,7 @@
  * Hash routes with URL parameters: `#/train?learningRate=0.1&batchSize=32`. A view declares its
  * parameters as a schema with defaults; a link carries only what differs from them.
  *
- * @typedef {{ default: number, min?: number, max?: number, integer?: boolean }} NumberParameter
+ * @typedef {{ default: number, min?: number, max?: number, step?: number, integer?: boolean }} NumberParameter
  * @typedef {{ default: string, choices?: readonly string[], pattern?: RegExp }} TextParameter
  * @typedef {{ default: boolean }} FlagParameter
  * @typedef {Record<string, NumberParameter | TextParameter | FlagParameter>} Schema
@@ -39,6 +39,10 @@ export function readParameters(schema, query = parseHash().query) {
   );
 }
 
+/** Whether a parameter may have this value. @param {NumberParameter} parameter @param {number} value */
+export const accepts = ({ min = -Infinity, max = Infinity, integer = false }, value) =>
+  value >= min && value <= max && Number.isFinite(value) && (!integer || Number.isInteger(value));
+
 /**
  * @param {NumberParameter | TextParameter | FlagParameter} parameter
  * @param {string} text
@@ -47,18 +51,25 @@ function readParameter(parameter, text) {
   const fallback = parameter.default;
   if (typeof fallback === 'boolean') return text === '1' ? true : text === '0' ? false : fallback;
   if (typeof fallback === 'number') {
-    const {
-      min = -Infinity,
-      max = Infinity,
-      integer = false,
-    } = /** @type {NumberParameter} */ (parameter);
     const value = text.trim() === '' ? NaN : Number(text);
-    const acceptable = value >= min && value <= max && Number.isFinite(value);
-    return acceptable && (!integer || Number.isInteger(value)) ? value : fallback;
+    return accepts(/** @type {NumberParameter} */ (parameter), value) ? value : fallback;
   }
   const { choices, pattern } = /** @type {TextParameter} */ (parameter);
   return (choices?.includes(text) ?? true) && (pattern?.test(text) ?? true) ? text : fallback;
 }
+
+/**
+ * Names in `query` that have no acceptable value.
+ * @param {Schema} schema @param {URLSearchParams} query
+ */
+export const refusedParameters = (schema, query) =>
+  Object.keys(schema).filter((name) => {
+    const text = query.get(name);
+    if (text === null) return false;
+    const value = readParameter(schema[name], text);
+    if (typeof value === 'number') return Number(text) !== value;
+    return text !== (typeof value === 'boolean' ? String(Number(value)) : value);
+  });
 
 /**
  * The hash of `route` with those values that differ from their defaults.

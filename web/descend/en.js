@@ -78,13 +78,6 @@ export default {
     'Numbers, x, + − * / ^, ( ), pi, e; sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow.',
   atCharacter: 'At character {position}: {words}',
 
-  formula_square: 'J(x) = x²',
-  'formula_shifted-square': 'J(x) = (x − 2)²',
-  'formula_double-well': 'J(x) = (x² − 1)² + 0.3x',
-  formula_quartic: 'J(x) = x⁴ − 3x³ + 2',
-  formula_absolute: 'J(x) = |x|',
-  'formula_flat-steep': 'J(x) = x² / (1 + x²)',
-
   say_undefinedStart:
     'J has no finite value at x = {place}: move the start, or change the function.',
   say_undefined:

@@ -2,39 +2,50 @@ import { html } from 'lit';
 import { t } from '../app/text.js';
 
 /** Steps a second that a run may have. */
-export const speeds = [1, 2, 5, 10, 30, 100];
+const speeds = [1, 2, 5, 10, 30, 100];
+
+/** Of a state's schema. @param {number} speed  at first */
+export const speedSchema = (speed) => ({ default: speed, min: 1, max: 100 });
 
 /**
  * Step, run or pause, back, reset, and the speed of a run. No button is ever disabled: one that can
  * do nothing now does nothing, and keeps the focus.
  * @param {import('../ui/ticker.js').Ticker} ticker
- * @param {{ step: () => void, back: () => void, run: () => void, reset: () => void,
- *   speed: (speed: number) => void }} commands  `run` is called to start as well as to pause
+ * @param {import('./run.js').Run<any>} run
  */
-export function transport(ticker, commands) {
+export function transport(ticker, run) {
   const button = (
-    /** @type {string} */ testid,
-    /** @type {string} */ wording,
-    /** @type {() => void} */ act,
+    /** @type {string} */ name,
+    /** @type {(running: boolean) => unknown} */ act,
     kind = '',
+    wording = name,
   ) =>
-    html`<button class="button ${kind}" type="button" data-testid=${testid} @click=${act}>
-      ${wording}
+    html`<button
+      class="button ${kind}"
+      type="button"
+      data-testid="descend-${name}"
+      @click=${() => {
+        const { running } = ticker;
+        ticker.stop();
+        act(running);
+      }}
+    >
+      ${t(`descend.${wording}`)}
     </button>`;
-  const { running } = ticker;
   return html`
     <div class="transport" role="group" aria-label=${t('descend.transport')}>
-      ${button('descend-step', t('descend.step'), commands.step, 'button--primary')}
-      ${button('descend-run', t(running ? 'descend.pause' : 'descend.run'), commands.run, 'transport-run')}
-      ${button('descend-back', t('descend.back'), commands.back)}
-      ${button('descend-reset', t('descend.reset'), commands.reset)}
+      ${button('step', () => run.step(), 'button--primary')}
+      ${button('run', (running) => running || ticker.start(), '', ticker.running ? 'pause' : 'run')}
+      ${button('back', () => run.back())} ${button('reset', () => run.set({ steps: 0 }))}
       <label class="speed">
         <span class="muted small">${t('descend.speed')}</span>
         <select
           class="select"
           data-testid="descend-speed"
-          @change=${(/** @type {Event} */ { target }) =>
-            commands.speed(Number(/** @type {HTMLSelectElement} */ (target).value))}
+          @change=${(/** @type {Event} */ { target }) => {
+            ticker.speed = Number(/** @type {HTMLSelectElement} */ (target).value);
+            run.set({ speed: ticker.speed });
+          }}
         >
           ${speeds.map(
             (speed) =>

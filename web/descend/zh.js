@@ -75,13 +75,6 @@ export default {
     '可用数字、x、+ − * / ^、( )、pi、e；sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow。',
   atCharacter: '第 {position} 个字符：{words}',
 
-  formula_square: 'J(x) = x²',
-  'formula_shifted-square': 'J(x) = (x − 2)²',
-  'formula_double-well': 'J(x) = (x² − 1)² + 0.3x',
-  formula_quartic: 'J(x) = x⁴ − 3x³ + 2',
-  formula_absolute: 'J(x) = |x|',
-  'formula_flat-steep': 'J(x) = x² / (1 + x²)',
-
   say_undefinedStart: 'J 在 x = {place} 没有有限的值：请移动起点，或换一个函数。',
   say_undefined:
     '第 {step} 步走出了 J 有定义的范围。保留最后的有限点 x = {place}；可减小 η 或换一个起点。',

@@ -3,18 +3,18 @@ import '../ui/log-slider.js';
 import '../ui/number-field.js';
 import '../ui/learning-rate.css';
 import './plane.css';
-import { rangeSentence } from './parts.js';
+import { rangeOf, rangeSentence } from './parts.js';
 
 /**
- * A positive number of a lab's state, as a learning rate, on a logarithmic slider with a field.
+ * A positive number of a lab's state, as a learning rate, on a logarithmic slider with a field. The
+ * schema has its limits, powers of ten.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
- * @param {string} label
- * @param {{ min: number, max: number }} exponents  powers of ten
+ * @param {string} [label]  the text `<lab>.<name>` if nothing else is said
  */
-export function rate(lab, name, label, { min, max }) {
+export function rate(lab, name, label = lab.text(name)) {
   const value = Number(lab.state[name]);
-  const [low, high] = [10 ** min, 10 ** max];
+  const { min, max } = rangeOf(lab, name);
   const set = (/** @type {CustomEvent} */ { detail }) => lab.set({ [name]: detail });
   return html`
     <div class="lab-rate">
@@ -23,14 +23,14 @@ export function rate(lab, name, label, { min, max }) {
         testid="lab-${name}-typed"
         .value=${value}
         .check=${(/** @type {number} */ number, /** @type {string} */ typed) =>
-          number >= low && number <= high ? '' : rangeSentence(typed, low, high)}
+          number >= min && number <= max ? '' : rangeSentence(typed, min, max)}
         @number=${set}
       ></dd-number-field>
       <dd-log-slider
         testid="lab-${name}"
         label=${label}
-        .minExponent=${min}
-        .maxExponent=${max}
+        .minExponent=${Math.log10(min)}
+        .maxExponent=${Math.log10(max)}
         .value=${value}
         @log-input=${set}
       ></dd-log-slider>

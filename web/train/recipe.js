@@ -17,7 +17,7 @@
  * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none; and
  *   the settings of all optimizers (engine/catalog.js)
  */
-import { hashFor, readParameters } from '../app/router.js';
+import { hashFor, readParameters, refusedParameters } from '../app/router.js';
 import {
   hiddenActivations,
   initializers,
@@ -87,14 +87,7 @@ export function defaultRecipe() {
  */
 export function readRecipe(query) {
   const recipe = /** @type {Recipe} */ (/** @type {any} */ (readParameters(schema, query)));
-  const refused = Object.entries(schema)
-    .filter(([name, { default: fallback }]) => {
-      const text = query.get(name);
-      if (text === null || recipe[/** @type {keyof Recipe} */ (name)] !== fallback) return false;
-      const written = typeof fallback === 'boolean' ? String(Number(fallback)) : fallback;
-      return typeof written === 'number' ? Number(text) !== written : text !== written;
-    })
-    .map(([name]) => name);
+  const refused = refusedParameters(schema, query);
   const fitted = withFittingOutput(recipe);
   if (fitted.output !== recipe.output && query.has('output')) refused.push('output');
   return { recipe: fitted, refused };

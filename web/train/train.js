@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import './loss-chart.js';
 import { component } from '../ui/component.js';
+import { checkField } from '../ui/fields.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
 import { keepParameters, parseHash } from '../app/router.js';
 import { session } from '../app/session.js';
@@ -182,17 +183,9 @@ export class TrainView extends component({
             <li class="legend-running">${t('train.curveRunning')}</li>
             <li class="legend-test">${t('train.curveTest')}</li>
           </ul>
-          <label class="check">
-            <input
-              type="checkbox"
-              data-testid="log-scale"
-              .checked=${this.logarithmic}
-              @change=${(/** @type {Event} */ event) => {
-                this.logarithmic = /** @type {HTMLInputElement} */ (event.target).checked;
-              }}
-            />
-            ${t('train.logarithmic')}
-          </label>
+          ${checkField(t('train.logarithmic'), 'log-scale', this.logarithmic, (logarithmic) => {
+            this.logarithmic = logarithmic;
+          })}
         </div>
         <div
           class="chart-area"

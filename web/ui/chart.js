@@ -13,7 +13,10 @@ import { Sized } from './sized.js';
  * and writes the values under the pointer. A chart says what its curves are: `data`, `options`, and
  * in `shape` what a change of which needs new options.
  */
-export class Chart extends component({}) {
+export class Chart extends component({
+  /** What is drawn, of a form that each chart has for itself. */
+  picture: /** @type {any} */ (null),
+}) {
   /** @type {uPlot | null} */
   plot = null;
   built = '';

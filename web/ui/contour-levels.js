@@ -1,3 +1,5 @@
+import { contours } from 'd3-contour';
+
 /**
  * How the values of J over a plane are divided into bands, and how high a surface stands there.
  *
@@ -28,6 +30,17 @@ export function contourLevels(values, count) {
   );
   return levels.filter((level, i) => level > (i === 0 ? rising[0] : levels[i - 1]));
 }
+
+/**
+ * The regions J ≥ level as rings of x, y pairs, one list of polygons for each level. The value of column
+ * i, row j lies at (i + ½, j + ½).
+ * @param {Grid} grid
+ * @param {readonly number[]} levels
+ */
+export const contourRegions = ({ nx, ny, values }, levels) =>
+  contours()
+    .size([nx, ny])
+    .thresholds([...levels])(Array.from(values));
 
 /**
  * Heights 0…1 for values of J. Where most of the plane is far below the highest value, a power

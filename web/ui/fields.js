@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import './fields.css';
 import './number-field.js';
 
 /**
@@ -37,5 +38,23 @@ export const selectField = (label, testid, value, options, set) => html`
           html`<option value=${option} .selected=${option === value}>${wording}</option>`,
       )}
     </select>
+  </label>
+`;
+
+/**
+ * Yes or no.
+ * @param {string} label @param {string} testid @param {boolean} value
+ * @param {(value: boolean) => void} set
+ */
+export const checkField = (label, testid, value, set) => html`
+  <label class="check">
+    <input
+      type="checkbox"
+      data-testid=${testid}
+      .checked=${value}
+      @change=${(/** @type {Event} */ { target }) =>
+        set(/** @type {HTMLInputElement} */ (target).checked)}
+    />
+    ${label}
   </label>
 `;

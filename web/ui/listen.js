@@ -12,3 +12,15 @@ export function listen(host, target, type, listener, options) {
     hostDisconnected: () => target.removeEventListener(type, listener, options),
   });
 }
+
+/**
+ * Observes a Lit element for as long as it is in the page.
+ * @param {import('lit').LitElement} host
+ * @param {ResizeObserver | IntersectionObserver} observer
+ */
+export function observe(host, observer) {
+  host.addController({
+    hostConnected: () => observer.observe(host),
+    hostDisconnected: () => observer.disconnect(),
+  });
+}

@@ -1,3 +1,5 @@
+import { superscript } from '../app/numbers.js';
+
 /** Values a key press stops at within each decade: roughly even steps on a logarithmic scale. */
 const stops = [1, 1.5, 2, 3, 5, 7];
 
@@ -29,10 +31,6 @@ export function nextStop(value, direction) {
   );
   return direction > 0 ? Math.min(...beyond) : Math.max(...beyond);
 }
-
-/** @param {number} exponent an integer */
-export const superscript = (exponent) =>
-  String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]));
 
 /**
  * A power of ten written with a superscript: "10⁻⁵", and "0.1", "1", "10" as they are.

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { component } from './component.js';
+import './fields.css';
 
 /**
  * A number that is typed. What is no number, or what `check` objects to, stays in the field with a

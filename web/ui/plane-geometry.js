@@ -44,6 +44,9 @@ export const moved = ({ x0, x1, y0, y1 }, dx, dy) => ({
   y1: y1 + dy,
 });
 
+/** @param {number} value @param {number} low @param {number} high */
+export const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+
 /** @param {Rectangle} rectangle @param {number} x @param {number} y */
 export const contains = ({ x0, x1, y0, y1 }, x, y) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
@@ -71,6 +74,15 @@ export function clipSegment({ x0, x1, y0, y1 }, ax, ay, bx, by) {
   if (!(from <= to)) return null;
   return [ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy];
 }
+
+/**
+ * The segments of a path as far as they lie inside the rectangle.
+ * @param {Rectangle} rectangle @param {ArrayLike<number>} points  x, y, x, y, …
+ */
+export const clippedSegments = (rectangle, points) =>
+  Array.from({ length: Math.max(0, points.length / 2 - 1) }, (_, i) =>
+    clipSegment(rectangle, points[2 * i], points[2 * i + 1], points[2 * i + 2], points[2 * i + 3]),
+  ).filter((segment) => segment !== null);
 
 /**
  * `value` with no more decimals than a reader of a scale with this `resolution` can place.

@@ -1,6 +1,8 @@
+import { observe } from './listen.js';
+
 /**
- * A Lit controller that tells its host how large it is laid out, at first and whenever that changes;
- * nothing while it is not shown.
+ * Tells its host how large it is laid out, at first and whenever that changes; nothing while it is not
+ * shown.
  */
 export class Sized {
   /**
@@ -8,19 +10,10 @@ export class Sized {
    * @param {(size: { width: number, height: number }) => void} take  in pixels, both > 0
    */
   constructor(host, take) {
-    this.host = host;
-    this.observer = new ResizeObserver(([{ contentRect }]) => {
+    const tell = (/** @type {ResizeObserverEntry[]} */ [{ contentRect }]) => {
       const { width, height } = contentRect;
       if (width > 0 && height > 0) take({ width, height });
-    });
-    host.addController(this);
-  }
-
-  hostConnected() {
-    this.observer.observe(this.host);
-  }
-
-  hostDisconnected() {
-    this.observer.disconnect();
+    };
+    observe(host, new ResizeObserver(tell));
   }
 }

@@ -21,7 +21,7 @@ async function place(page, across, down) {
 }
 
 const gripOf = async (page) => {
-  const box = await page.locator('.curve-start .ring').boundingBox();
+  const box = await page.getByTestId('descend-start-handle').locator('.dot').boundingBox();
   return [box.x + box.width / 2, box.y + box.height / 2];
 };
 
@@ -112,7 +112,7 @@ test('a copied link opens the same picture', async () => {
   await copy.getByTestId('descend-table').waitFor();
   expect(await readTable(copy)).toEqual(rows);
   const picture = async (tab) =>
-    (await tab.locator('.curve-plot').innerHTML()).replace(/<!--.*?-->/g, '');
+    (await tab.getByTestId('descend-plot').innerHTML()).replace(/<!--.*?-->/g, '');
   await expect.poll(() => picture(copy)).toBe(await picture(page));
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTable } from './descending.js';
 import { faultlessPages } from '../faultless.js';
 import { phone } from '../harness.js';
 
@@ -12,16 +13,8 @@ async function openPlane(query = '', options = {}) {
   return page;
 }
 
-/** The rows of the table, in full precision: step, x, y, J. */
-const rows = (page) =>
-  page
-    .getByTestId('descend-table')
-    .locator('tbody tr')
-    .evaluateAll((all) =>
-      all.map((row) => [...row.cells].map((cell) => Number(cell.dataset.value))),
-    );
-const lastRow = async (page) => (await rows(page)).at(-1);
-const startOf = async (page) => (await rows(page))[0].slice(1, 3);
+const lastRow = async (page) => (await readTable(page)).at(-1);
+const startOf = async (page) => (await readTable(page))[0].slice(1, 3);
 const text = (page, testId) => page.getByTestId(testId).innerText();
 const times = async (count, act) => {
   for (let i = 0; i < count; i++) await act();
@@ -41,7 +34,7 @@ async function hashWith(page, part) {
 
 test('x² + sin²y from (3, 1) goes down as the reference says, forth and back', async () => {
   const page = await openPlane();
-  expect(await rows(page)).toHaveLength(1);
+  expect(await readTable(page)).toHaveLength(1);
   expect((await lastRow(page))[3]).toBeCloseTo(9.708073, 6);
   await page.getByTestId('descend-step').click();
   const [step, x, y, value] = await lastRow(page);
@@ -50,7 +43,7 @@ test('x² + sin²y from (3, 1) goes down as the reference says, forth and back',
   expect(y).toBeCloseTo(0.90907, 6);
   expect(value).toBeCloseTo(6.382415, 6);
   await times(15, () => page.getByTestId('descend-step').click());
-  const all = await rows(page);
+  const all = await readTable(page);
   expect(all.map(([number]) => number)).toEqual(Array.from({ length: 17 }, (_, i) => i));
   [0.105553, 0.063481, 0.015166].forEach((number, i) =>
     expect(all[15][i + 1]).toBeCloseTo(number, 6),
@@ -59,7 +52,7 @@ test('x² + sin²y from (3, 1) goes down as the reference says, forth and back',
   await page.getByTestId('descend-back').click();
   expect((await lastRow(page))[0]).toBe(15);
   await page.getByTestId('descend-reset').click();
-  expect(await rows(page)).toHaveLength(1);
+  expect(await readTable(page)).toHaveLength(1);
 });
 
 test('a run goes on by itself until it has arrived, and can be paused', async () => {
@@ -70,7 +63,7 @@ test('a run goes on by itself until it has arrived, and can be paused', async ()
   );
   const arrived = await lastRow(page);
   expect(arrived[3]).toBeLessThan(1e-4);
-  expect((await rows(page)).at(-2)[3]).toBeGreaterThanOrEqual(1e-4);
+  expect((await readTable(page)).at(-2)[3]).toBeGreaterThanOrEqual(1e-4);
   expect(await text(page, 'descend-story')).toContain(`after ${arrived[0]} steps`);
   await expect.poll(() => text(page, 'descend-run')).toBe('Run');
 
@@ -88,7 +81,7 @@ test('the start is set by a click, by dragging its ring, by keys and by numbers'
   const [x, y] = await startOf(page);
   expect(x).toBeLessThan(-1.5);
   expect(Math.abs(y)).toBeLessThan(0.1);
-  expect(await rows(page), 'the whole path is drawn anew').toHaveLength(6);
+  expect(await readTable(page), 'the whole path is drawn anew').toHaveLength(6);
 
   const ring = await page.getByTestId('descend-start').boundingBox();
   await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2);
@@ -121,7 +114,7 @@ test('a tap sets the start and the buttons work by touch', async () => {
   const [, y] = await startOf(page);
   expect(y).toBeGreaterThan(0.5);
   await page.getByTestId('descend-step').tap();
-  expect(await rows(page)).toHaveLength(2);
+  expect(await readTable(page)).toHaveLength(2);
   expect(
     await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -138,7 +131,7 @@ test('six optimizers race from one start, and it is said who is first', async ()
     const row = page.getByTestId(`follow-${name}`);
     await row.click();
     steps[name] = Number(await row.getAttribute('data-steps'));
-    const path = await rows(page);
+    const path = await readTable(page);
     expect(path[0].slice(1, 3), name).toEqual([3, 1]);
     expect(path, name).toHaveLength(steps[name] + 1);
   }
@@ -162,14 +155,14 @@ test('an arrival in a minimum that is not the lowest is told apart', async () =>
 
 test('η and the β of the optimizer that is followed redraw its whole path', async () => {
   const page = await openPlane('&racers=sgd,momentum&follow=momentum&steps=12');
-  const before = await rows(page);
+  const before = await readTable(page);
   await page.getByTestId('descend-rate').focus();
   await page.keyboard.press('ArrowLeft');
-  const slower = await rows(page);
+  const slower = await readTable(page);
   expect(slower).toHaveLength(before.length);
   expect(slower[1][1]).toBeGreaterThan(before[1][1]);
   await page.getByTestId('descend-momentum').fill('0');
-  const plain = await rows(page);
+  const plain = await readTable(page);
   expect(plain[5]).not.toEqual(slower[5]);
   await page.getByTestId('follow-sgd').click();
   const rate = Number(await page.getByTestId('descend-rate-value').getAttribute('data-value'));
@@ -191,7 +184,7 @@ describe('the link', () => {
     await page.getByTestId('descend-beta1').fill('0.8');
     await times(3, () => page.getByTestId('descend-step').click());
     const hash = await hashWith(page, 'steps=3');
-    const path = await rows(page);
+    const path = await readTable(page);
     const place = (other) =>
       other.getByTestId('descend-start').evaluate((ring) => [ring.style.left, ring.style.top]);
     const ring = await place(page);
@@ -199,7 +192,7 @@ describe('the link', () => {
 
     const { page: other } = await open({ route: hash });
     await other.getByTestId('descend-table').waitFor();
-    expect(await rows(other)).toEqual(path);
+    expect(await readTable(other)).toEqual(path);
     await expect.poll(() => place(other)).toEqual(ring);
     expect(await other.getByTestId('descend-function').inputValue()).toBe('himmelblau');
     expect(await other.getByTestId('racer-adam').isChecked()).toBe(true);
@@ -227,14 +220,14 @@ describe('the link', () => {
 describe('what goes wrong is said, and the page goes on', () => {
   test('an η that is none leaves the one before', async () => {
     const page = await openPlane('&steps=2');
-    const before = await rows(page);
+    const before = await readTable(page);
     for (const typed of ['0', '-1', 'Infinity', 'much']) {
       await page.getByTestId('descend-rate-exact').fill(typed);
       await page.getByTestId('descend-rate-exact').press('Enter');
       await expect
         .poll(() => page.locator('#descend-rate-exact-problem').innerText())
         .toContain(typed);
-      expect(await rows(page)).toEqual(before);
+      expect(await readTable(page)).toEqual(before);
     }
   });
 
@@ -259,7 +252,7 @@ describe('what goes wrong is said, and the page goes on', () => {
     await page.getByTestId('descend-rate-exact').fill('0.001');
     await page.getByTestId('descend-rate-exact').press('Enter');
     await expect.poll(() => row.getAttribute('data-state')).toBe('running');
-    expect(await rows(page)).toHaveLength(31);
+    expect(await readTable(page)).toHaveLength(31);
   });
 
   test('an expression with a mistake keeps the one before; one without a value says so', async () => {
@@ -267,18 +260,18 @@ describe('what goes wrong is said, and the page goes on', () => {
     await page.getByTestId('descend-function').selectOption('own-2');
     await page.getByTestId('descend-expression').fill('x^2 + 3*y^2');
     await page.getByTestId('descend-step').click();
-    const before = await rows(page);
+    const before = await readTable(page);
     expect(before[1].slice(1, 3).map((number) => Number(number.toFixed(9)))).toEqual([2.7, 0.7]);
     await page.getByTestId('descend-expression').fill('x^2 + * y');
     const problem = page.getByTestId('descend-expression-problem');
     await expect.poll(() => problem.getAttribute('data-position')).toBe('6');
-    expect(await rows(page)).toEqual(before);
+    expect(await readTable(page)).toEqual(before);
     for (const undefinedEverywhere of ['1/0', 'log(-1)']) {
       await page.getByTestId('descend-expression').fill(undefinedEverywhere);
       await expect.poll(() => text(page, 'descend-story')).toContain('no finite value');
     }
     await page.getByTestId('descend-expression').fill('x*x + y*y');
-    await expect.poll(async () => (await rows(page)).length).toBe(2);
+    await expect.poll(async () => (await readTable(page)).length).toBe(2);
   });
 
   test('a path that leaves the picture is said to, and the picture can take it in', async () => {
@@ -301,7 +294,7 @@ test('every function of two variables is drawn and goes down', async () => {
   for (const name of names) {
     await page.getByTestId('descend-function').selectOption(name);
     await times(2, () => page.getByTestId('descend-step').click());
-    const path = await rows(page);
+    const path = await readTable(page);
     expect(path.at(-1)[3], name).toBeLessThan(path[0][3]);
   }
   await page.getByTestId('descend-function').selectOption('ellipse');

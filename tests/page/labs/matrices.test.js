@@ -3,11 +3,11 @@ import { figureValue, type } from '../dragging.js';
 import { faultlessLab } from '../faultless.js';
 import { phone } from '../harness.js';
 
-const openLab = faultlessLab('matrices', 'dd-matrix');
+const openLab = faultlessLab('matrices', '.matrix');
 
 const result = (page) =>
   page
-    .locator('dd-matrix[name="result"] tr')
+    .locator('[data-matrix="result"] tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
         [...row.querySelectorAll('[data-value]')].map((cell) => Number(cell.dataset.value)),
@@ -26,7 +26,7 @@ test('mouse: the worked example, cell by cell', async () => {
   expect(await figureValue(page, 'cell')).toBe(22);
   await page.getByTestId('lab-result-1-0').click();
   expect([await figureValue(page, 'term-0'), await figureValue(page, 'term-1')]).toEqual([15, 28]);
-  expect(await page.locator('dd-matrix[name="A"] .row').count()).toBe(2);
+  expect(await page.locator('[data-matrix="A"] .row').count()).toBe(2);
   await page.getByTestId('lab-try-hadamard').click();
   await expect.poll(() => result(page)).toEqual([[1, 4, 9]]);
 });

@@ -37,12 +37,14 @@ export function finderPart(explorer, learningRate, use) {
         aria-label=${t('descend-network.finderChart')}
       >
         <dd-finder-chart
-          .curve=${search ?? { rates: [], losses: [], smoothed: [] }}
-          .suggestion=${suggestion}
-          .current=${learningRate}
-          .labels=${{
-            suggestion: suggestion === null ? '' : `η ${rate(suggestion)}`,
-            current: t('descend-network.inUse', { value: rate(learningRate) }),
+          .picture=${{
+            curve: search ?? { rates: [], losses: [], smoothed: [] },
+            suggestion,
+            current: learningRate,
+            labels: {
+              suggestion: suggestion === null ? '' : `η ${rate(suggestion)}`,
+              current: t('descend-network.inUse', { value: rate(learningRate) }),
+            },
           }}
         ></dd-finder-chart>
         ${search ? '' : html`<p class="net-chart-empty muted small">${t('descend-network.finderEmpty')}</p>`}

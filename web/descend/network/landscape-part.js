@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import '../../ui/contour-map.js';
 import '../../ui/surface-3d.js';
+import { contoursOf, pathOf } from '../../ui/valley.js';
 import { t } from '../../app/text.js';
 import '../../train/texts.js';
 import { figure, percent, sentence, whole } from '../../train/format.js';
@@ -8,17 +8,22 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
 /**
  * @typedef {import('./explorer.js').Explorer} Explorer
  * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  */
+
+/** Of the two directions. */
+const names = ['a', 'b'];
+const levelCount = 18;
+
+/** @param {number} radius */
+const squareRange = (radius) => [-radius, radius, -radius, radius];
 
 /**
  * The landscape as a map or as a surface; before there is one, why.
  * @param {Explorer} explorer
  * @param {Settings} settings
- * @param {Grid | null} grid
- * @param {readonly number[]} levels
  */
-export function landscapePicture({ landscape, progress, problem }, { surface }, grid, levels) {
+export function landscapePicture(explorer, { surface }) {
+  const { landscape, path, progress, problem, run } = explorer;
   const label = landscape
     ? t('descend-network.picture', {
         centre: figure(landscape.centre),
@@ -26,6 +31,21 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
         highest: figure(landscape.highest),
       })
     : '';
+  const contours =
+    landscape &&
+    contoursOf(
+      { range: squareRange(landscape.radius), side: landscape.size, values: landscape.values },
+      levelCount,
+    );
+  const paths = path
+    ? [
+        {
+          ...pathOf('negative', path.points, run.state),
+          label: t('descend-network.here'),
+          selected: true,
+        },
+      ]
+    : [];
   return html`
     <div
       class="net-picture"
@@ -36,8 +56,8 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
       data-directions=${landscape?.directions ?? ''}
     >
       ${
-        !grid
-          ? html`<p class="net-waiting muted" role="status">
+        !contours
+          ? html`<p class="map-note muted" role="status">
               ${
                 problem
                   ? sentence(problem)
@@ -46,15 +66,18 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
             </p>`
           : surface
             ? html`<dd-surface-3d
-                .grid=${grid}
-                .levels=${levels}
+                .grid=${contours.grid}
+                .levels=${contours.levels}
+                .paths=${paths}
                 .label=${label}
               ></dd-surface-3d>`
             : html`<dd-contour-map
-                .grid=${grid}
-                .levels=${levels}
+                .grid=${contours.grid}
+                testid="descend-map"
+                .levels=${contours.levels}
+                .paths=${paths}
                 .label=${label}
-                .axes=${['a', 'b']}
+                .names=${names}
               ></dd-contour-map>`
       }
     </div>

@@ -23,7 +23,7 @@ export function trainingHead(run) {
     </div>
   `;
   return html`
-    <div class="net-commands" role="group" aria-label=${t('train.commands')}>
+    <div class="button-row net-commands" role="group" aria-label=${t('train.commands')}>
       ${startAndPause(run, 'network', startText)}
       <span
         class="state state--${state}"

@@ -8,8 +8,8 @@ import { engine } from '../../engine/descent.js';
  * @typedef {import('../../engine/types.js').Descent} Descent
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
  * @typedef {import('../../ui/contour-levels.js').Grid} Grid
- * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('./settings.js').Name} Name
+ * @typedef {import('./run.js').PlaneRun} PlaneRun
+ * @typedef {import('./run.js').Name} Name
  * @typedef {{ name: Name, arrived: number, ruled: Descent, descent: Descent }} Racer
  *   arrived: the step at which J − J* or ‖∇J‖ fell below the tolerance, −1: it has not; ruled: the
  *   path as far as there; descent: the path as shown
@@ -29,26 +29,27 @@ export function lowestValue(f) {
 /**
  * Racers stop where they arrive. One alone goes on as long as it is told to, so that every step can
  * be looked at.
- * @param {DescentFunction} f
- * @param {Settings} settings
- * @param {number | null} lowest J*
+ * @param {PlaneRun} run
  * @returns {Racer[]}
  */
-export function runRace(f, { racers, tuning, start, steps, tolerance }, lowest) {
+export function runRace(run) {
+  const { function: f, names, lowest } = run;
+  const { x, y, steps, tolerance } = run.state;
   const stop = {
     gradient: tolerance,
     ...(lowest !== null && { value: lowest + tolerance }),
   };
-  return racers.map((name) => {
+  return names.map((name) => {
+    const tuning = run.tuning(name);
     const options = {
-      optimizer: optimizerSpec(name, tuning[name]),
-      learningRate: tuning[name].rate,
-      start,
+      optimizer: optimizerSpec(name, tuning),
+      learningRate: tuning.rate,
+      start: [x, y],
       steps,
     };
     const ruled = engine().descend(f, tolerance > 0 ? { ...options, stop } : options);
     const arrived = ruled.state === 'converged' ? ruled.steps : -1;
-    const goesOn = racers.length === 1 && arrived >= 0;
+    const goesOn = names.length === 1 && arrived >= 0;
     return { name, arrived, ruled, descent: goesOn ? engine().descend(f, options) : ruled };
   });
 }

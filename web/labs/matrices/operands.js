@@ -35,12 +35,12 @@ export function entries(key, text) {
   return fits ? given : standard;
 }
 
-/** The part of a 3 × 3 matrix that a shape shows. @param {string} key @param {string} text @param {number} rows @param {number} columns @returns {Operand} */
-function part(key, text, rows, columns, name = key.toUpperCase()) {
+/** The part of a 3 × 3 matrix that a shape shows, from a row on. @param {string} key @param {string} text @param {number} rows @param {number} columns @returns {Operand} */
+function part(key, text, rows, columns, name = key.toUpperCase(), first = 0) {
   const all = entries(key, text);
   const places = Array.from({ length: rows * columns }, (_, i) => ({
     key,
-    at: Math.floor(i / columns) * side + (i % columns),
+    at: (first + Math.floor(i / columns)) * side + (i % columns),
   }));
   return { name, rows, columns, places, values: places.map(({ at }) => all[at]) };
 }
@@ -92,16 +92,9 @@ function layer(module, state) {
   const w = part('w', state.w, inputs, neurons);
   const offsets = entries('bias', state.bias).slice(0, neurons);
   const { scores, bias } = module.layerScores(x, w, offsets, layout, sample);
-  const one = layout === 'vector';
-  const column = {
-    name: 'x',
-    rows: 1,
-    columns: inputs,
-    places: x.places.slice(sample * inputs, (sample + 1) * inputs),
-    values: Array.from(x.values).slice(sample * inputs, (sample + 1) * inputs),
-  };
+  const one = layout === 'vector' ? part('x', state.x, 1, inputs, 'x', sample) : null;
   const left = layout === 'rows' ? x : transposed(w);
-  const right = layout === 'rows' ? w : transposed(one ? column : x);
+  const right = layout === 'rows' ? w : transposed(one ?? x);
   const places = Array.from(bias.values, (_, i) => ({
     key: 'bias',
     at: layout === 'rows' ? i % bias.columns : Math.floor(i / bias.columns),

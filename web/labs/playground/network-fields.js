@@ -6,6 +6,18 @@ import { classKinds, classShapes, markPath } from '../../ui/marks.js';
 import { palette, rgb, writeSigned } from '../../ui/palette.js';
 import { Sized } from '../../ui/sized.js';
 
+/**
+ * Values of −1 … 1 in `cells`² cells as RGBA: blue above zero, orange below.
+ * @param {number} cells @param {(cell: number) => number} value
+ */
+export function signedField(cells, value) {
+  const { surface, positive, negative } = palette();
+  const scale = { zero: rgb(surface), positive: rgb(positive), negative: rgb(negative) };
+  const pixels = new Uint8ClampedArray(4 * cells ** 2);
+  for (let cell = 0; cell < cells ** 2; cell++) writeSigned(pixels, 4 * cell, value(cell), scale);
+  return { columns: cells, rows: cells, pixels };
+}
+
 /** Height of a row of units: a target for a finger. */
 const row = 44;
 const largest = 38;
@@ -43,6 +55,13 @@ export class NetworkFields extends component({
     return [2, ...this.layers, this.classes];
   }
 
+  /** All hidden units; layer and unit from 1. */
+  get #hidden() {
+    return this.layers.flatMap((units, i) =>
+      Array.from({ length: units }, (_, unit) => ({ layer: i + 1, unit: unit + 1 })),
+    );
+  }
+
   get #height() {
     return row * Math.max(...this.#columns);
   }
@@ -64,9 +83,6 @@ export class NetworkFields extends component({
 
   render() {
     const height = this.#height;
-    const side = this.#side;
-    const target = Math.max(side, Math.min(row, (this.width - 2 * margin) / this.#columns.length));
-    let index = -1;
     return html`
       <canvas aria-hidden="true"></canvas>
       <svg
@@ -76,33 +92,7 @@ export class NetworkFields extends component({
         role="group"
         aria-label=${this.label}
       >
-        ${this.layers.map((units, layer) =>
-          Array.from({ length: units }, (_, unit) => {
-            index += 1;
-            const [x, y] = this.#place(layer + 1, unit);
-            const name = `${layer + 1}-${unit + 1}`;
-            const silent = this.silent[index] === 1;
-            const hover = (/** @type {string | null} */ over) => this.#emit('unit-hover', over);
-            return svg`
-              <g
-                class="network-unit ${silent ? 'silent' : ''}"
-                role="button"
-                tabindex="0"
-                data-unit=${name}
-                aria-pressed=${name === this.chosen}
-                aria-label=${this.unitLabel(layer + 1, unit + 1, silent)}
-                @click=${() => this.#emit('unit-choose', name)}
-                @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, name)}
-                @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
-                  pointerType === 'mouse' && hover(name)}
-                @pointerleave=${() => hover(null)}
-              >
-                <rect class="network-target" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
-                <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
-                ${silent ? svg`<path class="network-cross" d="M${x - side / 2} ${y + side / 2}l${side} ${-side}" />` : ''}
-              </g>`;
-          }),
-        )}
+        ${this.#hidden.map((hidden, index) => this.#unit(hidden, index))}
         ${['x₁', 'x₂'].map((name, unit) => {
           const [x, y] = this.#place(0, unit);
           return svg`<text class="network-name" x=${x} y=${y + 4} text-anchor="middle">${name}</text>`;
@@ -115,16 +105,37 @@ export class NetworkFields extends component({
     `;
   }
 
-  /** @param {string} type @param {string | null} unit */
-  #emit(type, unit) {
-    this.dispatchEvent(new CustomEvent(type, { detail: { unit }, bubbles: true }));
-  }
-
-  /** @param {KeyboardEvent} event @param {string} name */
-  #onKeydown(event, name) {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    this.#emit('unit-choose', name);
+  /** @param {{ layer: number, unit: number }} hidden  from 1 @param {number} index */
+  #unit({ layer, unit }, index) {
+    const side = this.#side;
+    const target = Math.max(side, Math.min(row, (this.width - 2 * margin) / this.#columns.length));
+    const [x, y] = this.#place(layer, unit - 1);
+    const name = `${layer}-${unit}`;
+    const silent = this.silent[index] === 1;
+    const emit = (/** @type {string} */ type, /** @type {string | null} */ unit) =>
+      this.dispatchEvent(new CustomEvent(type, { detail: { unit }, bubbles: true }));
+    return svg`
+      <g
+        class="network-unit ${silent ? 'silent' : ''}"
+        role="button"
+        tabindex="0"
+        data-unit=${name}
+        aria-pressed=${name === this.chosen}
+        aria-label=${this.unitLabel(layer, unit, silent)}
+        @click=${() => emit('unit-choose', name)}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          emit('unit-choose', name);
+        }}
+        @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
+          pointerType === 'mouse' && emit('unit-hover', name)}
+        @pointerleave=${() => emit('unit-hover', null)}
+      >
+        <rect class="network-target" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
+        <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
+        ${silent ? svg`<path class="network-cross" d="M${x - side / 2} ${y + side / 2}l${side} ${-side}" />` : ''}
+      </g>`;
   }
 
   updated() {
@@ -171,38 +182,27 @@ export class NetworkFields extends component({
 
   /** @param {CanvasRenderingContext2D} context */
   #drawUnits(context) {
-    const { surface, positive, negative } = palette();
-    const scale = { zero: rgb(surface), positive: rgb(positive), negative: rgb(negative) };
-    const { cells } = this;
+    const { cells, fields } = this;
     const side = this.#side;
     const small = document.createElement('canvas');
     small.width = small.height = cells;
-    const ink = small.getContext('2d');
-    if (!ink) return;
-    const image = new ImageData(cells, cells);
     const paint = (
       /** @type {number} */ column,
       /** @type {number} */ unit,
       /** @type {(cell: number) => number} */ value,
     ) => {
-      for (let cell = 0; cell < cells * cells; cell++)
-        writeSigned(image.data, 4 * cell, value(cell), scale);
-      ink.putImageData(image, 0, 0);
+      const { pixels } = signedField(cells, value);
+      small.getContext('2d')?.putImageData(new ImageData(pixels, cells), 0, 0);
       const [x, y] = this.#place(column, unit);
       context.drawImage(small, x - side / 2, y - side / 2, side, side);
     };
     paint(0, 0, (cell) => (2 * ((cell % cells) + 0.5)) / cells - 1);
     paint(0, 1, (cell) => 1 - (2 * (Math.floor(cell / cells) + 0.5)) / cells);
-    let first = 0;
-    this.layers.forEach((units, layer) => {
-      for (let unit = 0; unit < units; unit++) {
-        const offset = first;
-        paint(layer + 1, unit, (cell) => this.fields[offset + cell] ?? 0);
-        first += cells * cells;
-      }
-    });
+    this.#hidden.forEach(({ layer, unit }, i) =>
+      paint(layer, unit - 1, (cell) => fields[i * cells * cells + cell] ?? 0),
+    );
     // What lies behind the marks of the classes.
-    context.fillStyle = surface;
+    context.fillStyle = palette().surface;
     for (let k = 0; k < this.classes; k++) {
       const [x, y] = this.#place(this.#columns.length - 1, k);
       context.beginPath();

@@ -1,5 +1,5 @@
 import { labs } from '../../engine/labs.js';
-import { gridOf, hiddenOf, optionsOf } from './settings.js';
+import { gridOf, optionsOf } from './settings.js';
 
 /**
  * @typedef {import('./types.js').PlaygroundLab} Module
@@ -19,6 +19,8 @@ export const cells = {
   wayRunning: 64,
 };
 const maxMarks = 400;
+/** What a network was made of, data and tuning; of none, '' each. */
+const nothing = { network: '', data: '', tuning: '' };
 
 /** Steps between two looks at the clock. */
 const stepsAtOnce = 5;
@@ -34,7 +36,7 @@ export class Session {
     this.playground = null;
     /** @type {ClassComparison | null} */
     this.comparison = null;
-    this.kept = { network: '', data: '', tuning: '' };
+    this.kept = nothing;
     /** Steps made with data from before. */
     this.offset = 0;
     /** Mini-batches with each network of the comparison. */
@@ -85,7 +87,7 @@ export class Session {
 
   /** Begins anew with the same settings. @param {State} state */
   restart(state) {
-    this.kept = { network: '', data: '', tuning: '' };
+    this.kept = nothing;
     this.#dropComparison();
     this.follow(state);
   }
@@ -94,7 +96,7 @@ export class Session {
     this.playground?.delete();
     this.playground = null;
     this.#dropComparison();
-    this.kept = { network: '', data: '', tuning: '' };
+    this.kept = nothing;
   }
 
   /**
@@ -131,8 +133,8 @@ export class Session {
     return { ...progress, step };
   }
 
-  /** All that is drawn of the network. @param {State} state @param {boolean} running */
-  drawing(state, running) {
+  /** All that is drawn of the network. @param {boolean} running */
+  drawing(running) {
     const playground = /** @type {Playground} */ (this.playground);
     const fieldCells = running ? cells.running : cells.resting;
     return {
@@ -140,7 +142,6 @@ export class Session {
       ...playground.field(gridOf(fieldCells)),
       units: playground.unitFields(gridOf(cells.unit)),
       theta: playground.theta(),
-      hidden: hiddenOf(state.hidden),
     };
   }
 
