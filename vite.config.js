@@ -29,9 +29,9 @@ const shared = {
   test: new RegExp(
     `/web/(${[
       'app/(error-sentence|session)',
-      'draw/(controls|hand)',
+      'draw/lessons',
       'engine/(errors|models|module|storage/store)',
-      'ui/(cell-grid|icons|localized|palette|sized)',
+      'ui/(cell-grid|files|icons|localized|palette|sized)',
     ].join('|')})\\.js$`,
   ),
 };

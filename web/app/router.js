@@ -81,13 +81,3 @@ export function hashFor(route, schema = {}, values = {}) {
 export function go(route) {
   location.hash = hashFor(route);
 }
-
-/**
- * Writes a view's values into the address without a new history entry. Does nothing while another
- * view is shown.
- * @param {string} route @param {Schema} schema @param {Values} values
- */
-export function keepParameters(route, schema, values) {
-  if (parseHash().route !== route) return;
-  history.replaceState(history.state, '', hashFor(route, schema, values));
-}

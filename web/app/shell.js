@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
+import { listen } from '../ui/listen.js';
 import { parseHash } from './router.js';
 import { scheme, setScheme } from './scheme.js';
 import { language, setLanguage, t } from './text.js';
@@ -33,17 +35,7 @@ export class Shell extends component({
     super();
     /** @type {Map<string, HTMLElement>} views that were shown, by route */
     this.mounted = new Map();
-    this.followHash = () => void this.show();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('hashchange', this.followHash);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.followHash);
+    listen(this, window, 'hashchange', () => this.show());
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -107,6 +99,8 @@ export class Shell extends component({
   }
 
   render() {
+    const schemeText = t(schemeTexts[scheme()]);
+    const switchLanguage = () => setLanguage(language() === 'en' ? 'zh' : 'en');
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>
       <header class="shell-header">
@@ -127,25 +121,17 @@ export class Shell extends component({
           )}
         </nav>
         <div class="shell-tools">
-          <button
-            class="button button--quiet"
-            type="button"
-            data-testid="scheme"
-            aria-label=${t(schemeTexts[scheme()])}
-            title=${t(schemeTexts[scheme()])}
-            @click=${this.nextScheme}
-          >
-            ${icon(scheme())}
-          </button>
-          <button
-            class="button button--quiet"
-            type="button"
-            data-testid="language"
-            aria-label=${t('shell.switchLanguage')}
-            @click=${() => setLanguage(language() === 'en' ? 'zh' : 'en')}
-          >
-            ${t('shell.otherLanguage')}
-          </button>
+          ${button(icon(scheme()), () => this.nextScheme(), {
+            kind: 'button button--quiet',
+            testid: 'scheme',
+            label: schemeText,
+            title: schemeText,
+          })}
+          ${button(t('shell.otherLanguage'), switchLanguage, {
+            kind: 'button button--quiet',
+            testid: 'language',
+            label: t('shell.switchLanguage'),
+          })}
         </div>
       </header>
       <div class="shell-status" role="status">
@@ -157,9 +143,7 @@ export class Shell extends component({
               <div class="shell-status" role="alert">
                 <p class="notice">
                   ${t('shell.viewFailed')}
-                  <button class="button" type="button" @click=${this.reload}>
-                    ${t('shell.retry')}
-                  </button>
+                  ${button(t('shell.retry'), this.reload)}
                 </p>
               </div>
             `

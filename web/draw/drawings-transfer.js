@@ -9,22 +9,16 @@ import {
 import { addNewDrawings, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
 import { formatNumber } from '../app/text.js';
+import { saveFile } from '../ui/files.js';
 
 const megabyte = 1e6;
-const fileName = 'digit-descent-drawings.json';
 
 /** @param {import('../engine/storage/store.js').Drawing[]} list */
-export function saveToFile(list) {
-  const url = URL.createObjectURL(new Blob([writeDrawings(list)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+export const saveDrawings = (list) =>
+  saveFile('digit-descent-drawings.json', writeDrawings(list), 'application/json');
 
 /**
- * Adds the drawings of a file to those that are kept; all of them, or none when one is wrong.
+ * Adds the drawings of a file to those that are saved; all of them, or none when one is wrong.
  * @param {File} file
  * @returns {Promise<CodedError>} what was done; rejects with the CodedError that says what is wrong
  */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fileButton } from '../ui/files.js';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
@@ -6,9 +7,8 @@ import { CodedError, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
 import { formatNumber, language, t } from '../app/text.js';
-import { takeInput } from './toolbar.js';
-import { hand } from './hand.js';
-import { keepModel, keptModel } from './kept.js';
+import { readStored, store } from '../engine/storage/local.js';
+import { lessons } from './lessons.js';
 
 /** @typedef {import('../engine/recognizer.js').Recognizer} Recognizer */
 
@@ -35,7 +35,7 @@ export class ModelChoice extends component({
 }) {
   constructor() {
     super();
-    this.chosen = keptModel() ?? '';
+    this.chosen = readStored('model', String) ?? '';
     /** What was asked for last, and may still be on its way. */
     this.asked = this.chosen;
     /** Counts choices, so that a slow download does not override a later one. */
@@ -44,8 +44,8 @@ export class ModelChoice extends component({
       this.requestUpdate();
       if (this.asked === inTraining) void this.choose(inTraining);
     });
-    listen(this, hand, 'lesson', () => this.chosenByUser(taught));
-    listen(this, hand, 'undo', () => {
+    listen(this, lessons, 'lesson', () => this.chosenByUser(taught));
+    listen(this, lessons, 'undo', () => {
       this.requestUpdate();
       if (this.chosen === taught) void this.choose(taught);
     });
@@ -53,7 +53,7 @@ export class ModelChoice extends component({
 
   connectedCallback() {
     super.connectedCallback();
-    void hand.load().then(() => this.requestUpdate());
+    void lessons.load().then(() => this.requestUpdate());
     if (this.chosen === taught) return;
     // The model comes while the module loads; `choose` tells when it does not.
     this.download(this.nameFor(this.chosen)).catch(() => {});
@@ -80,7 +80,7 @@ export class ModelChoice extends component({
     const attempt = ++this.attempt;
     this.asked = asked;
     if (asked === taught) {
-      await hand.load();
+      await lessons.load();
       if (attempt !== this.attempt) return;
     }
     const name = this.nameFor(asked);
@@ -90,8 +90,8 @@ export class ModelChoice extends component({
         recognizer.useSnapshot(session.snapshot);
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
-      } else if (name === taught && hand.current) {
-        if (!(await this.useHand(recognizer, hand.current.model))) {
+      } else if (name === taught && lessons.last) {
+        if (!(await this.useLesson(recognizer, lessons.last.model))) {
           this.asked = this.chosen;
           return;
         }
@@ -102,7 +102,7 @@ export class ModelChoice extends component({
       }
       this.chosen = name;
       this.requestUpdate(); // the choice of an earlier visit is no change
-      if (name !== fromFile) keepModel(name);
+      if (name !== fromFile) store('model', name);
       this.notify(null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
@@ -115,11 +115,11 @@ export class ModelChoice extends component({
   }
 
   /**
-   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have kept it
+   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have stored it
    * @returns {Promise<boolean>} false: it cannot be read; the network from before stays, or the
    *   default one comes
    */
-  async useHand(recognizer, model) {
+  async useLesson(recognizer, model) {
     try {
       recognizer.useModel(model);
       return true;
@@ -137,7 +137,7 @@ export class ModelChoice extends component({
     const available =
       (asked === inTraining && session.snapshot !== null) ||
       (asked === fromFile && this.file !== null) ||
-      (asked === taught && hand.current !== null) ||
+      (asked === taught && lessons.last !== null) ||
       modelCards.some((card) => card.name === asked);
     return available ? asked : (modelCards[0]?.name ?? '');
   }
@@ -192,8 +192,8 @@ export class ModelChoice extends component({
       return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
     }
     const layers = layersOf(architecture);
-    if (this.chosen === taught && hand.current) {
-      return t('draw.handFacts', { layers, count: hand.current.drawings });
+    if (this.chosen === taught && lessons.last) {
+      return t('draw.handFacts', { layers, count: lessons.last.drawings });
     }
     const card = modelCards.find(({ name }) => name === this.chosen);
     return card ? t('draw.modelFacts', { layers, accuracy: percent(card.accuracy.t10k) }) : layers;
@@ -220,20 +220,15 @@ export class ModelChoice extends component({
             this.chosenByUser(/** @type {HTMLSelectElement} */ (event.target).value)}
         >
           ${modelCards.map(({ name, title }) => option(name, title[language()]))}
-          ${hand.current ? option(taught, t('draw.hand')) : nothing}
+          ${lessons.last ? option(taught, t('draw.hand')) : nothing}
           ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}
           ${this.file ? option(fromFile, this.file.name) : nothing}
         </select>
-        <label class="button toolbar-file" title=${t('draw.modelFileHow')}>
-          ${icon('file')} <span>${t('draw.modelFile')}</span>
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".safetensors"
-            data-testid="model-upload"
-            @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.takeFile(f))}
-          />
-        </label>
+        ${fileButton(
+          html`${icon('file')} <span>${t('draw.modelFile')}</span>`,
+          ([file]) => this.takeFile(file),
+          { testid: 'model-upload', accept: '.safetensors', title: t('draw.modelFileHow') },
+        )}
         </div>
       </div>
     `;

@@ -17,7 +17,7 @@ export function commands(run) {
   const start = (/** @type {'run' | 'sample' | 'step' | 'epoch'} */ command) => () =>
     running || run.start(command);
   return html`
-      <div class="commands" role="group" aria-label=${t('train.commands')}>
+      <div class="commands button-row" role="group" aria-label=${t('train.commands')}>
         ${startAndPause(run, 'train', startText, 'button--big')}
         ${button('train-sample', t('train.oneSample'), running, start('sample'))}
         ${button('train-step', t('train.oneBatch'), running, start('step'))}

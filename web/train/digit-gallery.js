@@ -1,5 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
+import { component } from '../ui/component.js';
+import { listen } from '../ui/listen.js';
 import { palette, rgb } from '../ui/palette.js';
 
 const side = 28;
@@ -9,29 +11,12 @@ const side = 28;
  *
  * `items`: {image: Float32Array(784), 0 paper … 1 ink; caption; label: what a screen reader says}.
  */
-export class DigitGallery extends LitElement {
-  static properties = { items: { attribute: false } };
-
+export class DigitGallery extends component({
+  items: /** @type {{ image: Float32Array, caption: string, label: string }[]} */ ([]),
+}) {
   constructor() {
     super();
-    /** @type {{image: Float32Array, caption: string, label: string}[]} */
-    this.items = [];
-  }
-
-  #redraw = () => this.requestUpdate();
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.#redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.#redraw);
-  }
-
-  createRenderRoot() {
-    return this;
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
   }
 
   render() {

@@ -80,14 +80,12 @@ export function numberField(recipe, name, label, hint = '') {
  * @param {(choice: string) => string} wording
  */
 export function choiceField(recipe, name, label, choices, wording) {
-  const change = (/** @type {Event} */ event) => {
-    const select = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(select, { [name]: select.value });
-  };
   return html`
     <label class="field">
       <span>${label}</span>
-      ${select(name, choices, String(recipe[name]), wording, change)}
+      ${select(name, choices, String(recipe[name]), wording, (value, field) =>
+        emitRecipe(field, { [name]: value }),
+      )}
     </label>
   `;
 }
@@ -97,10 +95,14 @@ export function choiceField(recipe, name, label, choices, wording) {
  * @param {readonly string[]} choices
  * @param {string} chosen
  * @param {(choice: string) => string} wording
- * @param {(event: Event) => void} change
+ * @param {(value: string, field: HTMLSelectElement) => void} set
  * @param {string} [label] for a field without a visible one
  */
-export function select(name, choices, chosen, wording, change, label) {
+export function select(name, choices, chosen, wording, set, label) {
+  const change = (/** @type {Event} */ event) => {
+    const field = /** @type {HTMLSelectElement} */ (event.target);
+    set(field.value, field);
+  };
   return html`
     <select class="select" name=${name} aria-label=${label ?? nothing} @change=${change}>
       ${choices.map(

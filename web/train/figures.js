@@ -34,7 +34,7 @@ export function figuresRow(figures) {
         ${cell(t('train.step'), whole(figures.step), 'step')}
       </dl>
       <progress
-        class="epoch-progress"
+        class="progress epoch-progress"
         max="1"
         .value=${figures.epochShare}
         data-testid="epoch-progress"

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
@@ -33,6 +34,7 @@ export class NetworkFields extends component({
     const { recipe } = this;
     const layers = parseHidden(recipe.hidden);
     const allowed = outputsOf(recipe.loss);
+    const addLayer = () => this.#setLayers([...layers, { units: 16, activation: 'relu' }]);
     return html`
       <label class="field">
         <span>${t('train.preset')}</span>
@@ -41,7 +43,7 @@ export class NetworkFields extends component({
           ['', ...Object.keys(presets)],
           this.#preset(),
           (name) => t(name ? `train.preset_${name}` : 'train.presetNone'),
-          this.#onPreset,
+          (name) => this.#setPreset(name),
         )}
       </label>
       <ol class="layers">
@@ -59,7 +61,7 @@ export class NetworkFields extends component({
                   allowed,
                   recipe.output,
                   activationName,
-                  this.#onOutput,
+                  (output) => emitRecipe(this, { output: /** @type {any} */ (output) }),
                   t('train.outputActivation'),
                 )
               : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
@@ -67,15 +69,11 @@ export class NetworkFields extends component({
         </li>
       </ol>
       <div class="layer-foot">
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="add-layer"
-          ?disabled=${layers.length >= maxHiddenLayers}
-          @click=${() => this.#setLayers([...layers, { units: 16, activation: 'relu' }])}
-        >
-          ${t('train.addLayer')}
-        </button>
+        ${button(t('train.addLayer'), addLayer, {
+          kind: 'button button--small',
+          testid: 'add-layer',
+          disabled: layers.length >= maxHiddenLayers,
+        })}
         <span class="muted small"
           >${t('train.parameters', { count: whole(parameterCount(recipe)) })}</span
         >
@@ -127,23 +125,14 @@ export class NetworkFields extends component({
           hiddenActivations,
           activation,
           activationName,
-          (event) =>
-            replace({
-              activation: /** @type {any} */ (
-                /** @type {HTMLSelectElement} */ (event.target).value
-              ),
-            }),
+          (value) => replace({ activation: /** @type {any} */ (value) }),
           t('train.layerActivation', { number }),
         )}
-        <button
-          class="button button--quiet layer-remove"
-          type="button"
-          aria-label=${t('train.removeLayer', { number })}
-          title=${t('train.removeLayer', { number })}
-          @click=${() => this.#setLayers(layers.filter((_, k) => k !== i))}
-        >
-          ${icon('clear')}
-        </button>
+        ${button(icon('clear'), () => this.#setLayers(layers.filter((_, k) => k !== i)), {
+          kind: 'button button--quiet layer-remove',
+          label: t('train.removeLayer', { number }),
+          title: t('train.removeLayer', { number }),
+        })}
         ${rangeHint()}
       </li>
     `;
@@ -164,15 +153,10 @@ export class NetworkFields extends component({
     emitRecipe(this, { hidden: formatHidden(layers) });
   }
 
-  #onPreset = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    if (value) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[value] }));
-  };
-
-  #onOutput = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(this, { output: /** @type {any} */ (value) });
-  };
+  /** @param {string} name  of a preset; "" for none */
+  #setPreset(name) {
+    if (name) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[name] }));
+  }
 }
 
 /** @param {import('./recipe.js').Recipe} recipe */

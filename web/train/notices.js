@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import { storeFailure } from '../engine/storage/store.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
@@ -11,7 +12,7 @@ import { schema, shapeOf } from './recipe.js';
 const slowMilliseconds = 50;
 
 /**
- * What is to be said before anything else: data on their way, problems, runs that are kept.
+ * What is to be said before anything else: data on their way, problems, runs that are saved.
  * @param {TrainingRun} run
  * @param {string[]} refused names in the link that had no acceptable value
  * @param {boolean} lastVisit whether the run kept is one of the last visit
@@ -66,38 +67,32 @@ function smallerRate(run, { parameters }) {
     Math.min(tenth, optimizerFacts(optimizer).networkRate),
   );
   if (learningRate <= value) return '';
-  return html`<button
-      class="link"
-      type="button"
-      data-testid="smaller-rate"
-      @click=${() => run.set({ learningRate: value })}
-    >
-      ${t('train.useRate', { value: rate(value) })}
-    </button>`;
+  return button(
+    t('train.useRate', { value: rate(value) }),
+    () => run.set({ learningRate: value }),
+    { kind: 'text-button', testid: 'smaller-rate' },
+  );
 }
+
+/** @type {Record<string, string>} */
+const loadingTexts = {
+  mnist: 'train.loadingMnist',
+  synthetic: 'train.loadingSynthetic',
+  mixed: 'train.loadingSynthetic',
+};
 
 /** @param {TrainingRun} run */
 function loading(run) {
   const { done, total } = /** @type {{ done: number, total: number }} */ (run.loading);
   const share = total > 0 ? done / total : 0;
-  const { data } = run.recipe;
-  const wording =
-    data === 'mnist'
-      ? 'loadingMnist'
-      : data === 'synthetic' || data === 'mixed'
-        ? 'loadingSynthetic'
-        : 'loadingOther';
+  const wording = loadingTexts[run.recipe.data] ?? 'train.loadingOther';
   return html`<div class="loading" data-testid="loading">
-      <span>${t(`train.${wording}`, { share: total > 0 ? percent(share) : '' })}</span>
-      <progress max="1" .value=${share} aria-label=${t(`train.${wording}`, { share: '' })}></progress>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid="cancel-loading"
-        @click=${() => run.cancelLoading()}
-      >
-        ${t('train.cancel')}
-      </button>
+      <span>${t(wording, { share: total > 0 ? percent(share) : '' })}</span>
+      <progress class="progress" max="1" .value=${share} aria-label=${t(wording, { share: '' })}></progress>
+      ${button(t('train.cancel'), () => run.cancelLoading(), {
+        kind: 'button button--small',
+        testid: 'cancel-loading',
+      })}
     </div>`;
 }
 
@@ -111,7 +106,7 @@ function previousRun(run, record, lastVisit) {
     record.testAccuracy === null
       ? ''
       : t('train.accuracySuffix', { accuracy: percent(record.testAccuracy) });
-  return html`<div class="kept" role="status" data-testid="kept-run">
+  return html`<div class="previous-run" role="status" data-testid="kept-run">
       <span
         >${t(lastVisit ? 'train.savedRun' : 'train.previousRun', {
           name: shapeOf(record.recipe),
@@ -119,17 +114,14 @@ function previousRun(run, record, lastVisit) {
           accuracy,
         })}</span
       >
-      <button class="link" type="button" data-testid="restore-run" @click=${() => run.restore()}>
-        ${t(lastVisit ? 'train.continueSaved' : 'train.bringBack')}
-      </button>
-      <button
-        class="link"
-        type="button"
-        data-testid="forget-run"
-        @click=${() => run.forgetPrevious()}
-      >
-        ${t('train.forget')}
-      </button>
+      ${button(t(lastVisit ? 'train.continueSaved' : 'train.bringBack'), () => run.restore(), {
+        kind: 'text-button',
+        testid: 'restore-run',
+      })}
+      ${button(t('train.forget'), () => run.forgetPrevious(), {
+        kind: 'text-button',
+        testid: 'forget-run',
+      })}
     </div>`;
 }
 
@@ -143,22 +135,14 @@ export function pendingSettings(run) {
   return html`<div class="pending" role="status" data-testid="pending">
       <p>${t('train.pending', { names: names.join(', ') })}</p>
       <div class="button-row">
-        <button
-          class="button button--small button--primary"
-          type="button"
-          data-testid="apply-restart"
-          @click=${() => run.restart()}
-        >
-          ${t('train.apply')}
-        </button>
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="revert-settings"
-          @click=${() => run.revert()}
-        >
-          ${t('train.revert')}
-        </button>
+        ${button(t('train.apply'), () => run.restart(), {
+          kind: 'button button--small button--primary',
+          testid: 'apply-restart',
+        })}
+        ${button(t('train.revert'), () => run.revert(), {
+          kind: 'button button--small',
+          testid: 'revert-settings',
+        })}
       </div>
     </div>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import '../ui/rate-field.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
@@ -28,9 +29,9 @@ export function rateField(run, testid = 'learning-rate') {
   const milliseconds = Math.max(1, Math.round(delay ?? 0));
   const note = html`<p class="rate-hint small">
     ${t('train.adaptiveHint', { value: rate(networkRate) })}
-    <button class="link" type="button" @click=${() => set(networkRate)}>
-      ${t('train.useRate', { value: rate(networkRate) })}
-    </button>
+    ${button(t('train.useRate', { value: rate(networkRate) }), () => set(networkRate), {
+      kind: 'text-button',
+    })}
   </p>`;
   return html`
     <dd-rate-field

@@ -1,9 +1,10 @@
 /** What a lesson changed, in figures that the core measured before and after it. */
 
 import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
 import { formatNumber, t } from '../../app/text.js';
 
-/** @typedef {import('../hand.js').Lesson} Lesson */
+/** @typedef {import('../lessons.js').Lesson} Lesson */
 /** @typedef {import('../../engine/worker/teaching.js').Measure} Measure */
 
 /** A fall of the accuracy on synthetic digits by more than this is called forgetting. */
@@ -43,9 +44,7 @@ export function report({ measures, drawings, heldOut }, { onUndo, lasting }) {
       ${lasting ? nothing : html`<p class="muted">${t('teach.forVisit')}</p>`}
       <p class="muted">
         ${t('teach.further')}
-        <button class="text-button" type="button" data-testid="teach-undo" @click=${onUndo}>
-          ${t('teach.undo')}
-        </button>
+        ${button(t('teach.undo'), onUndo, { kind: 'text-button', testid: 'teach-undo' })}
       </p>
     </div>
   `;
