@@ -27,6 +27,7 @@ export function sentenceOf({ code, parameters }) {
   const words = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, wordsOf(value)]),
   );
+  if (typeof parameters.size === 'number') words.size = formatNumber(parameters.size);
   if (code.includes('.')) return t(code, words);
   const { quantity } = parameters;
   const name = `quantities.${quantity}`;

@@ -39,10 +39,7 @@ export function readParameters(schema, query = parseHash().query) {
   );
 }
 
-/**
- * @param {NumberParameter | TextParameter | FlagParameter} parameter
- * @param {string} text
- */
+/** @param {NumberParameter | TextParameter | FlagParameter} parameter @param {string} text */
 function readParameter(parameter, text) {
   const fallback = parameter.default;
   if (typeof fallback === 'boolean') return text === '1' ? true : text === '0' ? false : fallback;

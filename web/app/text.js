@@ -81,10 +81,7 @@ export function t(key, parameters = {}) {
 /** Making one takes far longer than using it. @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
-/**
- * @param {number} value
- * @param {Intl.NumberFormatOptions} [options]
- */
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
 export function formatNumber(value, options) {
   // Alike in both languages, and the first format takes longer to make than the rest of the page.
   if (!options && Number.isInteger(value) && Math.abs(value) < 1000) return String(value);

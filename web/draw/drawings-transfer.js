@@ -1,6 +1,6 @@
 /** The user's drawings to a file, and from one. */
 
-import { CodedError } from '../engine/errors.js';
+import { CodedError, checkSize } from '../engine/errors.js';
 import {
   largestDrawingsFile,
   readDrawings,
@@ -8,10 +8,7 @@ import {
 } from '../engine/storage/drawings-file.js';
 import { addNewDrawings, storeFailure } from '../engine/storage/store.js';
 import { session } from '../app/session.js';
-import { formatNumber } from '../app/text.js';
 import { saveFile } from '../ui/files.js';
-
-const megabyte = 1e6;
 
 /** @param {import('../engine/storage/store.js').Drawing[]} list */
 export const saveDrawings = (list) =>
@@ -23,14 +20,8 @@ export const saveDrawings = (list) =>
  * @returns {Promise<CodedError>} what was done; rejects with the CodedError that says what is wrong
  */
 export async function importDrawings(file) {
-  const { name, size } = file;
-  if (size > largestDrawingsFile) {
-    throw new CodedError('teach.drawingsTooLarge', {
-      name,
-      size: formatNumber(Math.round(size / megabyte)),
-      limit: formatNumber(largestDrawingsFile / megabyte),
-    });
-  }
+  const { name } = file;
+  checkSize(file, largestDrawingsFile, 'teach.drawingsTooLarge');
   let list;
   try {
     list = readDrawings(await file.text());

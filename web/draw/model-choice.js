@@ -3,7 +3,7 @@ import { fileButton } from '../ui/files.js';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
-import { CodedError, isWorded } from '../engine/errors.js';
+import { CodedError, checkSize, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
 import { session } from '../app/session.js';
 import { formatNumber, language, t } from '../app/text.js';
@@ -17,8 +17,7 @@ const inTraining = 'training';
 const taught = 'hand';
 const fromFile = 'file';
 
-const megabyte = 1e6;
-const largestFile = 100 * megabyte;
+const largestFile = 100e6; // bytes
 
 /**
  * Chooses the network that reads: a model beside the page, the network in training, the one that
@@ -160,12 +159,7 @@ export class ModelChoice extends component({
     const attempt = ++this.attempt;
     this.asked = fromFile;
     try {
-      if (file.size > largestFile) {
-        throw new CodedError('draw.modelTooHeavy', {
-          size: formatNumber(Math.round(file.size / megabyte)),
-          limit: formatNumber(largestFile / megabyte),
-        });
-      }
+      checkSize(file, largestFile, 'draw.modelTooHeavy');
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (attempt !== this.attempt) return;
       recognizer.useModel(bytes);

@@ -28,6 +28,17 @@ export class CodedError extends Error {
 export const isWorded = (error) => error instanceof CodedError && error.code.includes('.');
 
 /**
+ * @param {File | Blob & { name?: string }} file @param {number} largest  bytes
+ * @param {string} code  of what is thrown when it has more, with its `name`, and in MB `size` and `limit`
+ * @param {number} [megabyte]
+ */
+export function checkSize({ name = '', size }, largest, code, megabyte = 1e6) {
+  if (size <= largest) return;
+  const rounded = Math.round(size / megabyte);
+  throw new CodedError(code, { name, size: rounded, limit: largest / megabyte });
+}
+
+/**
  * Any error in a form that crosses from the worker to the page.
  * @param {unknown} error
  * @returns {Description}

@@ -43,10 +43,7 @@ export class ConfusionMatrix extends component({
     `;
   }
 
-  /**
-   * @param {number} label
-   * @param {number} predicted
-   */
+  /** @param {number} label @param {number} predicted */
   #cell(label, predicted) {
     const index = 10 * label + predicted;
     const count = this.counts[index];

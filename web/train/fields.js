@@ -9,10 +9,7 @@ import { t } from '../app/text.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
 
-/**
- * @param {EventTarget} target
- * @param {Partial<Recipe>} changes
- */
+/** @param {EventTarget} target @param {Partial<Recipe>} changes */
 export function emitRecipe(target, changes) {
   target.dispatchEvent(new CustomEvent('recipe', { detail: changes, bubbles: true }));
 }

@@ -32,10 +32,7 @@ export class LossCurve {
     }
   }
 
-  /**
-   * @param {number} step
-   * @param {number} loss of the test set with the weights of that step
-   */
+  /** @param {number} step @param {number} loss  of the test set with the weights of that step */
   addTest(step, loss) {
     if (!Number.isFinite(loss) || step <= (this.testSteps.at(-1) ?? -1)) return;
     this.testSteps.push(step);

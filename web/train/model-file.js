@@ -5,7 +5,7 @@
  * @typedef {import('./recipe.js').Recipe} Recipe
  * @typedef {import('./run.js').RunRecord} RunRecord
  */
-import { CodedError } from '../engine/errors.js';
+import { CodedError, checkSize } from '../engine/errors.js';
 import { queryOf, readRecipe, recipeOfArchitecture, shapeOf } from './recipe.js';
 
 /** The largest network that the form can express takes less than a tenth of this. */
@@ -43,10 +43,7 @@ export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, te
  *   position: { step: number, epoch: number, samples: number } }>}
  */
 export async function recipeOfModel(file, present, client) {
-  if (file.size > maxModelBytes) {
-    const size = Math.round(file.size / 2 ** 20);
-    throw new CodedError('fileTooLarge', { name: file.name, size, limit: maxModelBytes / 2 ** 20 });
-  }
+  checkSize(file, maxModelBytes, 'fileTooLarge', 2 ** 20);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { architecture, metadata, theta } = await client.call('readModel', bytes);
   const network = recipeOfArchitecture(architecture);

@@ -94,10 +94,7 @@ export class NetworkFields extends component({
     `;
   }
 
-  /**
-   * @param {import('./recipe.js').HiddenLayer} layer
-   * @param {number} i
-   */
+  /** @param {import('./recipe.js').HiddenLayer} layer @param {number} i */
   #layer({ units, activation }, i) {
     const layers = parseHidden(this.recipe.hidden);
     const number = i + 1;

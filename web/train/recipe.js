@@ -113,10 +113,7 @@ export function withFittingOutput(recipe) {
   return allowed.includes(recipe.output) ? recipe : { ...recipe, output: allowed[0] };
 }
 
-/**
- * @param {string} hidden
- * @returns {HiddenLayer[]}
- */
+/** @param {string} hidden @returns {HiddenLayer[]} */
 export function parseHidden(hidden) {
   if (hidden === '') return [];
   return hidden.split('-').map((text) => {
@@ -129,10 +126,7 @@ export function parseHidden(hidden) {
 export const formatHidden = (layers) =>
   layers.map(({ units, activation }) => `${units}.${activation}`).join('-');
 
-/**
- * @param {Recipe} recipe
- * @returns {Architecture}
- */
+/** @param {Recipe} recipe @returns {Architecture} */
 export const architectureOf = ({ hidden, output, loss }) => ({
   inputs: 784,
   layers: [...parseHidden(hidden), { units: 10, activation: output }],
@@ -159,10 +153,7 @@ export function recipeOfArchitecture({ inputs, layers, loss }) {
   return expressible ? { hidden, output: last.activation, loss } : null;
 }
 
-/**
- * @param {Recipe} recipe
- * @returns {TrainerOptions}
- */
+/** @param {Recipe} recipe @returns {TrainerOptions} */
 export const trainerOptions = (recipe) => ({
   architecture: architectureOf(recipe),
   initializer: recipe.initializer,

@@ -49,10 +49,7 @@ export class TrainingRun extends EventTarget {
   /** Counts requests for data, so that one that was overtaken is noticed. */
   #request = 0;
 
-  /**
-   * @param {Recipe} recipe
-   * @param {import('./sources.js').Sources} sources
-   */
+  /** @param {Recipe} recipe @param {import('./sources.js').Sources} sources */
   constructor(recipe, sources) {
     super();
     this.recipe = recipe;
@@ -202,10 +199,7 @@ export class TrainingRun extends EventTarget {
     );
   }
 
-  /**
-   * @param {{ label: number, predicted: number } | null} cell
-   * @param {number} limit
-   */
+  /** @param {{ label: number, predicted: number } | null} cell @param {number} limit */
   async mistakes(cell, limit) {
     if (!this.prepared) return [];
     return this.client.call('mistakes', cell, limit).catch(() => []);

@@ -29,10 +29,7 @@ export class Sources {
     return this.#files.map(({ name }) => name);
   }
 
-  /**
-   * @param {File[]} files
-   * @returns {() => void} takes them back
-   */
+  /** @param {File[]} files @returns {() => void} takes them back */
   setFiles(files) {
     const before = this.#files;
     this.#files = files;
@@ -54,10 +51,7 @@ export class Sources {
     return this.#index;
   }
 
-  /**
-   * @param {Recipe} recipe
-   * @returns {Promise<{ source: Source, key: string }>}
-   */
+  /** @param {Recipe} recipe @returns {Promise<{ source: Source, key: string }>} */
   async of({ data, count }) {
     switch (data) {
       case 'synthetic':

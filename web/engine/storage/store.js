@@ -50,10 +50,7 @@ async function read(key) {
   }
 }
 
-/**
- * @param {string} key
- * @param {unknown} value
- */
+/** @param {string} key @param {unknown} value */
 async function write(key, value) {
   try {
     database ??= createStore('digit-descent', 'kept');

@@ -1,5 +1,5 @@
 /**
- * @typedef {import('./evaluation-slices.js').Position} Position
+ * @typedef {import('../types.js').Position} Position
  * @typedef {{ steps: number[], running: number[], batch: number[] }} Points  losses of these steps
  * @typedef {Position & {
  *   state: 'running' | 'paused' | 'diverged' | 'finished',
@@ -135,10 +135,7 @@ export class TrainingLoop {
     this.#newRate = { value, sentAt };
   }
 
-  /**
-   * @param {number} batches
-   * @param {number} epochGoal
-   */
+  /** @param {number} batches @param {number} epochGoal */
   #start(batches, epochGoal) {
     this.#trainer.resume();
     this.#evaluations.restart();

@@ -15,8 +15,8 @@ import { TrainingLoop } from './training-loop.js';
  * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').TrainerOptions} TrainerOptions
  * @typedef {import('./data-sets.js').Pair} Pair
- * @typedef {{ theta: Float32Array, step: number, epoch: number, samples: number }} Start
- *   weights to go on from, and what had been done to reach them
+ * @typedef {import('../types.js').Position & { theta: Float32Array }} Start  weights to go on from, and
+ *   what had been done to reach them
  */
 
 /** @type {DataSets | null} */
@@ -160,10 +160,7 @@ export const api = {
   },
   cancelFinder: () => current?.loop.landscapes.cancelFinder(),
 
-  /**
-   * @param {Record<string, string>} metadata
-   * @param {'F32' | 'F16'} dtype
-   */
+  /** @param {Record<string, string>} metadata @param {'F32' | 'F16'} dtype */
   save(metadata, dtype) {
     return required().trainer.saveModel(metadata, dtype);
   },
