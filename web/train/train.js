@@ -10,6 +10,7 @@ import { session } from '../app/session.js';
 import '../ui/progress.css';
 import './settings.css';
 import './diagnostics.css';
+import './loss-chart.css';
 import './train.css';
 import { t } from '../app/text.js';
 import './texts.js';
