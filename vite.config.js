@@ -28,7 +28,7 @@ const shared = {
   name: 'shared',
   test: new RegExp(
     `/web/(${[
-      'app/(error-sentence|session)',
+      'app/(error-sentence|shared-state)',
       'draw/lessons',
       'engine/(errors|models|module|storage/store)',
       'ui/(cell-grid|files|icons|localized|palette|sized)',

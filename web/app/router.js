@@ -26,9 +26,7 @@ function decodePath(path) {
 
 /**
  * What `query` says, with the default wherever it says nothing or nothing acceptable.
- * @param {Schema} schema
- * @param {URLSearchParams} [query]
- * @returns {Values}
+ * @param {Schema} schema @param {URLSearchParams} [query] @returns {Values}
  */
 export function readParameters(schema, query = parseHash().query) {
   return Object.fromEntries(
@@ -59,9 +57,7 @@ function readParameter(parameter, text) {
 
 /**
  * The hash of `route` with those values that differ from their defaults.
- * @param {string} route
- * @param {Schema} [schema]
- * @param {Values} [values]
+ * @param {string} route @param {Schema} [schema] @param {Values} [values]
  */
 export function hashFor(route, schema = {}, values = {}) {
   const query = new URLSearchParams();

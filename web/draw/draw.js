@@ -13,7 +13,7 @@ import './probability-bars.js';
 import { CodedError, isWorded } from '../engine/errors.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import { Recognizer } from '../engine/recognizer.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { addTexts, t } from '../app/text.js';
 import { Drawing } from './drawing.js';
 import { DrawingReader } from './drawing-reader.js';
@@ -27,8 +27,6 @@ import { toolbar } from './toolbar.js';
 import zh from './zh.js';
 
 addTexts('draw', { en, zh });
-
-/** @typedef {import('./ink-canvas.js').PenDetail} PenDetail */
 
 /** Draw a digit, or a number, and see it read while it is drawn. */
 export class DrawView extends component({
@@ -47,7 +45,7 @@ export class DrawView extends component({
     this.saidOfModels = null;
     this.drawing = new Drawing();
     this.reader = new DrawingReader(this);
-    listen(this, session, 'open', () => this.open());
+    listen(this, sharedState, 'open', () => this.open());
     listen(this, window, 'keydown', (event) => this.obey(event));
     this.files = new FileDrop(this, ([file]) => this.takeFile(file), { pasted: true });
     void this.start(); // the module compiles while the view is rendered
@@ -84,9 +82,9 @@ export class DrawView extends component({
   }
 
   open() {
-    if (!session.opened) return;
-    const { image, label } = session.opened;
-    session.opened = null;
+    if (!sharedState.opened) return;
+    const { image, label } = sharedState.opened;
+    sharedState.opened = null;
     this.showDigit(image, label);
     this.drawingChanged();
   }
@@ -103,7 +101,7 @@ export class DrawView extends component({
     this.requestUpdate();
   }
 
-  /** @param {CustomEvent<PenDetail>} event */
+  /** @param {CustomEvent<import('./ink-canvas.js').PenDetail>} event */
   penDown({ detail: { points, started } }) {
     this.withdrawNotice();
     this.savedAs = null;

@@ -7,7 +7,7 @@ import {
   writeDrawings,
 } from '../engine/storage/drawings-file.js';
 import { addNewDrawings, storeFailure } from '../engine/storage/store.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { saveFile } from '../ui/files.js';
 
 /** @param {import('../engine/storage/store.js').Drawing[]} list */
@@ -31,6 +31,6 @@ export async function importDrawings(file) {
     throw new CodedError('teach.drawingsUnreadable', { name });
   }
   const counts = await addNewDrawings(list);
-  session.drawingsChanged();
+  sharedState.drawingsChanged();
   return new CodedError(storeFailure() ? 'teach.importedForVisit' : 'teach.imported', counts);
 }

@@ -3,7 +3,7 @@ import { button } from '../ui/button.js';
 import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { t } from '../app/text.js';
 import { CodedError, isWorded } from '../engine/errors.js';
 
@@ -33,7 +33,7 @@ export class Labels extends component({
     };
     /** Removals follow one another, so that each finds the list as the one before left it. */
     this.removal = Promise.resolve();
-    listen(this, session, 'drawings', () => this.countDrawings());
+    listen(this, sharedState, 'drawings', () => this.countDrawings());
     /** Whether the user knows that storage fails. */
     this.failureReported = false;
   }
@@ -67,7 +67,7 @@ export class Labels extends component({
   /** @param {Drawing | null} drawing */
   setLast(drawing) {
     this.last = drawing;
-    session.drawingsChanged();
+    sharedState.drawingsChanged();
     this.dispatchEvent(new Event('saved'));
   }
 

@@ -5,7 +5,7 @@ import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
 import { CodedError, checkSize, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { formatNumber, language, t } from '../app/text.js';
 import { readStored, store } from '../engine/storage/local.js';
 import { lessons } from './lessons.js';
@@ -39,7 +39,7 @@ export class ModelChoice extends component({
     this.asked = this.chosen;
     /** Counts choices, so that a slow download does not override a later one. */
     this.attempt = 0;
-    listen(this, session, 'snapshot', () => {
+    listen(this, sharedState, 'snapshot', () => {
       this.requestUpdate();
       if (this.asked === inTraining) void this.choose(inTraining);
     });
@@ -85,8 +85,8 @@ export class ModelChoice extends component({
     const name = this.nameFor(asked);
     this.asked = name;
     try {
-      if (name === inTraining && session.snapshot) {
-        recognizer.useSnapshot(session.snapshot);
+      if (name === inTraining && sharedState.snapshot) {
+        recognizer.useSnapshot(sharedState.snapshot);
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
       } else if (name === taught && lessons.last) {
@@ -134,7 +134,7 @@ export class ModelChoice extends component({
   /** @param {string} asked  of an earlier visit, perhaps; what is not there becomes the default */
   nameFor(asked) {
     const available =
-      (asked === inTraining && session.snapshot !== null) ||
+      (asked === inTraining && sharedState.snapshot !== null) ||
       (asked === fromFile && this.file !== null) ||
       (asked === taught && lessons.last !== null) ||
       modelCards.some((card) => card.name === asked);
@@ -183,7 +183,7 @@ export class ModelChoice extends component({
     const { architecture } = this.recognizer ?? {};
     if (!architecture) return nothing;
     if (this.chosen === inTraining) {
-      return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
+      return t('draw.trainingFacts', { step: formatNumber(sharedState.snapshot?.step ?? 0) });
     }
     const layers = layersOf(architecture);
     if (this.chosen === taught && lessons.last) {
@@ -194,7 +194,7 @@ export class ModelChoice extends component({
   }
 
   render() {
-    const { snapshot } = session;
+    const { snapshot } = sharedState;
     const option = (/** @type {string} */ name, /** @type {string} */ text) =>
       html`<option value=${name}>${text}</option>`;
     return html`

@@ -7,8 +7,7 @@
  */
 export class CodedError extends Error {
   /**
-   * @param {string} code
-   * @param {Parameters} [parameters]
+   * @param {string} code @param {Parameters} [parameters]
    * @param {() => unknown} [retry] tries again what failed
    */
   constructor(code, parameters = {}, retry) {
@@ -22,8 +21,7 @@ export class CodedError extends Error {
 
 /**
  * Whether a room has thrown it, whose text its code is.
- * @param {unknown} error
- * @returns {error is CodedError}
+ * @param {unknown} error @returns {error is CodedError}
  */
 export const isWorded = (error) => error instanceof CodedError && error.code.includes('.');
 
@@ -40,8 +38,7 @@ export function checkSize({ name = '', size }, largest, code, megabyte = 1e6) {
 
 /**
  * Any error in a form that crosses from the worker to the page.
- * @param {unknown} error
- * @returns {Description}
+ * @param {unknown} error @returns {Description}
  */
 export function describe(error) {
   if (error instanceof CodedError) return { code: error.code, parameters: error.parameters };

@@ -44,6 +44,8 @@ const simdProbe = new Uint8Array([
 
 /** @type {Map<ModuleName, Promise<Engine>>} */
 const loading = new Map();
+/** @type {Map<ModuleName, Engine>} */
+const loaded = new Map();
 
 /**
  * A module of this thread, loaded once. A failed load may be tried again.
@@ -51,10 +53,20 @@ const loading = new Map();
  * @returns {Promise<Engine>} rejects with a CodedError, its code a LoadErrorCode
  */
 export function loadModule(name = 'digit-descent') {
-  const loaded = loading.get(name) ?? load(name);
-  loading.set(name, loaded);
-  loaded.catch(() => loading.delete(name));
-  return loaded;
+  const promise = loading.get(name) ?? load(name);
+  loading.set(name, promise);
+  promise.then(
+    (engine) => loaded.set(name, engine),
+    () => loading.delete(name),
+  );
+  return promise;
+}
+
+/** The module, after `loadModule`. @param {ModuleName} [name] */
+export function loadedModule(name = 'digit-descent') {
+  const engine = loaded.get(name);
+  if (!engine) throw new Error('The module was asked for before it was loaded.');
+  return engine;
 }
 
 /** @param {ModuleName} name */

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import './digit-gallery.js';
 import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
-import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
 import { emitRecipe } from './fields.js';
@@ -99,8 +98,6 @@ export class AugmentationFields extends component({
       </label>
       <dd-digit-gallery
         data-testid="variants"
-        @digit-open=${(/** @type {CustomEvent} */ { detail }) =>
-          session.openInDraw(detail.image, detail.digit)}
         .items=${(shown?.images ?? []).map((image, i) => ({
           image,
           digit: shown?.label,

@@ -29,10 +29,8 @@ export function commands(run) {
 }
 
 /**
- * @param {TrainingRun} run
- * @param {string} prefix of the test ids
- * @param {string} startText
- * @param {string} [size] a class
+ * @param {TrainingRun} run @param {string} prefix  of the test ids
+ * @param {string} startText @param {string} [size]  a class
  */
 export function startAndPause(run, prefix, startText, size = '') {
   const running = isRunning(run);

@@ -70,8 +70,7 @@ export class ConfusionMatrix extends component({
   /**
    * How deep a cell's colour is, in percent, by one of six steps. The diagonal is measured against its row; a mistake against
    * a tenth of its row, or rare mistakes could not be seen.
-   * @param {number} label
-   * @param {number} predicted
+   * @param {number} label @param {number} predicted
    */
   #depth(label, predicted) {
     const count = this.counts[10 * label + predicted];

@@ -5,7 +5,6 @@ import './confusion-matrix.js';
 import './digit-gallery.js';
 import './weight-images.js';
 import { component } from '../ui/component.js';
-import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { percent, whole } from './format.js';
 import { architectureOf } from './recipe.js';
@@ -132,10 +131,7 @@ export class TrainDiagnostics extends component({
           : ''
       }
       ${items.length === 0 ? html`<p class="muted small">${t('train.noMistakes')}</p>` : ''}
-      <dd-digit-gallery
-        .items=${items}
-        @digit-open=${(/** @type {CustomEvent} */ { detail }) => session.openInDraw(detail.image, detail.digit)}
-      ></dd-digit-gallery>
+      <dd-digit-gallery .items=${items}></dd-digit-gallery>
       ${items.length > 0 ? html`<p class="muted small">${t('train.mistakesHint')}</p>` : ''}
     `;
   }

@@ -17,8 +17,7 @@ export function emitRecipe(target, changes) {
 /**
  * The number typed; null when it is out of range. The field then goes back to the value before, and
  * the `rangeHint` beside it says what the range is.
- * @param {HTMLInputElement} input
- * @param {{ min: number, max: number, integer?: boolean }} range
+ * @param {HTMLInputElement} input @param {{ min: number, max: number, integer?: boolean }} range
  * @param {unknown} before
  */
 export function numberTyped(input, { min, max, integer = false }, before) {
@@ -38,10 +37,7 @@ export const rangeHint = () => html`<span class="field-range" role="status"></sp
 
 /**
  * A number of the recipe.
- * @param {Recipe} recipe
- * @param {keyof Recipe} name
- * @param {string} label
- * @param {string} [hint]
+ * @param {Recipe} recipe @param {keyof Recipe} name @param {string} label @param {string} [hint]
  */
 export function numberField(recipe, name, label, hint = '') {
   const range = /** @type {any} */ (schema[name]);
@@ -70,11 +66,8 @@ export function numberField(recipe, name, label, hint = '') {
 }
 
 /**
- * @param {Recipe} recipe
- * @param {keyof Recipe} name
- * @param {string} label
- * @param {readonly string[]} choices
- * @param {(choice: string) => string} wording
+ * @param {Recipe} recipe @param {keyof Recipe} name @param {string} label
+ * @param {readonly string[]} choices @param {(choice: string) => string} wording
  */
 export function choiceField(recipe, name, label, choices, wording) {
   return html`
@@ -88,9 +81,7 @@ export function choiceField(recipe, name, label, choices, wording) {
 }
 
 /**
- * @param {string} name
- * @param {readonly string[]} choices
- * @param {string} chosen
+ * @param {string} name @param {readonly string[]} choices @param {string} chosen
  * @param {(choice: string) => string} wording
  * @param {(value: string, field: HTMLSelectElement) => void} set
  * @param {string} [label] for a field without a visible one

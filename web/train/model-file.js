@@ -12,8 +12,7 @@ import { queryOf, readRecipe, recipeOfArchitecture, shapeOf } from './recipe.js'
 const maxModelBytes = 200 * 2 ** 20;
 
 /**
- * @param {RunRecord} record
- * @param {number} testTotal samples on which its accuracy was measured
+ * @param {RunRecord} record @param {number} testTotal  samples on which its accuracy was measured
  * @returns {Record<string, string>}
  */
 export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, testTotal) {
@@ -36,8 +35,7 @@ export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, te
 /**
  * The recipe and the weights of a model file. Settings that the file does not mention stay as they
  * are.
- * @param {File} file
- * @param {Recipe} present
+ * @param {File} file @param {Recipe} present
  * @param {import('../engine/trainer-client.js').TrainerClient} client
  * @returns {Promise<{ recipe: Recipe, theta: Float32Array,
  *   position: { step: number, epoch: number, samples: number } }>}

@@ -56,8 +56,7 @@ function slowBatch({ state, figures }) {
 
 /**
  * A much smaller η than the one that diverged, unless the present one is as small.
- * @param {TrainingRun} run
- * @param {import('../engine/errors.js').Description} problem
+ * @param {TrainingRun} run @param {import('../engine/errors.js').Description} problem
  */
 function smallerRate(run, { parameters }) {
   const tenth = Number((Number(parameters.learningRate) / 10).toPrecision(3));
@@ -97,9 +96,7 @@ function loading(run) {
 }
 
 /**
- * @param {TrainingRun} run
- * @param {import('./run.js').RunRecord} record
- * @param {boolean} lastVisit
+ * @param {TrainingRun} run @param {import('./run.js').RunRecord} record @param {boolean} lastVisit
  */
 function previousRun(run, record, lastVisit) {
   const accuracy =

@@ -11,8 +11,7 @@ const presets = [0.001, 0.01, 0.03, 0.1, 0.2, 0.5, 1, 3];
 
 /**
  * The learning rate of the run.
- * @param {import('./run.js').TrainingRun} run
- * @param {string} [testid]
+ * @param {import('./run.js').TrainingRun} run @param {string} [testid]
  */
 export function rateField(run, testid = 'learning-rate') {
   const { learningRate, optimizer } = run.recipe;

@@ -82,8 +82,7 @@ export function defaultRecipe() {
 /**
  * A recipe from text parameters, and the names of those that were not acceptable and fell back to
  * their defaults.
- * @param {URLSearchParams} query
- * @returns {{ recipe: Recipe, refused: string[] }}
+ * @param {URLSearchParams} query @returns {{ recipe: Recipe, refused: string[] }}
  */
 export function readRecipe(query) {
   const recipe = /** @type {Recipe} */ (/** @type {any} */ (readParameters(schema, query)));
@@ -105,8 +104,7 @@ export const queryOf = (recipe) => hashFor('train', schema, recipe).split('?')[1
 
 /**
  * The recipe with an output activation that its loss can follow.
- * @param {Recipe} recipe
- * @returns {Recipe}
+ * @param {Recipe} recipe @returns {Recipe}
  */
 export function withFittingOutput(recipe) {
   const allowed = outputsOf(recipe.loss);
@@ -139,8 +137,7 @@ export const shapeOf = (recipe) =>
 
 /**
  * The network of an architecture as part of a recipe; null when the form cannot express it.
- * @param {Architecture} architecture
- * @returns {Pick<Recipe, 'hidden' | 'output' | 'loss'> | null}
+ * @param {Architecture} architecture @returns {Pick<Recipe, 'hidden' | 'output' | 'loss'> | null}
  */
 export function recipeOfArchitecture({ inputs, layers, loss }) {
   const last = layers[layers.length - 1];

@@ -67,8 +67,7 @@ export class TrainSettings extends component({
   }
 
   /**
-   * @param {string} title
-   * @param {unknown} content
+   * @param {string} title @param {unknown} content
    * @param {boolean} [main] open from the start where there is room
    */
   #section(title, content, main = true) {

@@ -6,7 +6,7 @@ import { listen } from '../ui/listen.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
 import { Address } from '../app/address.js';
 import { parseHash } from '../app/router.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import '../ui/progress.css';
 import './settings.css';
 import './diagnostics.css';
@@ -54,7 +54,7 @@ export class TrainView extends component({
     listen(this, run, 'progress', () => this.requestUpdate());
     listen(this, window, 'hashchange', () => this.#onHash());
     listen(this, storeEvents, 'failure', () => this.requestUpdate());
-    listen(this, session, 'drawings', () => this.#countDrawings());
+    listen(this, sharedState, 'drawings', () => this.#countDrawings());
   }
 
   connectedCallback() {

@@ -4,14 +4,13 @@ import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { formatNumber, t } from '../../app/text.js';
 
-/** @typedef {import('../lessons.js').Lesson} Lesson */
 /** @typedef {import('../../engine/worker/teaching.js').Measure} Measure */
 
 /** A fall of the accuracy on synthetic digits by more than this is called forgetting. */
 const forgetting = 0.01;
 
 /**
- * @param {Lesson} lesson
+ * @param {import('../lessons.js').Lesson} lesson
  * @param {{ onUndo: () => void, lasting: boolean }} options  `lasting`: whether it outlasts the visit
  */
 export function report({ measures, drawings, heldOut }, { onUndo, lasting }) {

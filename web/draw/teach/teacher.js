@@ -10,7 +10,7 @@ import { sentenceOf } from '../../app/error-sentence.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
 import { drawings, labelledImages, storeFailure } from '../../engine/storage/store.js';
 import { teachInWorker } from '../../engine/teacher.js';
-import { session } from '../../app/session.js';
+import { sharedState } from '../../app/shared-state.js';
 import '../../ui/progress.css';
 import './teach.css';
 import en from './en.js';
@@ -36,7 +36,7 @@ export class Teacher extends component({
   constructor() {
     super();
     this.cancellation = new AbortController();
-    listen(this, session, 'drawings', () => this.readLabels());
+    listen(this, sharedState, 'drawings', () => this.readLabels());
     listen(this, lessons, 'undo', () => this.requestUpdate());
   }
 

@@ -27,8 +27,7 @@ export function writeDrawings(drawings) {
 }
 
 /**
- * @param {string} text
- * @returns {Drawing[]} at least one
+ * @param {string} text @returns {Drawing[]} at least one
  * @throws {CodedError} saying what was expected and what came; `number` counts drawings from 1
  */
 export function readDrawings(text) {

@@ -100,8 +100,7 @@ export async function addNewDrawings(list) {
 
 /**
  * Drawings as the core takes them.
- * @param {Drawing[]} list
- * @returns {import('../worker/data-sets.js').LabelledImages}
+ * @param {Drawing[]} list @returns {import('../worker/data-sets.js').LabelledImages}
  */
 export function labelledImages(list) {
   const images = new Float32Array(784 * list.length);

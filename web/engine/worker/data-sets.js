@@ -3,7 +3,6 @@
  * is asked for.
  *
  * @typedef {import('../types.js').DataSet} DataSet
- * @typedef {import('../types.js').Engine} Engine
  * @typedef {{ images: Float32Array, labels: Uint8Array }} LabelledImages  784 values for each label
  * @typedef {{ path: string, bytes: number }} PackedFile  an absolute URL, gzip-compressed
  * @typedef {Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile>} PackedFiles
@@ -30,7 +29,7 @@ export class DataSets {
   #pair = null;
   #cancel = new AbortController();
 
-  /** @param {Engine} engine */
+  /** @param {import('../types.js').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
   }
@@ -41,10 +40,8 @@ export class DataSets {
   }
 
   /**
-   * @param {Source} source
-   * @param {string} key the same key means the same data
-   * @param {OnProgress} onProgress
-   * @param {Pair | null} inUse not to be deleted
+   * @param {Source} source @param {string} key  the same key means the same data
+   * @param {OnProgress} onProgress @param {Pair | null} inUse  not to be deleted
    * @returns {Promise<Pair>}
    */
   async load(source, key, onProgress, inUse) {
@@ -89,9 +86,7 @@ export class DataSets {
 
   /**
    * A test set of one fifth of the size (500 … 2,000 digits) comes from seeds of its own.
-   * @param {number} count
-   * @param {OnProgress} onProgress
-   * @param {AbortSignal} signal
+   * @param {number} count @param {OnProgress} onProgress @param {AbortSignal} signal
    */
   async #synthesize(count, onProgress, signal) {
     const testCount = Math.min(2000, Math.max(500, Math.round(count / 5)));

@@ -35,8 +35,7 @@ export class EvaluationSlices {
   #next = 0;
 
   /**
-   * @param {Trainer} trainer
-   * @param {() => Position} position  where the run is
+   * @param {Trainer} trainer @param {() => Position} position  where the run is
    * @param {import('../worker-protocol.js').Emit<{ evaluation: Evaluation }>} emit
    */
   constructor(trainer, position, emit) {

@@ -128,8 +128,7 @@ export class TrainingLoop {
 
   /**
    * Says with the next step, by the event `rate`, that η has changed.
-   * @param {number} value
-   * @param {number} sentAt milliseconds since the Unix epoch
+   * @param {number} value @param {number} sentAt  milliseconds since the Unix epoch
    */
   rateChanged(value, sentAt) {
     this.#newRate = { value, sentAt };
@@ -247,8 +246,7 @@ export class TrainingLoop {
   }
 
   /**
-   * @param {TrainingProgress['state']} state
-   * @param {import('../types.js').Progress} progress
+   * @param {TrainingProgress['state']} state @param {import('../types.js').Progress} progress
    * @param {import('./safeguard.js').Divergence | null} [divergence]
    */
   #emitProgress(state, progress, divergence = null) {

@@ -38,8 +38,7 @@ export const api = {
   /**
    * Loads the data and makes a trainer, with fresh weights or with those of `start`. Until that has
    * succeeded, the trainer before goes on.
-   * @param {TrainerOptions} options
-   * @param {import('./data-sets.js').Source} source
+   * @param {TrainerOptions} options @param {import('./data-sets.js').Source} source
    * @param {string} key of the data, see DataSets
    * @param {Start | null} start
    */
@@ -78,8 +77,7 @@ export const api = {
 
   /**
    * η of the next step.
-   * @param {number} value
-   * @param {number} sentAt milliseconds since the Unix epoch
+   * @param {number} value @param {number} sentAt  milliseconds since the Unix epoch
    */
   setLearningRate(value, sentAt) {
     if (!current) return;
