@@ -69,8 +69,3 @@ export function hashFor(route, schema = {}, values = {}) {
   const text = query.toString();
   return `#/${route}${text && `?${text}`}`;
 }
-
-/** @param {string} route */
-export function go(route) {
-  location.hash = hashFor(route);
-}

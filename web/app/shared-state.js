@@ -12,7 +12,7 @@
  * @typedef {{ image: Float32Array, label: number | null }} Opened  a 28×28 image, 0…1, and its label
  */
 
-import { go } from './router.js';
+import { hashFor } from './router.js';
 
 /** Tells the page's other tabs, which share the storage. */
 const otherTabs = new BroadcastChannel('digit-descent.drawings');
@@ -37,7 +37,7 @@ class SharedState extends EventTarget {
    */
   openInDraw(image, label = null) {
     this.opened = { image, label };
-    go('draw');
+    location.hash = hashFor('draw');
     this.dispatchEvent(new Event('open'));
   }
 

@@ -119,15 +119,13 @@ export class Shell extends component({
           )}
         </nav>
         <div class="shell-tools">
-          ${button(icon(scheme()), () => this.nextScheme(), {
+          ${button(icon(scheme()), () => this.nextScheme(), 'scheme', {
             kind: 'button button--quiet',
-            testid: 'scheme',
             label: schemeText,
             title: schemeText,
           })}
-          ${button(t('shell.otherLanguage'), switchLanguage, {
+          ${button(t('shell.otherLanguage'), switchLanguage, 'language', {
             kind: 'button button--quiet',
-            testid: 'language',
             label: t('shell.switchLanguage'),
           })}
         </div>

@@ -275,7 +275,7 @@ export class DrawView extends component({
         <p>${t(`draw.loadError-${code}`)}</p>
         ${
           code === 'load'
-            ? button(t('shell.retry'), () => this.start(), { kind: 'button button--primary' })
+            ? button(t('shell.retry'), this.start, undefined, { kind: 'button button--primary' })
             : nothing
         }
       </div>

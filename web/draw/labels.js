@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { button } from '../ui/button.js';
+import { button, textButton } from '../ui/button.js';
 import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
 import { addDrawing, drawings, removeDrawing, storeFailure } from '../engine/storage/store.js';
@@ -96,14 +96,12 @@ export class Labels extends component({
   }
 
   render() {
-    const remove = () => this.removeLast();
     return html`
       <fieldset class="labels">
         <legend>${t('draw.keepAs')}</legend>
         <div class="labels-digits">
           ${digits.map((digit) =>
-            button(digit, () => this.save(digit), {
-              testid: `label-${digit}`,
+            button(digit, () => this.save(digit), `label-${digit}`, {
               label: t('draw.keepAsDigit', { digit }),
               keys: String(digit),
             }),
@@ -114,11 +112,7 @@ export class Labels extends component({
             ${this.last ? t('draw.keptAs', { digit: this.last.label }) : nothing}
             ${t(this.lasting ? 'draw.keptCount' : 'draw.keptForVisit', { count: this.count })}
           </span>
-          ${
-            this.count > 0
-              ? button(t('draw.takeBack'), remove, { kind: 'text-button', testid: 'take-back' })
-              : nothing
-          }
+          ${this.count > 0 ? textButton(t('draw.takeBack'), this.removeLast, 'take-back') : nothing}
         </p>
       </fieldset>
     `;

@@ -221,7 +221,8 @@ export class ModelChoice extends component({
         ${fileButton(
           html`${icon('file')} <span>${t('draw.modelFile')}</span>`,
           ([file]) => this.takeFile(file),
-          { testid: 'model-upload', accept: '.safetensors', title: t('draw.modelFileHow') },
+          'model-upload',
+          { accept: '.safetensors', title: t('draw.modelFileHow') },
         )}
         </div>
       </div>

@@ -1,7 +1,7 @@
 /** Beneath the canvas: the user's own drawings, what is learned from them, and the keyboard. */
 
 import { html, nothing } from 'lit';
-import { button } from '../ui/button.js';
+import { textButton } from '../ui/button.js';
 import { t } from '../app/text.js';
 import { CodedError } from '../engine/errors.js';
 import './labels.js';
@@ -31,11 +31,10 @@ export function ownDrawings(view) {
  */
 export function savedAs({ savedAs: digit, labels }) {
   if (digit === null) return nothing;
-  const remove = () => labels?.removeLast();
   return html`
     <p>
       ${t('draw.keptAs', { digit })}
-      ${button(t('draw.undoKeep'), remove, { kind: 'text-button', testid: 'undo-keep' })}
+      ${textButton(t('draw.undoKeep'), () => labels?.removeLast(), 'undo-keep')}
     </p>
   `;
 }

@@ -1,4 +1,5 @@
 import { readStored, store } from '../engine/storage/local.js';
+import { areStrokes, isNumbers } from '../engine/storage/store.js';
 
 /** The drawing that Draw stores for the next visit. @param {import('./drawing.js').Content} content */
 export function storeDrawing({ strokes, picture }) {
@@ -20,14 +21,8 @@ function readDrawing(text) {
   if (isNumbers(image) && image.length === 784) {
     return { image: Float32Array.from(image), label: Number.isInteger(label) ? label : null };
   }
-  const acceptable =
-    Array.isArray(strokes) &&
-    strokes.every((s) => isNumbers(s) && s.length > 0 && s.length % 2 === 0);
-  return acceptable ? { strokes } : null;
+  return areStrokes(strokes) ? { strokes } : null;
 }
 
 /** @param {number} value  a canvas of 2,000 pixels needs no more digits */
 export const round = (value) => Math.round(value * 1e4) / 1e4;
-
-/** @param {unknown} list */
-const isNumbers = (list) => Array.isArray(list) && list.every(Number.isFinite);

@@ -7,16 +7,11 @@ import { t } from '../app/text.js';
 /** @param {import('./draw.js').DrawView} view */
 export function toolbar(view) {
   const { canUndo, canRedo, isEmpty } = view.drawing;
-  const edit = (
-    /** @type {'undo' | 'redo' | 'clear'} */ change,
-    /** @type {boolean} */ enabled,
-    /** @type {string} */ keys,
-  ) =>
-    button(html`${icon(change)} <span>${t(`draw.${change}`)}</span>`, () => view.edit(change), {
-      testid: change,
-      disabled: !enabled,
-      keys,
-    });
+  /** @param {'undo' | 'redo' | 'clear'} change @param {boolean} enabled @param {string} keys */
+  const edit = (change, enabled, keys) => {
+    const content = html`${icon(change)} <span>${t(`draw.${change}`)}</span>`;
+    return button(content, () => view.edit(change), change, { disabled: !enabled, keys });
+  };
   return html`
     <div class="toolbar">
       ${edit('undo', canUndo, 'Control+Z Meta+Z')}
@@ -25,7 +20,8 @@ export function toolbar(view) {
       ${fileButton(
         html`${icon('image')} <span>${t('draw.image')}</span>`,
         ([file]) => view.openPicture(file),
-        { testid: 'image-upload', accept: 'image/*', title: t('draw.imageHow') },
+        'image-upload',
+        { accept: 'image/*', title: t('draw.imageHow') },
       )}
     </div>
   `;

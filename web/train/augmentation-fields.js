@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import './digit-gallery.js';
-import { button } from '../ui/button.js';
+import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
@@ -108,10 +108,7 @@ export class AugmentationFields extends component({
               : t('train.variant', { number: i, digit: shown?.label ?? '' }),
         }))}
       ></dd-digit-gallery>
-      ${button(t('train.varyAnother'), () => this.sample++, {
-        kind: 'button button--small',
-        testid: 'vary-another',
-      })}
+      ${smallButton(t('train.varyAnother'), () => this.sample++, 'vary-another')}
       <p class="muted small">${t('train.varyWhy')}</p>
     `;
   }

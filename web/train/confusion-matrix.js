@@ -7,17 +7,18 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
  * A 10 × 10 table of counts: rows are the true digit, columns what the network read. A cell can be
  * chosen; the arrow keys move between cells. Emits `cell-choose` with {label, predicted}.
  *
- * `counts` has 100 entries, row-major. `labels`: caption, row, and cell(label, predicted, count),
- * a sentence for a screen reader.
+ * `counts` has 100 entries, row-major. `labels`: caption, row, and cell, a sentence for a screen reader.
+ *
+ * @typedef {{ label: number, predicted: number }} Cell
  */
 export class ConfusionMatrix extends component({
   counts: /** @type {ArrayLike<number>} */ (new Int32Array(100)),
   labels: {
     caption: '',
     row: '',
-    cell: /** @type {(label: number, predicted: number, count: number) => string} */ (() => ''),
+    cell: /** @type {(cell: Cell, count: number) => string} */ (() => ''),
   },
-  chosen: /** @type {{ label: number, predicted: number } | null} */ (null),
+  chosen: /** @type {Cell | null} */ (null),
   tabStop: 0,
 }) {
   render() {
@@ -53,7 +54,7 @@ export class ConfusionMatrix extends component({
       class=${label === predicted ? 'right' : 'wrong'}
       data-value=${count}
       aria-selected=${chosen}
-      aria-label=${this.labels.cell(label, predicted, count)}
+      aria-label=${this.labels.cell({ label, predicted }, count)}
       tabindex=${index === this.tabStop ? 0 : -1}
       @click=${() => this.#choose(index)}
     >

@@ -22,11 +22,8 @@ export class DataFields extends component({
   render() {
     const { recipe, data } = this;
     const { packedBytes = null, drawingCount: count = 0, fileNames = [], sizes } = data;
-    const option = (
-      /** @type {string} */ value,
-      /** @type {Record<string, string | number>} */ figures = {},
-      offered = true,
-    ) =>
+    /** @param {string} value @param {Record<string, string | number>} [figures] */
+    const option = (value, figures = {}, offered = true) =>
       html`<option
         value=${value}
         .selected=${recipe.data === value}
@@ -48,15 +45,10 @@ export class DataFields extends component({
           ${option('mixed', { count }, count > 0)}
         </select>
       </label>
-      ${
-        recipe.data === 'synthetic' || recipe.data === 'mixed'
-          ? numberField(recipe, 'count', t('train.count'))
-          : ''
-      }
+      ${recipe.data === 'synthetic' || recipe.data === 'mixed' ? numberField(recipe, 'count') : ''}
       <div class="drop">
-        ${fileButton(t('train.chooseFiles'), (files) => this.#emitFiles(files), {
+        ${fileButton(t('train.chooseFiles'), (files) => this.#emitFiles(files), 'idx-files', {
           kind: 'button button--small',
-          testid: 'idx-files',
           multiple: true,
         })}
         <span class="muted small">${t('train.dropHint')}</span>

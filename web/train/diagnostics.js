@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { button } from '../ui/button.js';
+import { textButton } from '../ui/button.js';
 import { listen } from '../ui/listen.js';
 import './confusion-matrix.js';
 import './digit-gallery.js';
@@ -73,6 +73,12 @@ export class TrainDiagnostics extends component({
 
   render() {
     const { confusion } = this.run.figures;
+    const confusionLabels = {
+      caption: t('train.confusion'),
+      row: t('train.confusionRow'),
+      cell: (/** @type {Cell} */ cell, /** @type {number} */ count) =>
+        t('train.confusionCell', { ...cell, count: whole(count) }),
+    };
     const notYet = html`<p class="muted small">${t('train.notYet')}</p>`;
     return html`
       <section class="diagnostics-part">
@@ -83,7 +89,7 @@ export class TrainDiagnostics extends component({
                   data-testid="confusion-matrix"
                   .counts=${confusion}
                   .chosen=${this.cell}
-                  .labels=${this.#confusionLabels()}
+                  .labels=${confusionLabels}
                   @cell-choose=${(/** @type {CustomEvent} */ { detail }) => this.#choose(detail)}
                 ></dd-confusion-matrix>
                 <p class="muted small">${t('train.confusionHint')}</p>`
@@ -126,7 +132,7 @@ export class TrainDiagnostics extends component({
         this.cell
           ? html`<p class="small">
               ${t('train.mistakesOf', this.cell)}
-              ${button(t('train.allMistakes'), () => this.#choose(null), { kind: 'text-button' })}
+              ${textButton(t('train.allMistakes'), () => this.#choose(null))}
             </p>`
           : ''
       }
@@ -134,18 +140,6 @@ export class TrainDiagnostics extends component({
       <dd-digit-gallery .items=${items}></dd-digit-gallery>
       ${items.length > 0 ? html`<p class="muted small">${t('train.mistakesHint')}</p>` : ''}
     `;
-  }
-
-  #confusionLabels() {
-    return {
-      caption: t('train.confusion'),
-      row: t('train.confusionRow'),
-      cell: (
-        /** @type {number} */ label,
-        /** @type {number} */ predicted,
-        /** @type {number} */ count,
-      ) => t('train.confusionCell', { label, predicted, count: whole(count) }),
-    };
   }
 
   /** @param {Cell | null} cell the diagonal has no mistakes; it shows all */

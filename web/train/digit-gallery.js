@@ -32,6 +32,7 @@ export class DigitGallery extends component({
               html`<canvas width=${side} height=${side} aria-hidden="true"></canvas>
                 <span aria-hidden="true">${item.caption}</span>`,
               () => sharedState.openInDraw(item.image, item.digit),
+              undefined,
               { kind: 'gallery-item', label: item.label },
             )}
           </li>

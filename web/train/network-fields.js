@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { button } from '../ui/button.js';
+import { button, smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
@@ -9,7 +9,7 @@ import {
   choiceField,
   emitRecipe,
   numberField,
-  numberTyped,
+  numberInput,
   rangeHint,
   select,
 } from './fields.js';
@@ -22,7 +22,6 @@ import {
   maxUnits,
   parseHidden,
   presets,
-  schema,
   withFittingOutput,
 } from './recipe.js';
 
@@ -53,7 +52,7 @@ export class NetworkFields extends component({
         ${layers.map((layer, i) => this.#layer(layer, i))}
         <li class="layer">
           <span class="layer-name">${t('train.layerOutput')}</span>
-          <span class="layer-units">10</span>
+          <span>10</span>
           ${
             allowed.length > 1
               ? select(
@@ -69,27 +68,15 @@ export class NetworkFields extends component({
         </li>
       </ol>
       <div class="layer-foot">
-        ${button(t('train.addLayer'), addLayer, {
-          kind: 'button button--small',
-          testid: 'add-layer',
-          disabled: layers.length >= maxHiddenLayers,
-        })}
+        ${smallButton(t('train.addLayer'), addLayer, 'add-layer', layers.length >= maxHiddenLayers)}
         <span class="muted small"
           >${t('train.parameters', { count: whole(parameterCount(recipe)) })}</span
         >
       </div>
-      ${choiceField(recipe, 'loss', t('train.lossFunction'), schema.loss.choices, (loss) =>
-        t(`train.${loss}`),
-      )}
+      ${choiceField(recipe, 'loss', (loss) => t(`train.${loss}`))}
       <div class="field-pair">
-        ${choiceField(
-          recipe,
-          'initializer',
-          t('train.initializer'),
-          schema.initializer.choices,
-          (name) => t(`train.initializer_${name}`),
-        )}
-        ${numberField(recipe, 'seed', t('train.seed'))}
+        ${choiceField(recipe, 'initializer', (name) => t(`train.initializer_${name}`))}
+        ${numberField(recipe, 'seed')}
       </div>
     `;
   }
@@ -100,23 +87,14 @@ export class NetworkFields extends component({
     const number = i + 1;
     const replace = (/** @type {Partial<import('./recipe.js').HiddenLayer>} */ change) =>
       this.#setLayers(layers.map((layer, k) => (k === i ? { ...layer, ...change } : layer)));
-    const onUnits = (/** @type {Event} */ event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
-      const value = numberTyped(input, { min: 1, max: maxUnits, integer: true }, units);
-      if (value !== null) replace({ units: value });
-    };
+    const remove = () => this.#setLayers(layers.filter((_, k) => k !== i));
+    const range = { min: 1, max: maxUnits, integer: true };
     return html`
       <li class="layer">
         <span class="layer-name">${t('train.layerHidden', { number })}</span>
-        <input
-          class="input layer-units"
-          type="number"
-          min="1"
-          max=${maxUnits}
-          aria-label=${t('train.layerUnits', { number })}
-          .value=${String(units)}
-          @change=${onUnits}
-        />
+        ${numberInput(range, units, (typed) => replace({ units: typed }), {
+          label: t('train.layerUnits', { number }),
+        })}
         ${select(
           `activation-${number}`,
           hiddenActivations,
@@ -125,7 +103,7 @@ export class NetworkFields extends component({
           (value) => replace({ activation: /** @type {any} */ (value) }),
           t('train.layerActivation', { number }),
         )}
-        ${button(icon('clear'), () => this.#setLayers(layers.filter((_, k) => k !== i)), {
+        ${button(icon('clear'), remove, undefined, {
           kind: 'button button--quiet layer-remove',
           label: t('train.removeLayer', { number }),
           title: t('train.removeLayer', { number }),

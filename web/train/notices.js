@@ -1,8 +1,9 @@
 import { html } from 'lit';
-import { button } from '../ui/button.js';
+import { button, smallButton, textButton } from '../ui/button.js';
 import { storeFailure } from '../engine/storage/store.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
+import { settingName } from './fields.js';
 import { percent, rate, sentence, whole } from './format.js';
 import { schema, shapeOf } from './recipe.js';
 
@@ -66,11 +67,8 @@ function smallerRate(run, { parameters }) {
     Math.min(tenth, optimizerFacts(optimizer).networkRate),
   );
   if (learningRate <= value) return '';
-  return button(
-    t('train.useRate', { value: rate(value) }),
-    () => run.set({ learningRate: value }),
-    { kind: 'text-button', testid: 'smaller-rate' },
-  );
+  const use = () => run.set({ learningRate: value });
+  return textButton(t('train.useRate', { value: rate(value) }), use, 'smaller-rate');
 }
 
 /** @type {Record<string, string>} */
@@ -88,10 +86,7 @@ function loading(run) {
   return html`<div class="loading" data-testid="loading">
       <span>${t(wording, { share: total > 0 ? percent(share) : '' })}</span>
       <progress class="progress" max="1" .value=${share} aria-label=${t(wording, { share: '' })}></progress>
-      ${button(t('train.cancel'), () => run.cancelLoading(), {
-        kind: 'button button--small',
-        testid: 'cancel-loading',
-      })}
+      ${smallButton(t('train.cancel'), () => run.cancelLoading(), 'cancel-loading')}
     </div>`;
 }
 
@@ -111,14 +106,12 @@ function previousRun(run, record, lastVisit) {
           accuracy,
         })}</span
       >
-      ${button(t(lastVisit ? 'train.continueSaved' : 'train.bringBack'), () => run.restore(), {
-        kind: 'text-button',
-        testid: 'restore-run',
-      })}
-      ${button(t('train.forget'), () => run.forgetPrevious(), {
-        kind: 'text-button',
-        testid: 'forget-run',
-      })}
+      ${textButton(
+        t(lastVisit ? 'train.continueSaved' : 'train.bringBack'),
+        () => run.restore(),
+        'restore-run',
+      )}
+      ${textButton(t('train.forget'), () => run.forgetPrevious(), 'forget-run')}
     </div>`;
 }
 
@@ -128,18 +121,14 @@ function previousRun(run, record, lastVisit) {
  */
 export function pendingSettings(run) {
   if (run.pending.length === 0) return '';
-  const names = run.pending.map((name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`));
+  const names = run.pending.map(settingName);
   return html`<div class="pending" role="status" data-testid="pending">
       <p>${t('train.pending', { names: names.join(', ') })}</p>
       <div class="button-row">
-        ${button(t('train.apply'), () => run.restart(), {
+        ${button(t('train.apply'), () => run.restart(), 'apply-restart', {
           kind: 'button button--small button--primary',
-          testid: 'apply-restart',
         })}
-        ${button(t('train.revert'), () => run.revert(), {
-          kind: 'button button--small',
-          testid: 'revert-settings',
-        })}
+        ${smallButton(t('train.revert'), () => run.revert(), 'revert-settings')}
       </div>
     </div>`;
 }

@@ -1,12 +1,12 @@
 import { html } from 'lit';
-import { button } from '../ui/button.js';
+import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { fileButton } from '../ui/files.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
 import { choiceField, numberField } from './fields.js';
-import { defaultRecipe, schema } from './recipe.js';
+import { defaultRecipe } from './recipe.js';
 import './augmentation-fields.js';
 import './data-fields.js';
 import './network-fields.js';
@@ -38,26 +38,20 @@ export class TrainSettings extends component({
         'optimizerSection',
         html`
           <div class="field-pair">
-            ${choiceField(
-              recipe,
-              'optimizer',
-              t('train.optimizer'),
-              schema.optimizer.choices,
-              (name) => t(`train.optimizer_${name}`),
-            )}
-            ${numberField(recipe, 'batchSize', t('train.batchSize'))}
+            ${choiceField(recipe, 'optimizer', (name) => t(`train.optimizer_${name}`))}
+            ${numberField(recipe, 'batchSize')}
           </div>
           <div class="field-pair">
-            ${optimizerFacts(recipe.optimizer).settings.map((name) => numberField(recipe, /** @type {any} */ (name), t(`train.${name}`)))}
-            ${numberField(recipe, 'l2', t('train.l2'))}
+            ${optimizerFacts(recipe.optimizer).settings.map((name) => numberField(recipe, name))}
+            ${numberField(recipe, 'l2')}
           </div>
         `,
       )}
       ${this.#section(
         'stopSection',
         html`<div class="field-pair">
-            ${numberField(recipe, 'stopEpochs', t('train.stopEpochs'), t('train.zeroNever'))}
-            ${numberField(recipe, 'stopLoss', t('train.stopLoss'), t('train.zeroNever'))}
+            ${numberField(recipe, 'stopEpochs', t('train.zeroNever'))}
+            ${numberField(recipe, 'stopLoss', t('train.zeroNever'))}
           </div>
           <p class="muted small">${t('train.zeroNever')}</p>`,
         false,
@@ -80,19 +74,15 @@ export class TrainSettings extends component({
   #modelFields() {
     const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
-    const kind = 'button button--small';
-    const save = (/** @type {'F32' | 'F16'} */ dtype) =>
-      button(t(`train.save${dtype}`), () => emit('save', dtype), {
-        kind,
-        testid: `save-${dtype.toLowerCase()}`,
-        disabled: !this.canSave,
-      });
+    const save = (/** @type {'F32' | 'F16'} */ dtype) => {
+      const testid = `save-${dtype.toLowerCase()}`;
+      return smallButton(t(`train.save${dtype}`), () => emit('save', dtype), testid, !this.canSave);
+    };
     return html`
       <div class="button-row">
         ${save('F32')} ${save('F16')}
-        ${fileButton(t('train.loadModel'), ([file]) => emit('load', file), {
-          kind,
-          testid: 'load-model',
+        ${fileButton(t('train.loadModel'), ([file]) => emit('load', file), 'load-model', {
+          kind: 'button button--small',
           accept: '.safetensors',
         })}
       </div>

@@ -4,10 +4,12 @@ import { listen } from './listen.js';
 /**
  * A button that opens files.
  * @param {unknown} content @param {(files: File[]) => unknown} take  at least one
- * @param {{ testid: string, kind?: string, accept?: string, title?: string, multiple?: boolean }}
- *   options  `kind`: its classes; `accept`: as of an input
+ * @param {string} testid
+ * @param {{ kind?: string, accept?: string, title?: string, multiple?: boolean }} [options]  `kind`: its
+ *   classes; `accept`: as of an input
  */
-export function fileButton(content, take, { testid, kind = 'button', accept, title, multiple }) {
+export function fileButton(content, take, testid, options = {}) {
+  const { kind = 'button', accept, title, multiple = false } = options;
   const change = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const files = [...(input.files ?? [])];
@@ -21,7 +23,7 @@ export function fileButton(content, take, { testid, kind = 'button', accept, tit
         class="visually-hidden"
         type="file"
         accept=${accept ?? nothing}
-        ?multiple=${multiple ?? false}
+        ?multiple=${multiple}
         data-testid=${testid}
         @change=${change}
       />

@@ -1,7 +1,7 @@
 /** What a lesson changed, in figures that the core measured before and after it. */
 
 import { html, nothing } from 'lit';
-import { button } from '../../ui/button.js';
+import { textButton } from '../../ui/button.js';
 import { formatNumber, t } from '../../app/text.js';
 
 /** @typedef {import('../../engine/worker/teaching.js').Measure} Measure */
@@ -43,7 +43,7 @@ export function report({ measures, drawings, heldOut }, { onUndo, lasting }) {
       ${lasting ? nothing : html`<p class="muted">${t('teach.forVisit')}</p>`}
       <p class="muted">
         ${t('teach.further')}
-        ${button(t('teach.undo'), onUndo, { kind: 'text-button', testid: 'teach-undo' })}
+        ${textButton(t('teach.undo'), onUndo, 'teach-undo')}
       </p>
     </div>
   `;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { button } from '../../ui/button.js';
+import { button, textButton } from '../../ui/button.js';
 import { fileButton } from '../../ui/files.js';
 import { listen } from '../../ui/listen.js';
 import { component } from '../../ui/component.js';
@@ -116,16 +116,11 @@ export class Teacher extends component({
     return html`
       <section class="teach" aria-label=${t('teach.title')}>
         <div class="teach-row">
-          ${button(t('teach.start'), this.teach, { testid: 'teach', disabled: none || this.busy })}
+          ${button(t('teach.start'), this.teach, 'teach', { disabled: none || this.busy })}
           <div class="teach-files">
-            ${button(t('teach.export'), this.export, {
+            ${textButton(t('teach.export'), this.export, 'drawings-export', none)}
+            ${fileButton(t('teach.import'), ([file]) => this.import(file), 'drawings-import', {
               kind: 'text-button',
-              testid: 'drawings-export',
-              disabled: none,
-            })}
-            ${fileButton(t('teach.import'), ([file]) => this.import(file), {
-              kind: 'text-button',
-              testid: 'drawings-import',
               accept: '.json,application/json',
             })}
           </div>
@@ -145,19 +140,14 @@ export class Teacher extends component({
   /** What there is to say while nothing is being learned. */
   rest() {
     const { last } = lessons;
+    const { labels } = this;
+    const ofOneDigit = labels.length > 1 && new Set(labels).size === 1;
+    const hint = t(labels.length === 0 ? 'teach.nothing' : 'teach.how');
     return html`
       ${last ? report(last, { onUndo: () => this.undo(), lasting: !storeFailure() }) : nothing}
-      ${last ? nothing : html`<p class="muted">${this.hint()}</p>`}
-      ${this.ofOneDigit ? html`<p class="muted">${t('teach.oneDigit', { digit: this.labels[0] })}</p>` : nothing}
+      ${last ? nothing : html`<p class="muted">${hint}</p>`}
+      ${ofOneDigit ? html`<p class="muted">${t('teach.oneDigit', { digit: labels[0] })}</p>` : nothing}
     `;
-  }
-
-  get ofOneDigit() {
-    return this.labels.length > 1 && new Set(this.labels).size === 1;
-  }
-
-  hint() {
-    return this.labels.length === 0 ? t('teach.nothing') : t('teach.how');
   }
 
   /** @param {number} share */
@@ -171,7 +161,7 @@ export class Teacher extends component({
           aria-label=${t('teach.learning')}
           .value=${share}
         ></progress>
-        ${button(t('teach.cancel'), this.cancel, { testid: 'teach-cancel' })}
+        ${button(t('teach.cancel'), this.cancel, 'teach-cancel')}
       </div>
     `;
   }
