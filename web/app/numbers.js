@@ -2,8 +2,7 @@ import { formatNumber } from './text.js';
 
 /**
  * A number as a person reads it: six significant digits, a power of ten where it is far from 1.
- * @param {number} value
- * @param {number} [digits] significant ones
+ * @param {number} value @param {number} [digits]  significant ones
  */
 export function decimal(value, digits = 6) {
   if (Number.isNaN(value)) return '–';

@@ -26,9 +26,7 @@ function decodePath(path) {
 
 /**
  * What `query` says, with the default wherever it says nothing or nothing acceptable.
- * @param {Schema} schema
- * @param {URLSearchParams} [query]
- * @returns {Values}
+ * @param {Schema} schema @param {URLSearchParams} [query] @returns {Values}
  */
 export function readParameters(schema, query = parseHash().query) {
   return Object.fromEntries(
@@ -43,10 +41,7 @@ export function readParameters(schema, query = parseHash().query) {
 export const accepts = ({ min = -Infinity, max = Infinity, integer = false }, value) =>
   value >= min && value <= max && Number.isFinite(value) && (!integer || Number.isInteger(value));
 
-/**
- * @param {NumberParameter | TextParameter | FlagParameter} parameter
- * @param {string} text
- */
+/** @param {NumberParameter | TextParameter | FlagParameter} parameter @param {string} text */
 function readParameter(parameter, text) {
   const fallback = parameter.default;
   if (typeof fallback === 'boolean') return text === '1' ? true : text === '0' ? false : fallback;
@@ -73,9 +68,7 @@ export const refusedParameters = (schema, query) =>
 
 /**
  * The hash of `route` with those values that differ from their defaults.
- * @param {string} route
- * @param {Schema} [schema]
- * @param {Values} [values]
+ * @param {string} route @param {Schema} [schema] @param {Values} [values]
  */
 export function hashFor(route, schema = {}, values = {}) {
   const query = new URLSearchParams();
@@ -86,19 +79,4 @@ export function hashFor(route, schema = {}, values = {}) {
   }
   const text = query.toString();
   return `#/${route}${text && `?${text}`}`;
-}
-
-/** @param {string} route */
-export function go(route) {
-  location.hash = hashFor(route);
-}
-
-/**
- * Writes a view's values into the address without a new history entry. Does nothing while another
- * view is shown.
- * @param {string} route @param {Schema} schema @param {Values} values
- */
-export function keepParameters(route, schema, values) {
-  if (parseHash().route !== route) return;
-  history.replaceState(history.state, '', hashFor(route, schema, values));
 }

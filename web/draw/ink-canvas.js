@@ -1,6 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
 import { t } from '../app/text.js';
+import { component } from '../ui/component.js';
 import { listen } from '../ui/listen.js';
 import { InkPainter } from './ink-painter.js';
 
@@ -33,13 +34,9 @@ const arrows = {
  * and `pen-cancel` (detail: PenDetail); whoever listens keeps the strokes and hands them back
  * through `show`. Strokes go on when the pen leaves the canvas; a second finger is ignored.
  */
-export class InkCanvas extends LitElement {
-  static properties = { label: {}, describedBy: {} };
-
+export class InkCanvas extends component({ label: '', describedBy: '' }) {
   constructor() {
     super();
-    this.label = '';
-    this.describedBy = '';
     /** @type {number | 'keys' | null} what draws: a pointerId, the keyboard, nothing */
     this.pen = null;
     /** @type {DOMRect | null} of the canvas while a pointer draws: reading it costs a layout */
@@ -55,10 +52,6 @@ export class InkCanvas extends LitElement {
     listen(this, window, 'resize', forgetRect);
     listen(this, schemeEvents, 'change', () => this.painter.draw());
     this.resizes = new ResizeObserver(() => this.fit());
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   disconnectedCallback() {

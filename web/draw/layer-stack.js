@@ -4,7 +4,6 @@ import { component } from '../ui/component.js';
 import '../ui/cell-grid.js';
 
 /**
- * @typedef {import('../engine/types.js').Architecture} Architecture
  * @typedef {import('../ui/cell-grid.js').CellGrid} CellGrid
  * @typedef {{ layer: number, unit: number }} UnitRef
  */
@@ -17,7 +16,7 @@ const bounded = ['sigmoid', 'tanh', 'softmax', 'step'];
  * (detail: UnitRef) when a unit is chosen.
  */
 export class LayerStack extends component({
-  architecture: /** @type {Architecture | null} */ (null),
+  architecture: /** @type {import('../engine/types.js').Architecture | null} */ (null),
   /** Whose weights are shown. */
   picked: /** @type {UnitRef} */ ({ layer: 0, unit: 0 }),
 }) {

@@ -10,7 +10,7 @@ const possible = 0.4;
 
 /**
  * The digit that was read, large, and how sure the network is, in words; or the digits of a number,
- * each a button that picks it: `pick` (detail: its place). At every pen event `tell` writes what was
+ * each a button that picks it: `pick` (detail: its place). At every pen event `set` writes what was
  * read to the element's attributes, with each frame `draw` shows it, both straight to the DOM; screen
  * readers are told by `announce`, once the pen is up.
  *
@@ -27,7 +27,7 @@ export class Prediction extends component({}) {
     this.verdicts = [];
     this.picked = 0;
     /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
-    this.told = {};
+    this.written = {};
     /** State and digits of what screen readers were told last. */
     this.announced = '';
   }
@@ -46,11 +46,10 @@ export class Prediction extends component({}) {
   }
 
   /**
-   * @param {'loading' | 'empty' | 'ready'} state
-   * @param {readonly Digit[]} [digits]  that were read
+   * @param {'loading' | 'empty' | 'ready'} state @param {readonly Digit[]} [digits]  that were read
    * @param {number} [picked]  which of them is looked at
    */
-  tell(state, digits = [], picked = 0) {
+  set(state, digits = [], picked = 0) {
     this.state = state;
     this.digits = digits;
     this.picked = picked;
@@ -66,15 +65,15 @@ export class Prediction extends component({}) {
 
   /** @param {string} name @param {string} value  what is the same is not written again */
   #write(name, value) {
-    if (this.told[name] === value) return;
-    this.told[name] = value;
+    if (this.written[name] === value) return;
+    this.written[name] = value;
     this.dataset[name] = value;
   }
 
-  /** Shows what was told. */
+  /** Shows what was set. */
   draw() {
     if (!this.digit || !this.number || !this.words) return;
-    const { digit = '', number = '' } = this.told;
+    const { digit = '', number = '' } = this.written;
     const isNumber = this.digits.length > 1;
     writeText(this.digit, digit);
     this.digit.hidden = isNumber;
@@ -122,7 +121,7 @@ export class Prediction extends component({}) {
   }
 
   gist() {
-    return `${this.state} ${this.told.number}`;
+    return `${this.state} ${this.written.number}`;
   }
 
   /** What is shown, in words. */

@@ -57,10 +57,7 @@ function memoryAndTable(imports, instance) {
 /** @param {WebAssembly.Instance} instance */
 export const exportsOf = (instance) => Object.values(instance.exports);
 
-/**
- * @param {string} url
- * @returns {Promise<Response>} rejects when the host has no such file
- */
+/** @param {string} url @returns {Promise<Response>} rejects when the host has no such file */
 async function request(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} gave HTTP ${response.status}.`);

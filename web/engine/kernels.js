@@ -17,12 +17,12 @@ const relaxedSimdProbe = new Uint8Array([
 ]);
 
 /**
- * @param {boolean} shared  whether the memory that they will work on is
+ * @param {string} name  of the module on whose memory they will work
  * @returns {Promise<WebAssembly.Module | null>} null where the module's own kernels have to do
  */
-export async function compileKernels(shared) {
+export async function compileKernels(name) {
   if (!WebAssembly.validate(relaxedSimdProbe)) return null;
-  return compile(shared ? sharedUrl : plainUrl).catch(() => null);
+  return compile(name === 'digit-descent' ? plainUrl : sharedUrl).catch(() => null);
 }
 
 /**

@@ -2,18 +2,10 @@
  * The module of this thread with the mathematics of the labs. What a lab calls in it is described
  * in labs/<lab>.d.ts.
  */
-import { loadModule } from './module.js';
+import { loadModule, loadedModule } from './module.js';
 
-/** @type {unknown} */
-let loaded = null;
+/** Rejects with a CodedError. */
+export const loadLabs = () => loadModule('labs');
 
-/** @returns {Promise<void>} rejects with a CodedError */
-export async function loadLabs() {
-  loaded = await loadModule('labs');
-}
-
-/** The module, after `loadLabs`; a lab takes it as what it knows of it. */
-export function labs() {
-  if (!loaded) throw new Error('The module was asked for before it was loaded.');
-  return loaded;
-}
+/** The module, after `loadLabs`; a lab takes it as what it knows of it. @returns {unknown} */
+export const labs = () => loadedModule('labs');

@@ -30,8 +30,7 @@ const downloads = new Map();
 
 /**
  * The bytes of a model's file, asked for once; a failed download may be tried again.
- * @param {ModelCard} card
- * @returns {Promise<Uint8Array>} rejects when the host does not give it
+ * @param {ModelCard} card @returns {Promise<Uint8Array>} rejects when the host does not give it
  */
 export function fetchModel(card) {
   const download = downloads.get(card.name) ?? fetchBytes(card);

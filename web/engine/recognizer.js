@@ -1,7 +1,6 @@
 /**
  * Reads drawings in the page itself, with this thread's own instance of the module.
  *
- * @typedef {import('./types.js').Engine} Engine
  * @typedef {import('./types.js').Architecture} Architecture
  * @typedef {import('./types.js').Network} Network
  * @typedef {import('./types.js').Image} Image
@@ -21,7 +20,7 @@ export class Recognizer {
   /** Whether the network's weights come from the training that runs. */
   #inTraining = false;
 
-  /** @param {Engine} engine */
+  /** @param {import('./types.js').Engine} engine */
   constructor(engine) {
     this.engine = engine;
   }

@@ -1,28 +1,18 @@
 import { html } from 'lit';
 import './digit-gallery.js';
+import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
-import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
 import { emitRecipe } from './fields.js';
 import { defaultRecipe } from './recipe.js';
-
-/** @typedef {import('../engine/types.js').Augmentation} Augmentation */
+import { sharedRun } from './shared-run.js';
 
 const shownVariants = 11;
 
-/**
- * Which variants of its images the network is trained on, and what they look like. Emits `recipe`.
- *
- * `variantsOf` gives a training image and so many variants of it, from the worker.
- */
+/** Which variants of its images the network is trained on, and what they look like. Emits `recipe`. */
 export class AugmentationFields extends component({
   recipe: defaultRecipe(),
-  /**
-   * @type {(sample: number, count: number, augmentation: Augmentation) =>
-   *   Promise<{ label: number, images: Float32Array[] }>}
-   */
-  variantsOf: () => Promise.reject(new Error('There is no worker.')),
   /** The image itself, then its variants. */
   shown: /** @type {{ label: number, images: Float32Array[] } | null} */ (null),
   sample: 0,
@@ -48,7 +38,8 @@ export class AugmentationFields extends component({
       return;
     }
     try {
-      const answer = await this.variantsOf(this.sample, shownVariants, augmentation);
+      const { client } = sharedRun().run;
+      const answer = await client.call('variants', this.sample, shownVariants, augmentation);
       if (question === this.asked) this.shown = answer;
     } catch {
       // The run itself says what is wrong with the worker; the next change asks again.
@@ -107,8 +98,6 @@ export class AugmentationFields extends component({
       </label>
       <dd-digit-gallery
         data-testid="variants"
-        @digit-open=${(/** @type {CustomEvent} */ { detail }) =>
-          session.openInDraw(detail.image, detail.digit)}
         .items=${(shown?.images ?? []).map((image, i) => ({
           image,
           digit: shown?.label,
@@ -119,14 +108,7 @@ export class AugmentationFields extends component({
               : t('train.variant', { number: i, digit: shown?.label ?? '' }),
         }))}
       ></dd-digit-gallery>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid="vary-another"
-        @click=${() => this.sample++}
-      >
-        ${t('train.varyAnother')}
-      </button>
+      ${smallButton(t('train.varyAnother'), () => this.sample++, 'vary-another')}
       <p class="muted small">${t('train.varyWhy')}</p>
     `;
   }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { component } from '../ui/component.js';
+import { fileButton } from '../ui/files.js';
 import { formatNumber, t } from '../app/text.js';
 import { numberField, emitRecipe } from './fields.js';
 import { whole } from './format.js';
@@ -8,29 +9,27 @@ import { defaultRecipe } from './recipe.js';
 /**
  * Which data to learn from. Emits `recipe`, and `files` with the IDX files chosen.
  *
- * `packedBytes`: of MNIST beside the page, null when it is not there; `drawingCount`: labelled
- * drawings kept; `fileNames`: of the IDX files in use; `sizes`: of the data in use.
+ * @typedef {{
+ *   packedBytes?: number | null, drawingCount?: number, fileNames?: string[],
+ *   sizes?: { train: number, test: number } | null,
+ * }} DataFacts  `packedBytes`: of MNIST beside the page, null when it is not there; `drawingCount`:
+ *   labelled drawings saved; `fileNames`: of the IDX files in use; `sizes`: of the data in use
  */
 export class DataFields extends component({
   recipe: defaultRecipe(),
-  packedBytes: /** @type {number | null} */ (null),
-  drawingCount: 0,
-  fileNames: /** @type {string[]} */ ([]),
-  sizes: /** @type {{ train: number, test: number } | null} */ (null),
+  data: /** @type {DataFacts} */ ({}),
 }) {
   render() {
-    const { recipe, packedBytes, drawingCount: count, fileNames } = this;
-    const option = (
-      /** @type {string} */ value,
-      /** @type {string} */ wording,
-      /** @type {boolean} */ offered,
-    ) =>
+    const { recipe, data } = this;
+    const { packedBytes = null, drawingCount: count = 0, fileNames = [], sizes } = data;
+    /** @param {string} value @param {Record<string, string | number>} [figures] */
+    const option = (value, figures = {}, offered = true) =>
       html`<option
         value=${value}
         .selected=${recipe.data === value}
         ?disabled=${!offered && recipe.data !== value}
       >
-        ${wording}
+        ${t(`train.${value}`, figures)}
       </option>`;
     const size =
       packedBytes === null
@@ -40,29 +39,18 @@ export class DataFields extends component({
       <label class="field">
         <span>${t('train.dataSet')}</span>
         <select class="select" data-testid="dataset-select" @change=${this.#onChoice}>
-          ${option('synthetic', t('train.synthetic'), true)}
-          ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', t('train.mnist', { size }), true) : ''}
-          ${option('files', t('train.files'), true)}
-          ${option('drawings', t('train.drawings', { count }), count > 0)}
-          ${option('mixed', t('train.mixed', { count }), count > 0)}
+          ${option('synthetic')}
+          ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', { size }) : ''}
+          ${option('files')} ${option('drawings', { count }, count > 0)}
+          ${option('mixed', { count }, count > 0)}
         </select>
       </label>
-      ${
-        recipe.data === 'synthetic' || recipe.data === 'mixed'
-          ? numberField(recipe, 'count', t('train.count'))
-          : ''
-      }
+      ${recipe.data === 'synthetic' || recipe.data === 'mixed' ? numberField(recipe, 'count') : ''}
       <div class="drop">
-        <label class="button button--small">
-          ${t('train.chooseFiles')}
-          <input
-            class="visually-hidden"
-            type="file"
-            multiple
-            data-testid="idx-files"
-            @change=${this.#onFiles}
-          />
-        </label>
+        ${fileButton(t('train.chooseFiles'), (files) => this.#emitFiles(files), 'idx-files', {
+          kind: 'button button--small',
+          multiple: true,
+        })}
         <span class="muted small">${t('train.dropHint')}</span>
       </div>
       ${
@@ -72,9 +60,9 @@ export class DataFields extends component({
       }
       ${count === 0 ? html`<p class="muted small">${t('train.drawingsHint')}</p>` : ''}
       ${
-        this.sizes
+        sizes
           ? html`<p class="muted small" data-testid="data-sizes">
-              ${t('train.sizes', { train: whole(this.sizes.train), test: whole(this.sizes.test) })}
+              ${t('train.sizes', { train: whole(sizes.train), test: whole(sizes.test) })}
             </p>`
           : ''
       }
@@ -85,17 +73,13 @@ export class DataFields extends component({
   #onChoice(event) {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     emitRecipe(this, { data: /** @type {any} */ (value) });
-    if (value === 'files' && this.fileNames.length === 0) {
+    if (value === 'files' && !this.data.fileNames?.length) {
       /** @type {HTMLInputElement} */ (this.querySelector('[type=file]')).click();
     }
   }
 
-  /** @param {Event} event */
-  #onFiles(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    if (files.length === 0) return;
+  /** @param {File[]} files */
+  #emitFiles(files) {
     this.dispatchEvent(new CustomEvent('files', { detail: files, bubbles: true }));
   }
 }

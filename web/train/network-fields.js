@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button, smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
@@ -8,7 +9,7 @@ import {
   choiceField,
   emitRecipe,
   numberField,
-  numberTyped,
+  numberInput,
   rangeHint,
   select,
 } from './fields.js';
@@ -21,7 +22,6 @@ import {
   maxUnits,
   parseHidden,
   presets,
-  schema,
   withFittingOutput,
 } from './recipe.js';
 
@@ -33,6 +33,7 @@ export class NetworkFields extends component({
     const { recipe } = this;
     const layers = parseHidden(recipe.hidden);
     const allowed = outputsOf(recipe.loss);
+    const addLayer = () => this.#setLayers([...layers, { units: 16, activation: 'relu' }]);
     return html`
       <label class="field">
         <span>${t('train.preset')}</span>
@@ -41,7 +42,7 @@ export class NetworkFields extends component({
           ['', ...Object.keys(presets)],
           this.#preset(),
           (name) => t(name ? `train.preset_${name}` : 'train.presetNone'),
-          this.#onPreset,
+          (name) => this.#setPreset(name),
         )}
       </label>
       <ol class="layers">
@@ -51,7 +52,7 @@ export class NetworkFields extends component({
         ${layers.map((layer, i) => this.#layer(layer, i))}
         <li class="layer">
           <span class="layer-name">${t('train.layerOutput')}</span>
-          <span class="layer-units">10</span>
+          <span>10</span>
           ${
             allowed.length > 1
               ? select(
@@ -59,7 +60,7 @@ export class NetworkFields extends component({
                   allowed,
                   recipe.output,
                   activationName,
-                  this.#onOutput,
+                  (output) => emitRecipe(this, { output: /** @type {any} */ (output) }),
                   t('train.outputActivation'),
                 )
               : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
@@ -67,83 +68,46 @@ export class NetworkFields extends component({
         </li>
       </ol>
       <div class="layer-foot">
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="add-layer"
-          ?disabled=${layers.length >= maxHiddenLayers}
-          @click=${() => this.#setLayers([...layers, { units: 16, activation: 'relu' }])}
-        >
-          ${t('train.addLayer')}
-        </button>
+        ${smallButton(t('train.addLayer'), addLayer, 'add-layer', layers.length >= maxHiddenLayers)}
         <span class="muted small"
           >${t('train.parameters', { count: whole(parameterCount(recipe)) })}</span
         >
       </div>
-      ${choiceField(recipe, 'loss', t('train.lossFunction'), schema.loss.choices, (loss) =>
-        t(`train.${loss}`),
-      )}
+      ${choiceField(recipe, 'loss', (loss) => t(`train.${loss}`))}
       <div class="field-pair">
-        ${choiceField(
-          recipe,
-          'initializer',
-          t('train.initializer'),
-          schema.initializer.choices,
-          (name) => t(`train.initializer_${name}`),
-        )}
-        ${numberField(recipe, 'seed', t('train.seed'))}
+        ${choiceField(recipe, 'initializer', (name) => t(`train.initializer_${name}`))}
+        ${numberField(recipe, 'seed')}
       </div>
     `;
   }
 
-  /**
-   * @param {import('./recipe.js').HiddenLayer} layer
-   * @param {number} i
-   */
+  /** @param {import('./recipe.js').HiddenLayer} layer @param {number} i */
   #layer({ units, activation }, i) {
     const layers = parseHidden(this.recipe.hidden);
     const number = i + 1;
     const replace = (/** @type {Partial<import('./recipe.js').HiddenLayer>} */ change) =>
       this.#setLayers(layers.map((layer, k) => (k === i ? { ...layer, ...change } : layer)));
-    const onUnits = (/** @type {Event} */ event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
-      const value = numberTyped(input, { min: 1, max: maxUnits, integer: true }, units);
-      if (value !== null) replace({ units: value });
-    };
+    const remove = () => this.#setLayers(layers.filter((_, k) => k !== i));
+    const range = { min: 1, max: maxUnits, integer: true };
     return html`
       <li class="layer">
         <span class="layer-name">${t('train.layerHidden', { number })}</span>
-        <input
-          class="input layer-units"
-          type="number"
-          min="1"
-          max=${maxUnits}
-          aria-label=${t('train.layerUnits', { number })}
-          .value=${String(units)}
-          @change=${onUnits}
-        />
+        ${numberInput(range, units, (typed) => replace({ units: typed }), {
+          label: t('train.layerUnits', { number }),
+        })}
         ${select(
           `activation-${number}`,
           hiddenActivations,
           activation,
           activationName,
-          (event) =>
-            replace({
-              activation: /** @type {any} */ (
-                /** @type {HTMLSelectElement} */ (event.target).value
-              ),
-            }),
+          (value) => replace({ activation: /** @type {any} */ (value) }),
           t('train.layerActivation', { number }),
         )}
-        <button
-          class="button button--quiet layer-remove"
-          type="button"
-          aria-label=${t('train.removeLayer', { number })}
-          title=${t('train.removeLayer', { number })}
-          @click=${() => this.#setLayers(layers.filter((_, k) => k !== i))}
-        >
-          ${icon('clear')}
-        </button>
+        ${button(icon('clear'), remove, undefined, {
+          kind: 'button button--quiet layer-remove',
+          label: t('train.removeLayer', { number }),
+          title: t('train.removeLayer', { number }),
+        })}
         ${rangeHint()}
       </li>
     `;
@@ -164,15 +128,10 @@ export class NetworkFields extends component({
     emitRecipe(this, { hidden: formatHidden(layers) });
   }
 
-  #onPreset = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    if (value) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[value] }));
-  };
-
-  #onOutput = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(this, { output: /** @type {any} */ (value) });
-  };
+  /** @param {string} name  of a preset; "" for none */
+  #setPreset(name) {
+    if (name) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[name] }));
+  }
 }
 
 /** @param {import('./recipe.js').Recipe} recipe */

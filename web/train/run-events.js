@@ -8,7 +8,7 @@
  *   finished: boolean, testAccuracy: number | null, testTotal: number, trainAccuracy: number | null,
  *   confusion: ArrayLike<number> | null, rateDelay: number | null }} Figures
  */
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { architectureOf } from './recipe.js';
 
 /** Two changes of η within this time belong to one movement of the slider. */
@@ -55,7 +55,12 @@ export function followWorker(run) {
     run.theta = theta;
     if (!run.applied) return;
     const accuracy = run.figures.testAccuracy;
-    session.publishSnapshot({ architecture: architectureOf(run.applied), theta, step, accuracy });
+    sharedState.publishSnapshot({
+      architecture: architectureOf(run.applied),
+      theta,
+      step,
+      accuracy,
+    });
     dispatch('progress');
   });
   client.on('evaluation', ({ set, accuracy, loss, step, confusion, total }) => {
@@ -85,8 +90,7 @@ export function followWorker(run) {
 }
 
 /**
- * @param {TrainingRun} run
- * @param {Events['progress']} progress
+ * @param {TrainingRun} run @param {Events['progress']} progress
  * @returns {boolean} whether the state is another one
  */
 function takeProgress(run, { state, divergence, points, ...figures }) {

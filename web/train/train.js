@@ -2,17 +2,21 @@ import { html } from 'lit';
 import './loss-chart.js';
 import { component } from '../ui/component.js';
 import { checkField } from '../ui/fields.js';
+import { FileDrop, saveFile } from '../ui/files.js';
+import { listen } from '../ui/listen.js';
 import { drawings, storeEvents } from '../engine/storage/store.js';
-import { keepParameters, parseHash } from '../app/router.js';
-import { session } from '../app/session.js';
+import { Address } from '../app/address.js';
+import { parseHash } from '../app/router.js';
+import { sharedState } from '../app/shared-state.js';
+import '../ui/progress.css';
 import './settings.css';
 import './diagnostics.css';
+import './loss-chart.css';
 import './train.css';
 import { t } from '../app/text.js';
 import './texts.js';
 import { commands, stateText } from './commands.js';
 import { figuresRow } from './figures.js';
-import { FileDrop } from './file-drop.js';
 import { figure, percent, whole } from './format.js';
 import './diagnostics.js';
 import { notices, pendingSettings } from './notices.js';
@@ -23,9 +27,6 @@ import { sharedRun } from './shared-run.js';
 
 /** Width from which the settings stand beside the chart, as in train.css. */
 const wide = matchMedia('(width >= 1080px)');
-
-/** Browsers allow only so many changes of the address while a slider is dragged. */
-const addressMilliseconds = 250;
 
 /** Train a network and turn the learning rate while it runs. */
 export class TrainView extends component({
@@ -38,46 +39,35 @@ export class TrainView extends component({
   constructor() {
     super();
     const { route, query } = parseHash();
-    const asked = route === 'train' && [...query.keys()].length > 0;
+    const asked = route === 'train' && query.size > 0;
     this.shared = sharedRun();
     const { run, sources } = this.shared;
     this.run = run;
     this.sources = sources;
     if (asked) this.#readLink(query);
     this.settingsOpen = wide.matches;
-    this.writing = 0;
     this.announced = '';
     this.announcedAt = -Infinity;
-    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf']} */
-    this.variantsOf = (sample, count, augmentation) =>
-      this.run.client.call('variants', sample, count, augmentation);
+    this.address = new Address('train');
+    this.address.shown = true;
     this.files = new FileDrop(this, (files) => this.#take(files));
-    this.run.addEventListener('change', () => this.#onChange());
-    this.run.addEventListener('progress', () => this.requestUpdate());
+    listen(this, run, 'change', () => this.#onChange());
+    listen(this, run, 'progress', () => this.requestUpdate());
+    listen(this, window, 'hashchange', () => this.#onHash());
+    listen(this, storeEvents, 'failure', () => this.requestUpdate());
+    listen(this, sharedState, 'drawings', () => this.#countDrawings());
   }
 
   connectedCallback() {
     super.connectedCallback();
-    addEventListener('hashchange', this.#onHash);
-    storeEvents.addEventListener('failure', this.#redraw);
-    session.addEventListener('drawings', this.#countDrawings);
-    keepParameters('train', schema, this.run.recipe);
+    this.#writeAddress();
     this.#countDrawings();
     this.#findPacked();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onHash);
-    storeEvents.removeEventListener('failure', this.#redraw);
-    session.removeEventListener('drawings', this.#countDrawings);
-  }
-
-  #redraw = () => this.requestUpdate();
-
-  #countDrawings = async () => {
+  async #countDrawings() {
     this.drawingCount = (await drawings()).length;
-  };
+  }
 
   async #findPacked() {
     const { mnist } = await this.sources.packed();
@@ -86,24 +76,22 @@ export class TrainView extends component({
   }
 
   #onChange() {
-    clearTimeout(this.writing);
-    this.writing = setTimeout(
-      () => keepParameters('train', schema, this.run.recipe),
-      addressMilliseconds,
-    );
+    this.address.keep(schema, this.run.recipe);
     this.requestUpdate();
   }
 
+  #writeAddress() {
+    this.address.keep(schema, this.run.recipe);
+    this.address.flush();
+  }
+
   /** A link within the page may ask for other settings. */
-  #onHash = () => {
+  #onHash() {
     const { route, query } = parseHash();
     if (route !== 'train') return;
-    if ([...query.keys()].length === 0) {
-      keepParameters('train', schema, this.run.recipe);
-      return;
-    }
-    this.#readLink(query);
-  };
+    if (query.size > 0) this.#readLink(query);
+    else this.#writeAddress();
+  }
 
   /** @param {URLSearchParams} query */
   #readLink(query) {
@@ -140,12 +128,11 @@ export class TrainView extends component({
               fileNames: this.sources.fileNames,
               sizes: run.sizes,
             }}
-            .variantsOf=${this.variantsOf}
             .canSave=${run.theta !== null}
             .open=${this.settingsOpen}
           ></dd-train-settings>
         </aside>
-        <dd-train-diagnostics class="train-diagnostics" .run=${run}></dd-train-diagnostics>
+        <dd-train-diagnostics class="train-diagnostics"></dd-train-diagnostics>
       </div>
     `;
   }
@@ -227,12 +214,8 @@ export class TrainView extends component({
   async #save(dtype) {
     const bytes = await this.run.saveModel(/** @type {'F32' | 'F16'} */ (dtype));
     if (!bytes) return;
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `digit-descent-${shapeOf(this.run.applied ?? this.run.recipe)}.safetensors`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    const shape = shapeOf(this.run.applied ?? this.run.recipe);
+    saveFile(`digit-descent-${shape}.safetensors`, bytes, 'application/octet-stream');
   }
 
   /** @param {File[]} files */

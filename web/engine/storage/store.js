@@ -13,6 +13,17 @@ const drawingsKey = 'drawings';
 const runKey = 'run';
 const lessonsKey = 'lessons';
 
+/**
+ * Whether something read is x, y, x, y, … of each stroke.
+ * @param {unknown} strokes @returns {strokes is number[][]}
+ */
+export const areStrokes = (strokes) =>
+  Array.isArray(strokes) &&
+  strokes.every((stroke) => isNumbers(stroke) && stroke.length > 0 && stroke.length % 2 === 0);
+
+/** @param {unknown} list @returns {list is number[]} */
+export const isNumbers = (list) => Array.isArray(list) && list.every(Number.isFinite);
+
 /** Stands in for IndexedDB once that has failed. @type {Map<string, unknown>} */
 const memory = new Map();
 
@@ -50,10 +61,7 @@ async function read(key) {
   }
 }
 
-/**
- * @param {string} key
- * @param {unknown} value
- */
+/** @param {string} key @param {unknown} value */
 async function write(key, value) {
   try {
     database ??= createStore('digit-descent', 'kept');
@@ -103,8 +111,7 @@ export async function addNewDrawings(list) {
 
 /**
  * Drawings as the core takes them.
- * @param {Drawing[]} list
- * @returns {import('../worker/data-sets.js').LabelledImages}
+ * @param {Drawing[]} list @returns {import('../worker/data-sets.js').LabelledImages}
  */
 export function labelledImages(list) {
   const images = new Float32Array(784 * list.length);

@@ -2,7 +2,6 @@
  * What is measured of a network beside its training: the landscape of the loss about it, and the
  * search for a learning rate. Both are computed in slices and change nothing of the training.
  *
- * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').WorkDone} WorkDone
  * @typedef {import('../types.js').LandscapeOptions} LandscapeOptions
  * @typedef {import('../types.js').LandscapePath} LandscapePath
@@ -37,8 +36,7 @@ export class LandscapeSlices {
   #lastProgress = 0;
 
   /**
-   * @param {Trainer} trainer
-   * @param {number} baseStep
+   * @param {import('../types.js').Trainer} trainer @param {number} baseStep
    * @param {import('../worker-protocol.js').Emit<Events>} emit
    */
   constructor(trainer, baseStep, emit) {

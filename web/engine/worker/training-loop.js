@@ -1,5 +1,5 @@
 /**
- * @typedef {import('./evaluation-slices.js').Position} Position
+ * @typedef {import('../types.js').Position} Position
  * @typedef {{ steps: number[], running: number[], batch: number[] }} Points  losses of these steps
  * @typedef {Position & {
  *   state: 'running' | 'paused' | 'diverged' | 'finished',
@@ -128,17 +128,13 @@ export class TrainingLoop {
 
   /**
    * Says with the next step, by the event `rate`, that η has changed.
-   * @param {number} value
-   * @param {number} sentAt milliseconds since the Unix epoch
+   * @param {number} value @param {number} sentAt  milliseconds since the Unix epoch
    */
   rateChanged(value, sentAt) {
     this.#newRate = { value, sentAt };
   }
 
-  /**
-   * @param {number} batches
-   * @param {number} epochGoal
-   */
+  /** @param {number} batches @param {number} epochGoal */
   #start(batches, epochGoal) {
     this.#trainer.resume();
     this.#evaluations.restart();
@@ -250,8 +246,7 @@ export class TrainingLoop {
   }
 
   /**
-   * @param {TrainingProgress['state']} state
-   * @param {import('../types.js').Progress} progress
+   * @param {TrainingProgress['state']} state @param {import('../types.js').Progress} progress
    * @param {import('./safeguard.js').Divergence | null} [divergence]
    */
   #emitProgress(state, progress, divergence = null) {

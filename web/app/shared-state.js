@@ -1,8 +1,8 @@
 /**
  * What the views share: the network in training, a drawing to be opened in Draw, and the news that
  * the labelled drawings changed. Events:
- * - `snapshot`: there are newer weights of the network in training (`session.snapshot`);
- * - `open`: `session.opened` shall be shown in Draw;
+ * - `snapshot`: there are newer weights of the network in training (`sharedState.snapshot`);
+ * - `open`: `sharedState.opened` shall be shown in Draw;
  * - `drawings`: the labelled drawings in engine/storage/store.js changed, here or in another tab.
  *
  * @typedef {import('../engine/types.js').Architecture} Architecture
@@ -12,12 +12,12 @@
  * @typedef {{ image: Float32Array, label: number | null }} Opened  a 28×28 image, 0…1, and its label
  */
 
-import { go } from './router.js';
+import { hashFor } from './router.js';
 
 /** Tells the page's other tabs, which share the storage. */
 const otherTabs = new BroadcastChannel('digit-descent.drawings');
 
-class Session extends EventTarget {
+class SharedState extends EventTarget {
   /** @type {Snapshot | null} null when no network has been trained in this page */
   snapshot = null;
 
@@ -37,7 +37,7 @@ class Session extends EventTarget {
    */
   openInDraw(image, label = null) {
     this.opened = { image, label };
-    go('draw');
+    location.hash = hashFor('draw');
     this.dispatchEvent(new Event('open'));
   }
 
@@ -47,6 +47,6 @@ class Session extends EventTarget {
   }
 }
 
-export const session = new Session();
+export const sharedState = new SharedState();
 
-otherTabs.onmessage = () => session.dispatchEvent(new Event('drawings'));
+otherTabs.onmessage = () => sharedState.dispatchEvent(new Event('drawings'));

@@ -12,12 +12,12 @@ import { savedLessons, saveLessons } from '../engine/storage/store.js';
 const maxLessons = 10;
 
 /**
- * What a network has learned of the user's hand, kept in the browser: one lesson upon the other.
+ * What a network has learned of the user's hand, stored in the browser: one lesson upon the other.
  * Dispatches `lesson` when another one was learned, and `undo` when the last one was taken back.
  */
-class Hand extends EventTarget {
+class Lessons extends EventTarget {
   /** @type {Lesson[]} newest last; the one before the first is the default network */
-  lessons = [];
+  #all = [];
   /** @type {Promise<void> | null} */
   #loaded = null;
 
@@ -28,38 +28,37 @@ class Hand extends EventTarget {
   }
 
   async #read() {
-    const kept = await savedLessons();
-    this.lessons = Array.isArray(kept) ? kept.filter(isLesson) : [];
+    const stored = await savedLessons();
+    this.#all = Array.isArray(stored) ? stored.filter(isLesson) : [];
   }
 
   /** The last lesson; null when there is none. */
-  get current() {
-    return this.lessons.at(-1) ?? null;
+  get last() {
+    return this.#all.at(-1) ?? null;
   }
 
   /** @param {Lesson} lesson */
   async add(lesson) {
-    await this.#change((lessons) => [...lessons, lesson].slice(-maxLessons));
-    this.dispatchEvent(new Event('lesson'));
+    await this.#change((lessons) => [...lessons, lesson].slice(-maxLessons), 'lesson');
   }
 
   async undo() {
-    await this.#change((lessons) => lessons.slice(0, -1));
-    this.dispatchEvent(new Event('undo'));
+    await this.#change((lessons) => lessons.slice(0, -1), 'undo');
   }
 
-  /** @param {(lessons: Lesson[]) => Lesson[]} change */
-  async #change(change) {
+  /** @param {(lessons: Lesson[]) => Lesson[]} change @param {string} event  that tells of it */
+  async #change(change, event) {
     await this.#read(); // another tab may have learned, too
-    this.lessons = change(this.lessons);
-    await saveLessons(this.lessons);
+    this.#all = change(this.#all);
+    await saveLessons(this.#all);
+    this.dispatchEvent(new Event(event));
   }
 }
 
-/** @param {any} kept  perhaps by another version of the page */
-const isLesson = (kept) =>
-  kept?.model instanceof Uint8Array &&
-  Array.isArray(kept.measures) &&
-  Array.isArray(kept.seen?.trained);
+/** @param {any} stored  perhaps by another version of the page */
+const isLesson = (stored) =>
+  stored?.model instanceof Uint8Array &&
+  Array.isArray(stored.measures) &&
+  Array.isArray(stored.seen?.trained);
 
-export const hand = new Hand();
+export const lessons = new Lessons();
