@@ -18,7 +18,7 @@ const textsOf = async (/** @type {string} */ file) => (await import(`${web}${fil
 const rooms = new Map([['shell', 'app']]);
 for (const name of scripts) {
   const code = await readFile(`${web}${name}`, 'utf8');
-  for (const [, prefix] of code.matchAll(/^addTexts\('([\w-]+)'/gm))
+  for (const [, prefix] of code.matchAll(/(?:^addTexts|labOf)\('([\w-]+)'/gm))
     rooms.set(prefix, dirname(name));
 }
 
@@ -40,6 +40,10 @@ test('every text that the code asks for exists', async () => {
     const code = await readFile(`${web}${name}`, 'utf8');
     for (const [, key] of code.matchAll(/(?:\bt\(|new CodedError\()\s*'([a-z][\w-]*\.[\w-]+)'/g))
       keys.add(key);
+    const lab = name.match(/^labs\/([\w-]+)\//)?.[1];
+    const own = lab ? await textsOf(`labs/${lab}/en.js`) : {};
+    for (const [, key] of lab ? code.matchAll(/\.text\(\s*'([\w-]+)'/g) : [])
+      keys.add(key in own ? `${lab}.${key}` : `learn.${key}`);
   }
   expect(keys.size).toBeGreaterThan(40);
   for (const key of keys) {

@@ -1,4 +1,5 @@
 import { html, svg } from 'lit';
+import { t } from '../../app/text.js';
 import { component } from '../../ui/component.js';
 import { schemeEvents } from '../../app/scheme.js';
 import { listen } from '../../ui/listen.js';
@@ -40,8 +41,6 @@ export class NetworkFields extends component({
   theta: new Float32Array(),
   silent: new Uint8Array(),
   chosen: '',
-  label: '',
-  unitLabel: /** @type {(layer: number, unit: number, silent: boolean) => string} */ (() => ''),
   width: 600,
 }) {
   constructor() {
@@ -90,7 +89,7 @@ export class NetworkFields extends component({
         width=${this.width}
         height=${height}
         role="group"
-        aria-label=${this.label}
+        aria-label=${t('playground.network')}
       >
         ${this.#hidden.map((hidden, index) => this.#unit(hidden, index))}
         ${['x₁', 'x₂'].map((name, unit) => {
@@ -121,7 +120,7 @@ export class NetworkFields extends component({
         tabindex="0"
         data-unit=${name}
         aria-pressed=${name === this.chosen}
-        aria-label=${this.unitLabel(layer, unit, silent)}
+        aria-label=${t(silent ? 'playground.unitSilent' : 'playground.unit', { layer, unit })}
         @click=${() => emit('unit-choose', name)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;

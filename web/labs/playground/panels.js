@@ -39,7 +39,6 @@ export function sidePanel(lab) {
   return html`
     <div class="playground-side">
       <dd-unit-fields
-        label=${lab.text('network')}
         .layers=${hiddenOf(state.hidden)}
         .classes=${state.classes}
         .fields=${drawing.units}
@@ -47,11 +46,6 @@ export function sidePanel(lab) {
         .theta=${drawing.theta}
         .silent=${progress.silent}
         .chosen=${state.unit}
-        .unitLabel=${(
-          /** @type {number} */ layer,
-          /** @type {number} */ unit,
-          /** @type {boolean} */ silent,
-        ) => lab.text(silent ? 'unitSilent' : 'unit', { layer, unit })}
         @unit-choose=${(/** @type {CustomEvent} */ { detail: { unit } }) => {
           lab.hovered = null;
           lab.set({ unit: unit === state.unit ? '' : unit });

@@ -9,11 +9,9 @@ import { settingsPanels } from './controls.js';
 import { plane } from './plane.js';
 import { sidePanel, statusBar } from './panels.js';
 import { Session } from './session.js';
-import { hiddenOf, maxReplayed, schema, speeds } from './settings.js';
+import { beginsAnew, hiddenOf, maxReplayed, schema, speeds } from './settings.js';
 import { waysPanel } from './ways.js';
 
-/** What makes another network, or other data altogether. */
-const beginsAnew = ['shape', 'classes', 'hidden', 'activation', 'seed'];
 /** Of a frame of 16 ms; the rest is for drawing. */
 const trainingMilliseconds = 7;
 
@@ -37,7 +35,7 @@ export class PlaygroundLab extends labOf('playground', en, zh, schema) {
 
   constructor() {
     super();
-    this.session = new Session();
+    this.session = new Session(this.module);
     const ticker = new Ticker(this, (steps) => this.#advance(steps));
     this.ticker = Object.assign(ticker, {
       begin: () => {

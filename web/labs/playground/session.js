@@ -1,8 +1,6 @@
-import { labs } from '../../engine/labs.js';
-import { gridOf, optionsOf } from './settings.js';
+import { beginsAnew, gridOf, optionsOf } from './settings.js';
 
 /**
- * @typedef {import('./types.js').PlaygroundLab} Module
  * @typedef {import('./types.js').Playground} Playground
  * @typedef {import('./types.js').ClassComparison} ClassComparison
  * @typedef {import('./settings.js').State} State
@@ -31,31 +29,34 @@ const stepsAtOnce = 5;
  * another network begins anew.
  */
 export class Session {
-  constructor() {
-    /** @type {Playground | null} */
-    this.playground = null;
-    /** @type {ClassComparison | null} */
-    this.comparison = null;
-    this.kept = nothing;
-    /** Steps made with data from before. */
-    this.offset = 0;
-    /** Mini-batches with each network of the comparison. */
-    this.waySteps = 0;
-    /** @type {Mark[]} */
-    this.history = [];
-    /** @type {ReturnType<Playground['data']> | null} */
-    this.data = null;
+  /** @type {Playground | null} */
+  playground = null;
+  /** @type {ClassComparison | null} */
+  comparison = null;
+  kept = nothing;
+  /** Steps made with data from before. */
+  offset = 0;
+  /** Mini-batches with each network of the comparison. */
+  waySteps = 0;
+  /** @type {Mark[]} */
+  history = [];
+  /** @type {ReturnType<Playground['data']> | null} */
+  data = null;
+
+  /** @param {import('./types.js').PlaygroundLab} module */
+  constructor(module) {
+    this.module = module;
   }
 
   /** @param {State} state */
   follow(state) {
-    const module = /** @type {Module} */ (labs());
+    const { kept, module } = this;
     const options = optionsOf(state);
-    const { shape, classes, noise, dataSeed, own, hidden, activation, seed } = options;
-    const network = JSON.stringify([shape, classes, hidden, activation, seed]);
-    const data = JSON.stringify([noise, dataSeed, own]);
-    const tuning = JSON.stringify([state.rate, state.optimizer, state.batch, state.l2]);
-    const { kept } = this;
+    const said = (/** @type {readonly (keyof State)[]} */ names) =>
+      JSON.stringify(names.map((name) => state[name]));
+    const network = said(beginsAnew);
+    const data = said(['noise', 'dataSeed', 'own']);
+    const tuning = said(['rate', 'optimizer', 'batch', 'l2']);
     const anew = network !== kept.network;
     if (anew || data !== kept.data) {
       const next = module.createPlayground(options);
@@ -87,8 +88,7 @@ export class Session {
 
   /** Begins anew with the same settings. @param {State} state */
   restart(state) {
-    this.kept = nothing;
-    this.#dropComparison();
+    this.release();
     this.follow(state);
   }
 

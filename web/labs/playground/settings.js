@@ -15,6 +15,15 @@ export const maxOwn = 100;
 /** A link trains its network up to so many steps again. */
 export const maxReplayed = 20_000;
 
+/** What makes another network, or other data altogether. */
+export const beginsAnew = /** @type {const} */ ([
+  'shape',
+  'classes',
+  'hidden',
+  'activation',
+  'seed',
+]);
+
 export const schema = {
   shape: { default: 'spirals', choices: ['spirals', 'circles', 'xor', 'moons', 'blobs', 'own'] },
   classes: { default: 2, min: 2, max: 5, integer: true },
