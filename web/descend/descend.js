@@ -76,12 +76,8 @@ export class DescendView extends PartView {
     `;
   }
 
-  /**
-   * The link to a tab leads to its state of this moment, and the way back to that of this one.
-   * @param {Event} event
-   */
+  /** The link to a tab leads to its state of this moment. @param {Event} event */
   #beforeLink(event) {
-    this.addresses.get(this.shown)?.write();
     const link = /** @type {HTMLElement} */ (event.target).closest('a');
     const address = this.addresses.get(link?.dataset.tab ?? '');
     if (link && address) link.href = address.hash;

@@ -1,9 +1,11 @@
 import { HeldFunction } from '../engine/descent.js';
+import { clamp } from '../ui/plane-geometry.js';
 import { functionsOf } from './function-field.js';
 
 /**
  * @typedef {import('../app/address.js').Address} Address
  * @typedef {import('../app/router.js').Schema} Schema
+ * @typedef {import('../app/router.js').NumberParameter} NumberParameter
  * @typedef {import('../engine/types.js').DescentFunction} DescentFunction
  * @typedef {import('../engine/types.js').FunctionFacts} FunctionFacts
  */
@@ -14,7 +16,7 @@ export const maxSteps = 10_000;
 /**
  * The state of a tab, which is all in the address, and what follows from it. `change` is dispatched
  * whenever the state changed.
- * @template {object} State
+ * @template {{ steps: number }} State
  */
 export class Run extends EventTarget {
   /** @type {State} */
@@ -52,10 +54,20 @@ export class Run extends EventTarget {
   /** Frees what it holds in the module's memory. */
   release() {}
 
-  /** One step, whatever the stop rules say: they are for runs. */
-  step() {}
+  /** The path up to a step, as far as one may be. @param {number} steps */
+  stepTo(steps) {
+    const { max = Infinity } = /** @type {NumberParameter} */ (this.schema.steps);
+    this.set(/** @type {any} */ ({ steps: clamp(steps, 0, max) }));
+  }
 
-  back() {}
+  /** One step, whatever the stop rules say: they are for runs. */
+  step() {
+    this.stepTo(this.state.steps + 1);
+  }
+
+  back() {
+    this.stepTo(this.state.steps - 1);
+  }
 
   /** So many steps of a run; false: there are no more. @param {number} count @returns {boolean} */
   advance(count) {

@@ -8,15 +8,13 @@ const wholeUpTo = 300;
 const rowHeight = 28; // as in descend.css
 const around = 40;
 
-const names = ['x', 'y'];
-
 /**
  * Every step of a path: iteration, θ, J. A longer one is scrolled to its newest row whenever the
  * number of steps changes. `marked` is the step at which something happened: a rule held.
  */
 export class StepTable extends component({
   path: /** @type {import('../engine/types.js').Descent | null} */ (null),
-  names: names,
+  names: ['x', 'y'],
   marked: -1,
   top: 0,
 }) {

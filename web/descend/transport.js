@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../app/text.js';
+import { selectField } from '../ui/fields.js';
 
 /** Steps a second that a run may have. */
 const speeds = [1, 2, 5, 10, 30, 100];
@@ -37,24 +38,16 @@ export function transport(ticker, run) {
       ${button('step', () => run.step(), 'button--primary')}
       ${button('run', (running) => running || ticker.start(), '', ticker.running ? 'pause' : 'run')}
       ${button('back', () => run.back())} ${button('reset', () => run.set({ steps: 0 }))}
-      <label class="speed">
-        <span class="muted small">${t('descend.speed')}</span>
-        <select
-          class="select"
-          data-testid="descend-speed"
-          @change=${(/** @type {Event} */ { target }) => {
-            ticker.speed = Number(/** @type {HTMLSelectElement} */ (target).value);
-            run.set({ speed: ticker.speed });
-          }}
-        >
-          ${speeds.map(
-            (speed) =>
-              html`<option value=${speed} .selected=${speed === ticker.speed}>
-                ${t('descend.stepsPerSecond', { speed })}
-              </option>`,
-          )}
-        </select>
-      </label>
+      ${selectField(
+        t('descend.speed'),
+        'descend-speed',
+        ticker.speed,
+        speeds.map((speed) => [speed, t('descend.stepsPerSecond', { speed })]),
+        (speed) => {
+          ticker.speed = Number(speed);
+          run.set({ speed: ticker.speed });
+        },
+      )}
     </div>
   `;
 }

@@ -74,7 +74,7 @@ export class ContourMap extends component({
   }
 
   render() {
-    const { start, names } = this;
+    const { grid, start, names } = this;
     return html`
       <div class="map-area" data-testid=${this.testid || nothing}>
         <canvas class="map-base" role="img" aria-label=${this.label}></canvas>
@@ -87,6 +87,8 @@ export class ContourMap extends component({
             tabindex="0"
             data-testid=${this.startTestid || nothing}
             aria-label=${this.startLabel}
+            aria-valuemin=${grid?.x0 ?? nothing}
+            aria-valuemax=${grid?.x1 ?? nothing}
             aria-valuenow=${start[0]}
             aria-valuetext=${start.map((value, i) => `${names[i]} = ${decimal(value)}`).join(', ')}
             @keydown=${this.#onKeydown}

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { clickTimes, dataValue, readTable, slideRate, whenAtStep } from './descending.js';
+import {
+  clickTimes,
+  dataValue,
+  readTable,
+  slideRate,
+  whenAtStep,
+  descendPages,
+} from './descending.js';
 import { type } from '../dragging.js';
-import { faultlessPages } from '../faultless.js';
 import { phone } from '../harness.js';
 
-const open = faultlessPages();
-
-async function openDescend(parameters = '', options = {}) {
-  const { page } = await open({ route: `#/descend${parameters}`, ...options });
-  await page.getByTestId('descend-table').waitFor();
-  return page;
-}
+const openDescend = descendPages();
 
 const start = async (page) => (await readTable(page))[0][1];
 

@@ -1,4 +1,15 @@
 // What the tests of Descend share.
+import { faultlessPages } from '../faultless.js';
+
+/** A test file's way to open Descend with parameters; it waits for the table of steps. */
+export function descendPages() {
+  const open = faultlessPages();
+  return async (parameters = '', options = {}) => {
+    const { page } = await open({ route: `#/descend${parameters}`, ...options });
+    await page.getByTestId('descend-table').waitFor();
+    return page;
+  };
+}
 
 /** The table's rows as numbers: iteration, θ, J. */
 export const readTable = (page) =>

@@ -6,17 +6,11 @@ import {
   readTable,
   slideRate,
   whenAtStep,
+  descendPages,
 } from './descending.js';
 import { type } from '../dragging.js';
-import { faultlessPages } from '../faultless.js';
 
-const open = faultlessPages();
-
-async function openDescend(parameters = '', options = {}) {
-  const { page } = await open({ route: `#/descend${parameters}`, ...options });
-  await page.getByTestId('descend-table').waitFor();
-  return page;
-}
+const openDescend = descendPages();
 
 const choose = (page, name) => page.getByTestId('descend-function').selectOption(name);
 const x = (page) => dataValue(page, 'descend-now-x');

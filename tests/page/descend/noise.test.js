@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { clickTimes, dataValue, readTable, slideRate, whenAtStep } from './descending.js';
+import {
+  clickTimes,
+  dataValue,
+  readTable,
+  slideRate,
+  whenAtStep,
+  descendPages,
+} from './descending.js';
 import { type } from '../dragging.js';
-import { faultlessPages } from '../faultless.js';
 
-const open = faultlessPages();
-
-async function openNoise(parameters = '') {
-  const { page } = await open({ route: `#/descend?tab=noise${parameters}` });
-  await page.getByTestId('descend-noise').waitFor();
-  return page;
-}
+const openDescend = descendPages();
+const openNoise = (parameters = '') => openDescend(`?tab=noise${parameters}`);
 
 const kinds = ['full', 'mini', 'single'];
 const values = (page) => Promise.all(kinds.map((kind) => dataValue(page, `descend-${kind}-value`)));

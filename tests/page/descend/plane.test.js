@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readTable } from './descending.js';
-import { faultlessPages } from '../faultless.js';
+import { descendPages, readTable } from './descending.js';
 import { phone } from '../harness.js';
 
-const open = faultlessPages();
+const openDescend = descendPages();
 
 async function openPlane(query = '', options = {}) {
-  const { page } = await open({ route: `#/descend?tab=plane${query}`, ...options });
-  await page.getByTestId('descend-table').waitFor();
+  const page = await openDescend(`?tab=plane${query}`, options);
   // The map has its size, and J around the start.
   await page.waitForFunction(() => document.querySelector('.map-start')?.style.left.endsWith('px'));
   return page;
@@ -190,8 +188,7 @@ describe('the link', () => {
     const ring = await place(page);
     await page.context().close();
 
-    const { page: other } = await open({ route: hash });
-    await other.getByTestId('descend-table').waitFor();
+    const other = await openDescend(hash.replace('#/descend', ''));
     expect(await readTable(other)).toEqual(path);
     await expect.poll(() => place(other)).toEqual(ring);
     expect(await other.getByTestId('descend-function').inputValue()).toBe('himmelblau');

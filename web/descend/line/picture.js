@@ -118,8 +118,7 @@ function minimumMark({ x, y, right, bottom }, minimum, named) {
 function dots(frame, path, ahead) {
   const past = apart(frame, newest(path, mostChords)).slice(-marks);
   return svg`
-    ${apart(frame, newest(ahead, mostChords))
-      .slice(-marks)
+    ${apart(frame, { x: ahead.theta, y: ahead.values })
       .slice(1, 40)
       .map(([x, y]) => svg`<circle class="curve-ahead" cx=${x} cy=${y} r="2.5" />`)}
     ${past.map(

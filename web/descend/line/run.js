@@ -119,14 +119,13 @@ export class LineRun extends FunctionRun {
   }
 
   step() {
-    const { steps } = this.state;
-    if (this.path().state === 'running') this.set({ steps: Math.min(maxSteps, steps + 1) });
+    if (this.path().state === 'running') super.step();
   }
 
   back() {
     const { divergedAt } = this.path();
     const made = divergedAt < 0 ? this.state.steps : divergedAt;
-    this.set({ steps: Math.max(0, made - 1) });
+    this.stepTo(made - 1);
   }
 
   /**

@@ -25,7 +25,7 @@ export function fittedLines(points, lines) {
     label: '',
     kind: 'datum',
     fixed: /** @type {const} */ ('both'),
-    radius: 3,
+    radius: 4,
   }));
   const ys = data.map(({ y }) => y);
   return html`

@@ -85,7 +85,7 @@ export class DescendNoise extends tabWithRun('noise', NoiseRun) {
         <p class="noise-value">
           J = <output data-testid="descend-${kind}-value" data-value=${value}>${decimal(value, 4)}</output>
         </p>
-        <p class="noise-words small" data-testid="descend-${kind}-words" data-behaviour=${path.behaviour}>
+        <p class="noise-words muted small" data-testid="descend-${kind}-words" data-behaviour=${path.behaviour}>
           ${t(`descend.noise_is_${path.behaviour}`, { step: path.divergedAt })}
         </p>
       </section>

@@ -96,17 +96,9 @@ export class NoiseRun extends Run {
     return { w, b };
   }
 
-  step() {
-    this.set({ steps: Math.min(maxSteps, this.state.steps + 1) });
-  }
-
-  back() {
-    this.set({ steps: Math.max(0, this.state.steps - 1) });
-  }
-
   /** So many steps of a run; false at the limit, or when all three have diverged. @param {number} count */
   advance(count) {
-    this.set({ steps: Math.min(maxSteps, this.state.steps + count) });
+    this.stepTo(this.state.steps + count);
     return (
       this.state.steps < maxSteps && kinds.some((kind) => this.path(kind).state !== 'diverged')
     );

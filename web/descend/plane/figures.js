@@ -29,18 +29,14 @@ export function mapFigure(run, landmarks, paths, probed, { size, probe }) {
     const figure = /** @type {HTMLElement} */ (event.target).closest('figure');
     /** @type {ContourMap | null} */ (figure?.querySelector('dd-contour-map') ?? null)?.zoom(steps);
   };
-  const tool = (
-    /** @type {string} */ testid,
-    /** @type {string} */ sign,
-    /** @type {string} */ label,
-    /** @type {(event: Event) => void} */ act,
-  ) =>
+  /** @param {string} name @param {string} sign @param {string} text @param {(event: Event) => void} act */
+  const tool = (name, sign, text, act) =>
     html`<button
       class="map-tool"
       type="button"
-      data-testid=${testid}
-      aria-label=${label}
-      title=${label}
+      data-testid="descend-${name}"
+      aria-label=${t(`descend-plane.${text}`)}
+      title=${t(`descend-plane.${text}`)}
       @click=${act}
     >
       ${sign}
@@ -64,9 +60,9 @@ export function mapFigure(run, landmarks, paths, probed, { size, probe }) {
         @probe=${(/** @type {CustomEvent} */ { detail }) => probe(detail)}
       ></dd-contour-map>
       <div class="map-tools">
-        ${tool('descend-zoom-in', '+', t('descend-plane.zoomIn'), (event) => zoom(event, 1))}
-        ${tool('descend-zoom-out', '−', t('descend-plane.zoomOut'), (event) => zoom(event, -1))}
-        ${run.view ? tool('descend-unfit', '⤢', t('descend-plane.zoomHome'), () => run.setView(null)) : ''}
+        ${tool('zoom-in', '+', 'zoomIn', (event) => zoom(event, 1))}
+        ${tool('zoom-out', '−', 'zoomOut', (event) => zoom(event, -1))}
+        ${run.view ? tool('unfit', '⤢', 'zoomHome', () => run.setView(null)) : ''}
       </div>
       <figcaption class="small muted">
         <span class="map-caption" data-testid="descend-probe">${probeText(run, probed)}</span>

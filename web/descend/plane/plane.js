@@ -85,7 +85,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
     return html`
       ${
         leaving.length > 0
-          ? html`<p class="plane-notice small" data-testid="descend-leaving">
+          ? html`<p class="muted small" data-testid="descend-leaving">
               ${t('descend-plane.leaving', {
                 count: leaving.length,
                 names: leaving.join(t('descend-plane.listComma')),
@@ -103,7 +103,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
       }
       ${
         run.refused.length > 0
-          ? html`<p class="plane-notice small" data-testid="descend-refused">
+          ? html`<p class="muted small" data-testid="descend-refused">
               ${t('descend-plane.refused', { names: run.refused.join(', ') })}
             </p>`
           : nothing

@@ -149,12 +149,11 @@ export class PlaneRun extends FunctionRun {
   }
 
   step() {
-    if (this.racers.every(({ descent }) => descent.state !== 'running')) return;
-    this.set({ steps: Math.min(maxSteps, this.state.steps + 1) });
+    if (this.racers.some(({ descent }) => descent.state === 'running')) super.step();
   }
 
   back() {
-    this.set({ steps: Math.max(0, stepsMade(this.racers) - 1) });
+    this.stepTo(stepsMade(this.racers) - 1);
   }
 
   /** What is shown of the plane; null: the function's own part. */

@@ -26,9 +26,9 @@ export default {
   answer: 'kW for {count}',
   standardised: 'Standardise x (ellipses become circles)',
   overX:
-    'The valley over x as it is. Drag the ring to start elsewhere; the cross is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
+    'The valley over x as it is. Drag the ring to start elsewhere; the dot in a circle is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
   overZ:
-    'The valley over standardised x: w and b are those of z = (x − mean) / deviation. Drag the ring to start elsewhere; the cross is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
+    'The valley over standardised x: w and b are those of z = (x − mean) / deviation. Drag the ring to start elsewhere; the dot in a circle is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
   map: 'Contours of J over w and b with the paths of descent and of the neuron',
   surface: 'J over w and b as a surface with the paths of descent and of the neuron',
   section_w: 'J along w',
