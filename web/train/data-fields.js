@@ -37,7 +37,7 @@ export class DataFields extends component({
         : formatNumber(packedBytes / 2 ** 20, { maximumFractionDigits: 0 });
     return html`
       <label class="field">
-        <span>${t('train.dataSet')}</span>
+        <span>${t('train.data')}</span>
         <select class="select" data-testid="dataset-select" @change=${this.#onChoice}>
           ${option('synthetic')}
           ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', { size }) : ''}
