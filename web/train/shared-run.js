@@ -1,6 +1,4 @@
-/**
- * The one training run of the page. Train and Descend both show it, whichever was opened first.
- */
+/** The one training run of the page. Train and Descend both show it, whichever was opened first. */
 import { readStored, store } from '../engine/storage/local.js';
 import { readRecord, writeRecord } from '../engine/storage/store.js';
 import { queryOf, readRecipe } from './recipe.js';

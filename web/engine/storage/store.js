@@ -27,6 +27,7 @@ const memory = new Map();
 
 /** @type {ReturnType<typeof createStore> | undefined} */
 let database;
+const open = () => (database ??= createStore('digit-descent', 'kept'));
 
 /** @type {'forbidden' | 'full' | null} why things are stored in memory only */
 let failure = null;
@@ -51,8 +52,7 @@ function fail(error) {
 export async function readRecord(key) {
   if (memory.has(key)) return memory.get(key);
   try {
-    database ??= createStore('digit-descent', 'kept');
-    return await get(key, database);
+    return await get(key, open());
   } catch (error) {
     fail(error);
     return undefined;
@@ -62,8 +62,7 @@ export async function readRecord(key) {
 /** @param {Key} key @param {unknown} value  anything that can be cloned */
 export async function writeRecord(key, value) {
   try {
-    database ??= createStore('digit-descent', 'kept');
-    await set(key, value, database);
+    await set(key, value, open());
     memory.delete(key);
   } catch (error) {
     memory.set(key, value);

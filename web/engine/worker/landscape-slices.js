@@ -69,13 +69,8 @@ export class LandscapeSlices {
     this.#schedule();
   }
 
-  cancelLandscape() {
-    this.#landscape = null;
-  }
-
-  cancelFinder() {
-    this.#finder = null;
-  }
+  cancelLandscape = () => (this.#landscape = null);
+  cancelFinder = () => (this.#finder = null);
 
   /** The path of the training in the plane of the landscape started last. */
   path() {

@@ -143,10 +143,7 @@ export const api = {
   startLandscape: (options) => required().loop.landscapes.startLandscape(options),
   cancelLandscape: () => current?.loop.landscapes.cancelLandscape(),
   landscapePath: () => current?.loop.landscapes.path() ?? null,
-  /**
-   * Searches for a learning rate.
-   * @param {import('../types.js').FinderOptions} options
-   */
+  /** Searches for a learning rate. @param {import('../types.js').FinderOptions} options */
   startFinder: (options) => required().loop.landscapes.startFinder(options),
   cancelFinder: () => current?.loop.landscapes.cancelFinder(),
 
@@ -155,10 +152,7 @@ export const api = {
     return required().trainer.saveModel(metadata, dtype);
   },
 
-  /**
-   * What a model file holds.
-   * @param {Uint8Array} bytes
-   */
+  /** What a model file holds. @param {Uint8Array} bytes */
   async readModel(bytes) {
     const { engine } = await loadTraining();
     const network = engine.networkFromModel(bytes);
