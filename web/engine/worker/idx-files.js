@@ -5,7 +5,7 @@
 import { CodedError, checkSize } from '../errors.js';
 
 /** More than twice MNIST's largest file, and four times as much as EMNIST's digits. */
-export const maxIdxBytes = 256 * 2 ** 20;
+const maxIdxBytes = 256 * 2 ** 20;
 
 const imageMagic = 0x00000803;
 const labelMagic = 0x00000801;
