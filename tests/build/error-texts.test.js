@@ -24,6 +24,7 @@ const codes = new Set([
   ...errors.flatMap((error) => all(error.replace(/\{[^;]*/, ''), /"(\w+)"/g)),
   ...all(cpp, /\bfail(?:Here)?\(\s*"(\w+)"/g),
   ...all(page, /new CodedError\(\s*'(\w+)'/g),
+  ...all(page, /\bcheckSize\([^;]*'(\w+)'/g),
   'unexpected', // describe() makes it of an Error
 ]);
 const quantities = new Set([

@@ -10,12 +10,6 @@ import { language, setLanguage, t } from './text.js';
 /** Milliseconds before a view that loads is said to be loading. */
 const patience = 300;
 
-const schemeTexts = {
-  auto: 'shell.schemeAuto',
-  light: 'shell.schemeLight',
-  dark: 'shell.schemeDark',
-};
-
 /** Header, navigation and footer around the views. A view stays mounted once it was shown. */
 export class Shell extends component({
   /** What defines the element `dd-<route>`, by the route; the first one is the default. */
@@ -97,7 +91,7 @@ export class Shell extends component({
   }
 
   render() {
-    const schemeText = t(schemeTexts[scheme()]);
+    const schemeText = t(`shell.scheme-${scheme()}`);
     const switchLanguage = () => setLanguage(language() === 'en' ? 'zh' : 'en');
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>

@@ -133,16 +133,11 @@ export class InkCanvas extends component({ label: '', describedBy: '' }) {
     this.fire('pen-move', this.pointsOf(events.length > 0 ? events : [event]), started);
   }
 
-  /** @param {PointerEvent} event */
-  pointerUp(event) {
+  /** @param {PointerEvent} event  `pointercancel`: the system took the pointer: a palm, a gesture */
+  pointerEnd({ type, pointerId }) {
     const started = performance.now();
-    if (event.pointerId === this.pen) this.lift('pen-up', started);
-  }
-
-  /** @param {PointerEvent} event  the system took the pointer: a palm, a gesture */
-  pointerCancel(event) {
-    const started = performance.now();
-    if (event.pointerId === this.pen) this.lift('pen-cancel', started);
+    if (pointerId !== this.pen) return;
+    this.lift(type === 'pointercancel' ? 'pen-cancel' : 'pen-up', started);
   }
 
   /** @param {'pen-up' | 'pen-cancel'} type @param {number} started */
@@ -224,9 +219,9 @@ export class InkCanvas extends component({ label: '', describedBy: '' }) {
         aria-describedby=${this.describedBy}
         @pointerdown=${this.pointerDown}
         @pointermove=${this.pointerMove}
-        @pointerup=${this.pointerUp}
-        @pointercancel=${this.pointerCancel}
-        @lostpointercapture=${this.pointerUp}
+        @pointerup=${this.pointerEnd}
+        @pointercancel=${this.pointerEnd}
+        @lostpointercapture=${this.pointerEnd}
         @keydown=${this.keyDown}
         @keyup=${this.keyUp}
         @focus=${this.showCursor}

@@ -1,4 +1,4 @@
-import { savedLessons, saveLessons } from '../engine/storage/store.js';
+import { readRecord, writeRecord } from '../engine/storage/store.js';
 
 /**
  * @typedef {{
@@ -28,7 +28,7 @@ class Lessons extends EventTarget {
   }
 
   async #read() {
-    const stored = await savedLessons();
+    const stored = await readRecord('lessons');
     this.#all = Array.isArray(stored) ? stored.filter(isLesson) : [];
   }
 
@@ -50,7 +50,7 @@ class Lessons extends EventTarget {
   async #change(change, event) {
     await this.#read(); // another tab may have learned, too
     this.#all = change(this.#all);
-    await saveLessons(this.#all);
+    await writeRecord('lessons', this.#all);
     this.dispatchEvent(new Event(event));
   }
 }

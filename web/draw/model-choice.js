@@ -230,10 +230,7 @@ export class ModelChoice extends component({
   }
 }
 
-/**
- * Why a file is not used.
- * @param {string} name @param {Error} error
- */
+/** Why a file is not used. @param {string} name @param {Error} error */
 function refusal(name, error) {
   if (isWorded(error)) return error;
   if (error instanceof CodedError && error.code === 'networkShape') {

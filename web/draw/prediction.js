@@ -140,8 +140,7 @@ export class Prediction extends component({}) {
     const parameters = { first, second, third, percent: percentText(confidence) };
     if (confidence >= certain) return t('draw.certain', parameters);
     if (confidence >= probable) return t('draw.probable', parameters);
-    if (confidence >= possible) return t('draw.possible', parameters);
-    return t('draw.unsure', parameters);
+    return t(confidence >= possible ? 'draw.possible' : 'draw.unsure', parameters);
   }
 
   #numberSentence() {

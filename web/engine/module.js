@@ -92,7 +92,7 @@ export async function loadWithKernels(name) {
  * @param {ModuleName} name
  * @returns {Promise<import('./instance.js').Instance>} rejects with a CodedError, its code a LoadErrorCode
  */
-export async function loadInstance(name) {
+async function loadInstance(name) {
   if (typeof WebAssembly !== 'object') {
     throw new CodedError('no-wasm');
   }

@@ -21,6 +21,8 @@ export interface Recognition {
   activations: Float32Array; // Of all layers, the first hidden one first, one after another.
 }
 
+export type ReadDigit = Recognition & { image: Image; bounds: number[] };
+
 export interface Network extends Handle {
   architecture(): Architecture;
   metadata(): Record<string, string>;
@@ -36,10 +38,7 @@ export interface Network extends Handle {
    * nothing was. `points` are x, y, x, y, …; `lengths` the number of points of each stroke; `bounds`
    * left, top, right and bottom of a digit's points.
    */
-  readNumber(
-    points: Float32Array,
-    lengths: Int32Array,
-  ): (Recognition & { image: Image; bounds: number[] })[];
+  readNumber(points: Float32Array, lengths: Int32Array): ReadDigit[];
   incomingWeights(layer: number, unit: number): Float32Array;
   parameters(): Float32Array;
   setParameters(theta: Float32Array): void;
@@ -248,28 +247,25 @@ export type FunctionFacts = {
   parameter: null | { min: number; max: number; value: number };
 };
 
+/** `dimension` numbers. */
+export type Theta = Float64Array | number[];
+/** J, row by row from y0 to y1. */
+export type Grid = Float64Array;
+
 export interface DescentFunction extends Handle {
   dimension(): 1 | 2;
   facts(): FunctionFacts;
   curvature(): number | null;
-  evaluate(theta: Float64Array | number[]): { value: number; gradient: Float64Array };
+  evaluate(theta: Theta): { value: number; gradient: Float64Array };
   /** The largest eigenvalue of the Hessian at θ; null where it is not defined. */
-  curvatureAt(theta: Float64Array | number[]): number | null;
+  curvatureAt(theta: Theta): number | null;
   /** Among `facts().minima`; null when none is known. */
-  nearestMinimum(theta: Float64Array | number[]): { index: number; distance: number } | null;
+  nearestMinimum(theta: Theta): { index: number; distance: number } | null;
   /** J at `count` even points from x0 to x1. Grids and lines have at most 4,000 points a side. */
   sampleLine(x0: number, x1: number, count: number): Float64Array;
-  /** J, row by row from y0 to y1 */
-  sampleGrid(x0: number, x1: number, nx: number, y0: number, y1: number, ny: number): Float64Array;
+  sampleGrid(x0: number, x1: number, nx: number, y0: number, y1: number, ny: number): Grid;
   /** ∂J/∂x, ∂J/∂y, … in the same order */
-  gradientGrid(
-    x0: number,
-    x1: number,
-    nx: number,
-    y0: number,
-    y1: number,
-    ny: number,
-  ): Float64Array;
+  gradientGrid(x0: number, x1: number, nx: number, y0: number, y1: number, ny: number): Grid;
 }
 
 /** What a path did; cpp/descent/behaviour.hpp has the criteria. */
@@ -280,7 +276,7 @@ type Approaching = 'wandering' | 'converging' | 'crawling' | 'descending';
 export type DescentOptions = {
   optimizer?: OptimizerSpec; // absent: plain gradient descent
   learningRate: number; // finite and above 0
-  start: Float64Array | number[];
+  start: Theta;
   steps: number; // 0 … 100,000
   /** The path ends at the first point with J below `value` or ‖∇J‖ below `gradient`. */
   stop?: { value?: number; gradient?: number };
@@ -305,6 +301,13 @@ export type Descent = {
 /** How x is scaled before a line is fitted: not, by the largest |x|, to mean 0 and deviation 1. */
 export type LineFitScaling = 'none' | 'unit' | 'standard';
 
+export type LineFitOptions = {
+  batchSize: number;
+  seed: number;
+  points?: Float64Array;
+  scaling?: LineFitScaling; // 'standard' unless given
+};
+
 /** Points of a line fit are x, y, x, y, …; without them there are twenty about y = 0.97·x + 0.52. */
 export interface Engine {
   descentFunctions(): FunctionFacts[];
@@ -319,20 +322,9 @@ export interface Engine {
   largestLearningRate(objective: DescentFunction, optimizer: OptimizerSpec): number | null;
   lineFitObjective(points?: Float64Array | null, scaling?: LineFitScaling): DescentFunction;
   /** As `descend`; J and the slope of the path are those of all points. */
-  descendLineFit(
-    options: DescentOptions & {
-      batchSize: number;
-      seed: number;
-      points?: Float64Array;
-      scaling?: LineFitScaling; // 'standard' unless given
-    },
-  ): Descent;
+  descendLineFit(options: DescentOptions & LineFitOptions): Descent;
   lineFitPoints(): Float64Array; // The twenty points.
   lineFitScaledX(points: Float64Array | null, scaling: LineFitScaling): Float64Array;
   /** w and b of the same line over the x as they were given. */
-  lineFitLine(
-    theta: Float64Array | number[],
-    points: Float64Array | null,
-    scaling: LineFitScaling,
-  ): Float64Array;
+  lineFitLine(theta: Theta, points: Float64Array | null, scaling: LineFitScaling): Float64Array;
 }

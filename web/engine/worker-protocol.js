@@ -122,10 +122,7 @@ const scope = /** @type {Worker} */ (/** @type {unknown} */ (self));
 /** The worker's side of `on`. @type {Emit<any>} */
 export const emit = (event, detail) => post({ event, detail }, detail);
 
-/**
- * The worker's side of `call` and `notify`.
- * @param {Api} api
- */
+/** The worker's side of `call` and `notify`. @param {Api} api */
 export function serve(api) {
   const answer = async (/** @type {number} */ id, /** @type {() => unknown} */ call) => {
     try {

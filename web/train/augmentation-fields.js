@@ -4,13 +4,13 @@ import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
-import { emitRecipe } from './fields.js';
+import { setRecipe } from './fields.js';
 import { defaultRecipe } from './recipe.js';
 import { sharedRun } from './shared-run.js';
 
 const shownVariants = 11;
 
-/** Which variants of its images the network is trained on, and what they look like. Emits `recipe`. */
+/** Which variants of its images the network is trained on, and what they look like. */
 export class AugmentationFields extends component({
   recipe: defaultRecipe(),
   /** The image itself, then its variants. */
@@ -61,7 +61,7 @@ export class AugmentationFields extends component({
                 data-testid=${kind}
                 .checked=${recipe[kind]}
                 @change=${(/** @type {Event} */ { target }) =>
-                  emitRecipe(this, {
+                  setRecipe({
                     [kind]: /** @type {HTMLInputElement} */ (target).checked,
                   })}
               />
@@ -76,6 +76,7 @@ export class AugmentationFields extends component({
 
   #preview() {
     const { recipe, shown } = this;
+    const { images, label: digit } = shown ?? { images: [], label: 0 };
     const percent = Math.round(100 * recipe.varyStrength);
     return html`
       <label class="field">
@@ -91,21 +92,18 @@ export class AugmentationFields extends component({
           aria-valuetext=${`${percent} %`}
           .value=${String(recipe.varyStrength)}
           @input=${(/** @type {Event} */ { target }) =>
-            emitRecipe(this, {
+            setRecipe({
               varyStrength: Number(/** @type {HTMLInputElement} */ (target).value),
             })}
         />
       </label>
       <dd-digit-gallery
         data-testid="variants"
-        .items=${(shown?.images ?? []).map((image, i) => ({
+        .items=${images.map((image, number) => ({
           image,
-          digit: shown?.label,
-          caption: i === 0 ? t('train.varyOriginal') : '',
-          label:
-            i === 0
-              ? t('train.varyOriginalOf', { digit: shown?.label ?? '' })
-              : t('train.variant', { number: i, digit: shown?.label ?? '' }),
+          digit,
+          caption: number === 0 ? t('train.varyOriginal') : '',
+          label: t(number === 0 ? 'train.varyOriginalOf' : 'train.variant', { number, digit }),
         }))}
       ></dd-digit-gallery>
       ${smallButton(t('train.varyAnother'), () => this.sample++, 'vary-another')}

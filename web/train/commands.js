@@ -4,10 +4,7 @@ import { t } from '../app/text.js';
 
 /** @typedef {import('./run.js').TrainingRun} TrainingRun */
 
-/**
- * Start, pause, single steps, reset; and the state beside them.
- * @param {TrainingRun} run
- */
+/** Start, pause, single steps, reset; and the state beside them. @param {TrainingRun} run */
 export function commands(run) {
   const running = isRunning(run);
   const started = run.figures.step > 0 && run.pending.length === 0;

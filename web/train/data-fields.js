@@ -1,27 +1,51 @@
 import { html } from 'lit';
+import { sharedState } from '../app/shared-state.js';
 import { component } from '../ui/component.js';
 import { fileButton } from '../ui/files.js';
+import { listen } from '../ui/listen.js';
 import { formatNumber, t } from '../app/text.js';
-import { numberField, emitRecipe } from './fields.js';
+import { drawings } from '../engine/storage/store.js';
+import { numberField, setRecipe } from './fields.js';
 import { whole } from './format.js';
 import { defaultRecipe } from './recipe.js';
+import { sharedRun } from './shared-run.js';
 
-/**
- * Which data to learn from. Emits `recipe`, and `files` with the IDX files chosen.
- *
- * @typedef {{
- *   packedBytes?: number | null, drawingCount?: number, fileNames?: string[],
- *   sizes?: { train: number, test: number } | null,
- * }} DataFacts  `packedBytes`: of MNIST beside the page, null when it is not there; `drawingCount`:
- *   labelled drawings saved; `fileNames`: of the IDX files in use; `sizes`: of the data in use
- */
+/** Which data to learn from. */
 export class DataFields extends component({
   recipe: defaultRecipe(),
-  data: /** @type {DataFacts} */ ({}),
+  /** Of MNIST beside the page; null: it is not there. */
+  packedBytes: /** @type {number | null} */ (null),
+  /** Labelled drawings saved. */
+  drawingCount: 0,
 }) {
+  constructor() {
+    super();
+    this.shared = sharedRun();
+    listen(this, this.shared.run, 'change', () => this.requestUpdate());
+    listen(this, sharedState, 'drawings', () => this.#countDrawings());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#countDrawings();
+    this.#findPacked();
+  }
+
+  async #countDrawings() {
+    this.drawingCount = (await drawings()).length;
+  }
+
+  async #findPacked() {
+    const { mnist } = await this.shared.sources.packed();
+    if (!mnist) return;
+    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   render() {
-    const { recipe, data } = this;
-    const { packedBytes = null, drawingCount: count = 0, fileNames = [], sizes } = data;
+    const { recipe, packedBytes, drawingCount: count } = this;
+    const { run, sources } = this.shared;
+    const { sizes } = run;
+    const { fileNames } = sources;
     /** @param {string} value @param {Record<string, string | number>} [figures] */
     const option = (value, figures = {}, offered = true) =>
       html`<option
@@ -37,7 +61,7 @@ export class DataFields extends component({
         : formatNumber(packedBytes / 2 ** 20, { maximumFractionDigits: 0 });
     return html`
       <label class="field">
-        <span>${t('train.dataSet')}</span>
+        <span>${t('train.data')}</span>
         <select class="select" data-testid="dataset-select" @change=${this.#onChoice}>
           ${option('synthetic')}
           ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', { size }) : ''}
@@ -47,7 +71,7 @@ export class DataFields extends component({
       </label>
       ${recipe.data === 'synthetic' || recipe.data === 'mixed' ? numberField(recipe, 'count') : ''}
       <div class="drop">
-        ${fileButton(t('train.chooseFiles'), (files) => this.#emitFiles(files), 'idx-files', {
+        ${fileButton(t('train.chooseFiles'), (files) => run.useFiles(files), 'idx-files', {
           kind: 'button button--small',
           multiple: true,
         })}
@@ -72,15 +96,10 @@ export class DataFields extends component({
   /** @param {Event} event */
   #onChoice(event) {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(this, { data: /** @type {any} */ (value) });
-    if (value === 'files' && !this.data.fileNames?.length) {
+    setRecipe({ data: /** @type {any} */ (value) });
+    if (value === 'files' && this.shared.sources.fileNames.length === 0) {
       /** @type {HTMLInputElement} */ (this.querySelector('[type=file]')).click();
     }
-  }
-
-  /** @param {File[]} files */
-  #emitFiles(files) {
-    this.dispatchEvent(new CustomEvent('files', { detail: files, bubbles: true }));
   }
 }
 

@@ -10,7 +10,7 @@ import { percent, whole } from './format.js';
 import { architectureOf } from './recipe.js';
 import { sharedRun } from './shared-run.js';
 
-/** @typedef {{ label: number, predicted: number }} Cell */
+/** @typedef {import('./confusion-matrix.js').Cell} Cell */
 
 const mistakesShown = 24;
 /** While training, the gallery changes no more often than this, so that it can be looked at. */
@@ -73,6 +73,7 @@ export class TrainDiagnostics extends component({
 
   render() {
     const { confusion } = this.run.figures;
+    const units = this.weights?.units ?? 0;
     const confusionLabels = {
       caption: t('train.confusion'),
       row: t('train.confusionRow'),
@@ -103,11 +104,8 @@ export class TrainDiagnostics extends component({
             ? html`<dd-weight-images
                   data-testid="weight-images"
                   .weights=${this.weights.values}
-                  .units=${this.weights.units}
-                  label=${t('train.weightsLabel', {
-                    shown: Math.min(64, this.weights.units),
-                    units: this.weights.units,
-                  })}
+                  .units=${units}
+                  label=${t('train.weightsLabel', { shown: Math.min(64, units), units })}
                 ></dd-weight-images>
                 <p class="muted small">${t('train.weightsHint')} ${t('train.tryInDraw')}</p>`
             : notYet

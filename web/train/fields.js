@@ -1,6 +1,5 @@
 /**
- * Form fields that say by an event what the reader chose: `recipe` with the changed part of the
- * recipe in `detail`.
+ * Form fields that set what the reader chose in the recipe of the run.
  *
  * @typedef {import('./recipe.js').Recipe} Recipe
  */
@@ -8,17 +7,16 @@ import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
+import { sharedRun } from './shared-run.js';
 
-/** @param {EventTarget} target @param {Partial<Recipe>} changes */
-export function emitRecipe(target, changes) {
-  target.dispatchEvent(new CustomEvent('recipe', { detail: changes, bubbles: true }));
-}
+/** @param {Partial<Recipe>} changes */
+export const setRecipe = (changes) => sharedRun().run.set(changes);
 
 /**
  * A number that is typed. Where it is out of range, the field goes back to the value before, and the
  * `rangeHint` beside it says what the range is.
  * @param {{ min: number, max: number, integer?: boolean }} range @param {number} value
- * @param {(typed: number, input: HTMLInputElement) => void} set
+ * @param {(typed: number) => void} set
  * @param {{ name?: string, testid?: string, label?: string, title?: string }} attributes  `label`: where
  *   there is no visible one
  */
@@ -29,7 +27,7 @@ export function numberInput({ min, max, integer = false }, value, set, attribute
     const fits = typed >= min && typed <= max && (!integer || Number.isInteger(typed));
     const hint = /** @type {HTMLElement} */ (input.parentElement?.querySelector('.field-range'));
     hint.textContent = fits ? '' : `${bound(min)} … ${bound(max)}`;
-    if (fits) set(typed, input);
+    if (fits) set(typed);
     else input.value = String(value);
   };
   return html`
@@ -62,8 +60,7 @@ export const settingName = (name) => t(`train.${name === 'loss' ? 'lossFunction'
 export function numberField(recipe, name, title) {
   const range = /** @type {any} */ (schema)[name];
   const value = /** @type {any} */ (recipe)[name];
-  const set = (/** @type {number} */ typed, /** @type {HTMLInputElement} */ input) =>
-    emitRecipe(input, { [name]: typed });
+  const set = (/** @type {number} */ typed) => setRecipe({ [name]: typed });
   return html`
     <label class="field">
       <span>${settingName(name)}</span>
@@ -82,8 +79,8 @@ export function choiceField(recipe, name, wording) {
   return html`
     <label class="field">
       <span>${settingName(name)}</span>
-      ${select(name, schema[name].choices, recipe[name], wording, (value, field) =>
-        emitRecipe(field, { [name]: value }),
+      ${select(name, schema[name].choices, recipe[name], wording, (value) =>
+        setRecipe({ [name]: value }),
       )}
     </label>
   `;
@@ -92,14 +89,12 @@ export function choiceField(recipe, name, wording) {
 /**
  * @param {string} name @param {readonly string[]} choices @param {string} chosen
  * @param {(choice: string) => string} wording
- * @param {(value: string, field: HTMLSelectElement) => void} set
+ * @param {(value: string) => void} set
  * @param {string} [label] for a field without a visible one
  */
 export function select(name, choices, chosen, wording, set, label) {
-  const change = (/** @type {Event} */ event) => {
-    const field = /** @type {HTMLSelectElement} */ (event.target);
-    set(field.value, field);
-  };
+  const change = (/** @type {Event} */ { target }) =>
+    set(/** @type {HTMLSelectElement} */ (target).value);
   return html`
     <select class="select" name=${name} aria-label=${label ?? nothing} @change=${change}>
       ${choices.map(

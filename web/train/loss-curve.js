@@ -63,9 +63,8 @@ export class LossCurve {
   /** @param {Partial<LossCurve>} [object] */
   static from(object = {}) {
     const curve = new LossCurve();
-    for (const key of /** @type {const} */ (['steps', 'running', 'batch', 'testSteps', 'testLoss']))
+    for (const key of /** @type {'steps'[]} */ (Object.keys(curve)))
       curve[key] = [...(object[key] ?? [])];
-    curve.marks = [...(object.marks ?? [])];
     return curve;
   }
 }

@@ -7,11 +7,11 @@ import { hiddenActivations, outputsOf } from '../engine/catalog.js';
 import {
   activationName,
   choiceField,
-  emitRecipe,
   numberField,
   numberInput,
   rangeHint,
   select,
+  setRecipe,
 } from './fields.js';
 import { whole } from './format.js';
 import {
@@ -25,7 +25,7 @@ import {
   withFittingOutput,
 } from './recipe.js';
 
-/** The form of the network: its layers, loss, initial weights. Emits `recipe`. */
+/** The form of the network: its layers, loss, initial weights. */
 export class NetworkFields extends component({
   recipe: defaultRecipe(),
 }) {
@@ -60,7 +60,7 @@ export class NetworkFields extends component({
                   allowed,
                   recipe.output,
                   activationName,
-                  (output) => emitRecipe(this, { output: /** @type {any} */ (output) }),
+                  (output) => setRecipe({ output: /** @type {any} */ (output) }),
                   t('train.outputActivation'),
                 )
               : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
@@ -125,12 +125,12 @@ export class NetworkFields extends component({
 
   /** @param {import('./recipe.js').HiddenLayer[]} layers */
   #setLayers(layers) {
-    emitRecipe(this, { hidden: formatHidden(layers) });
+    setRecipe({ hidden: formatHidden(layers) });
   }
 
   /** @param {string} name  of a preset; "" for none */
   #setPreset(name) {
-    if (name) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[name] }));
+    if (name) setRecipe(withFittingOutput({ ...this.recipe, ...presets[name] }));
   }
 }
 

@@ -115,10 +115,7 @@ function previousRun(run, record, lastVisit) {
     </div>`;
 }
 
-/**
- * Settings that wait for a new run.
- * @param {TrainingRun} run
- */
+/** Settings that wait for a new run. @param {TrainingRun} run */
 export function pendingSettings(run) {
   if (run.pending.length === 0) return '';
   const names = run.pending.map(settingName);

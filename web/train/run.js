@@ -7,7 +7,7 @@
  *   curve: object, testAccuracy: number | null }} RunRecord  a run that can be gone back to
  */
 import { CodedError, describe } from '../engine/errors.js';
-import { saveRun } from '../engine/storage/store.js';
+import { writeRecord } from '../engine/storage/store.js';
 import { newTrainerClient } from '../engine/trainer-client.js';
 import { LossCurve } from './loss-curve.js';
 import { modelMetadata, recipeOfModel } from './model-file.js';
@@ -154,7 +154,7 @@ export class TrainingRun extends EventTarget {
 
   forgetPrevious() {
     this.previous = null;
-    if (this.figures.step === 0) saveRun(null);
+    if (this.figures.step === 0) writeRecord('run', null);
     this.#changed();
   }
 

@@ -1,30 +1,27 @@
 import { html } from 'lit';
 import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
-import { fileButton } from '../ui/files.js';
+import { fileButton, saveFile } from '../ui/files.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
 import { augmentationOf } from './augmentation.js';
 import { choiceField, numberField } from './fields.js';
-import { defaultRecipe } from './recipe.js';
+import { defaultRecipe, shapeOf } from './recipe.js';
+import { sharedRun } from './shared-run.js';
 import './augmentation-fields.js';
 import './data-fields.js';
 import './network-fields.js';
 
-/** All settings but η. Emits `recipe`, `files`, `save` (the dtype) and `load` (a model file). */
+/** All settings but η. */
 export class TrainSettings extends component({
   recipe: defaultRecipe(),
-  data: /** @type {import('./data-fields.js').DataFields['data']} */ ({}),
   canSave: false,
   open: true,
 }) {
   render() {
-    const { recipe, data } = this;
+    const { recipe } = this;
     return html`
-      ${this.#section(
-        'dataSection',
-        html`<dd-data-fields .recipe=${recipe} .data=${data}></dd-data-fields>`,
-      )}
+      ${this.#section('dataSection', html`<dd-data-fields .recipe=${recipe}></dd-data-fields>`)}
       ${this.#section(
         'augmentationSection',
         html`<dd-augmentation-fields .recipe=${recipe}></dd-augmentation-fields>`,
@@ -72,23 +69,34 @@ export class TrainSettings extends component({
   }
 
   #modelFields() {
-    const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
-      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
     const save = (/** @type {'F32' | 'F16'} */ dtype) => {
       const testid = `save-${dtype.toLowerCase()}`;
-      return smallButton(t(`train.save${dtype}`), () => emit('save', dtype), testid, !this.canSave);
+      return smallButton(t(`train.save${dtype}`), () => saveModel(dtype), testid, !this.canSave);
     };
     return html`
       <div class="button-row">
         ${save('F32')} ${save('F16')}
-        ${fileButton(t('train.loadModel'), ([file]) => emit('load', file), 'load-model', {
-          kind: 'button button--small',
-          accept: '.safetensors',
-        })}
+        ${fileButton(
+          t('train.loadModel'),
+          ([file]) => sharedRun().run.loadModel(file),
+          'load-model',
+          {
+            kind: 'button button--small',
+            accept: '.safetensors',
+          },
+        )}
       </div>
       <p class="muted small">${t('train.modelHint')}</p>
     `;
   }
+}
+
+/** @param {'F32' | 'F16'} dtype */
+async function saveModel(dtype) {
+  const { run } = sharedRun();
+  const bytes = await run.saveModel(dtype);
+  const name = `digit-descent-${shapeOf(run.applied ?? run.recipe)}.safetensors`;
+  if (bytes) saveFile(name, bytes, 'application/octet-stream');
 }
 
 customElements.define('dd-train-settings', TrainSettings);

@@ -1,8 +1,6 @@
-/**
- * The one training run of the page. Train and Descend both show it, whichever was opened first.
- */
+/** The one training run of the page. Train and Descend both show it, whichever was opened first. */
 import { readStored, store } from '../engine/storage/local.js';
-import { savedRun, saveRun } from '../engine/storage/store.js';
+import { readRecord, writeRecord } from '../engine/storage/store.js';
 import { queryOf, readRecipe } from './recipe.js';
 import { TrainingRun } from './run.js';
 import { Sources } from './sources.js';
@@ -35,7 +33,7 @@ class SharedRun {
 
   async #offerLastVisit() {
     const { run } = this;
-    const record = await savedRun();
+    const record = await readRecord('run');
     if (!record?.theta || run.applied || run.previous) return;
     this.lastVisit = true;
     run.offer(record);
@@ -53,7 +51,7 @@ function autosave(run) {
     const record = run.record();
     if (!record || record.step === 0) return;
     last = performance.now();
-    saveRun(record);
+    writeRecord('run', record);
   };
   run.client.on('snapshot', ({ step }) => {
     const due = performance.now() - last > saveMilliseconds;

@@ -2,12 +2,11 @@ import { html } from 'lit';
 import './loss-chart.js';
 import { component } from '../ui/component.js';
 import { checkField } from '../ui/fields.js';
-import { FileDrop, saveFile } from '../ui/files.js';
+import { FileDrop } from '../ui/files.js';
 import { listen } from '../ui/listen.js';
-import { drawings, storeEvents } from '../engine/storage/store.js';
+import { storeEvents } from '../engine/storage/store.js';
 import { Address } from '../app/address.js';
 import { parseHash } from '../app/router.js';
-import { sharedState } from '../app/shared-state.js';
 import '../ui/progress.css';
 import './settings.css';
 import './diagnostics.css';
@@ -21,7 +20,7 @@ import { figure, percent, whole } from './format.js';
 import './diagnostics.js';
 import { notices, pendingSettings } from './notices.js';
 import { rateField } from './rate-field.js';
-import { readRecipe, schema, shapeOf } from './recipe.js';
+import { readRecipe, schema } from './recipe.js';
 import './settings.js';
 import { sharedRun } from './shared-run.js';
 
@@ -33,18 +32,14 @@ export class TrainView extends component({
   logarithmic: false,
   /** Names in the link that had no acceptable value. */
   refused: /** @type {string[]} */ ([]),
-  packedBytes: /** @type {number | null} */ (null),
-  drawingCount: 0,
 }) {
   constructor() {
     super();
     const { route, query } = parseHash();
-    const asked = route === 'train' && query.size > 0;
     this.shared = sharedRun();
-    const { run, sources } = this.shared;
+    const { run } = this.shared;
     this.run = run;
-    this.sources = sources;
-    if (asked) this.#readLink(query);
+    if (route === 'train' && `${query}` !== '') this.#readLink(query);
     this.settingsOpen = wide.matches;
     this.announced = '';
     this.announcedAt = -Infinity;
@@ -55,24 +50,11 @@ export class TrainView extends component({
     listen(this, run, 'progress', () => this.requestUpdate());
     listen(this, window, 'hashchange', () => this.#onHash());
     listen(this, storeEvents, 'failure', () => this.requestUpdate());
-    listen(this, sharedState, 'drawings', () => this.#countDrawings());
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.#writeAddress();
-    this.#countDrawings();
-    this.#findPacked();
-  }
-
-  async #countDrawings() {
-    this.drawingCount = (await drawings()).length;
-  }
-
-  async #findPacked() {
-    const { mnist } = await this.sources.packed();
-    if (!mnist) return;
-    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   #onChange() {
@@ -89,7 +71,7 @@ export class TrainView extends component({
   #onHash() {
     const { route, query } = parseHash();
     if (route !== 'train') return;
-    if (query.size > 0) this.#readLink(query);
+    if (`${query}` !== '') this.#readLink(query);
     else this.#writeAddress();
   }
 
@@ -103,13 +85,7 @@ export class TrainView extends component({
   render() {
     const { run } = this;
     return html`
-      <div
-        class="train"
-        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
-        @files=${(/** @type {CustomEvent} */ { detail }) => run.useFiles(detail)}
-        @save=${(/** @type {CustomEvent} */ { detail }) => this.#save(detail)}
-        @load=${(/** @type {CustomEvent} */ { detail }) => run.loadModel(detail)}
-      >
+      <div class="train">
         <h1 class="visually-hidden">${t('train.heading')}</h1>
         ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
         <div class="train-main">
@@ -122,12 +98,6 @@ export class TrainView extends component({
           ${pendingSettings(run)}
           <dd-train-settings
             .recipe=${run.recipe}
-            .data=${{
-              packedBytes: this.packedBytes,
-              drawingCount: this.drawingCount,
-              fileNames: this.sources.fileNames,
-              sizes: run.sizes,
-            }}
             .canSave=${run.theta !== null}
             .open=${this.settingsOpen}
           ></dd-train-settings>
@@ -148,11 +118,8 @@ export class TrainView extends component({
     )
       return this.announced.split('\n')[1];
     const accuracy = figures.testAccuracy === null ? '' : percent(figures.testAccuracy);
-    const words = t('train.announce', {
-      state: stateText(this.run),
-      epoch: whole(figures.epoch),
-      accuracy,
-    });
+    const epoch = whole(figures.epoch);
+    const words = t('train.announce', { state: stateText(this.run), epoch, accuracy });
     this.announcedAt = now;
     this.announced = `${key}\n${words}`;
     return words;
@@ -208,14 +175,6 @@ export class TrainView extends component({
     };
     if (labels.step !== chart.labels.step) chart.labels = labels;
     chart.refresh();
-  }
-
-  /** @param {string} dtype */
-  async #save(dtype) {
-    const bytes = await this.run.saveModel(/** @type {'F32' | 'F16'} */ (dtype));
-    if (!bytes) return;
-    const shape = shapeOf(this.run.applied ?? this.run.recipe);
-    saveFile(`digit-descent-${shape}.safetensors`, bytes, 'application/octet-stream');
   }
 
   /** @param {File[]} files */

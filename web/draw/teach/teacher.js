@@ -1,14 +1,24 @@
 import { html, nothing } from 'lit';
 import { button, textButton } from '../../ui/button.js';
-import { fileButton } from '../../ui/files.js';
+import { fileButton, saveFile } from '../../ui/files.js';
 import { listen } from '../../ui/listen.js';
 import { component } from '../../ui/component.js';
 import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
-import { CodedError, isWorded } from '../../engine/errors.js';
+import { CodedError, checkSize, isWorded } from '../../engine/errors.js';
 import { sentenceOf } from '../../app/error-sentence.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
-import { drawings, labelledImages, storeFailure } from '../../engine/storage/store.js';
+import {
+  largestDrawingsFile,
+  readDrawings,
+  writeDrawings,
+} from '../../engine/storage/drawings-file.js';
+import {
+  addNewDrawings,
+  drawings,
+  labelledImages,
+  storeFailure,
+} from '../../engine/storage/store.js';
 import { teachInWorker } from '../../engine/teacher.js';
 import { sharedState } from '../../app/shared-state.js';
 import '../../ui/progress.css';
@@ -16,7 +26,6 @@ import './teach.css';
 import en from './en.js';
 import { addTexts, hasText, t } from '../../app/text.js';
 import zh from './zh.js';
-import { importDrawings, saveDrawings } from '../drawings-transfer.js';
 import { lessons } from '../lessons.js';
 import { report } from './teach-report.js';
 
@@ -96,7 +105,8 @@ export class Teacher extends component({
   }
 
   async export() {
-    saveDrawings(await drawings());
+    const text = writeDrawings(await drawings());
+    saveFile('digit-descent-drawings.json', text, 'application/json');
   }
 
   /** @param {File} file */
@@ -165,6 +175,27 @@ export class Teacher extends component({
       </div>
     `;
   }
+}
+
+/**
+ * Adds the drawings of a file to those that are saved; all of them, or none when one is wrong.
+ * @param {File} file
+ * @returns {Promise<CodedError>} what was done; rejects with the CodedError that says what is wrong
+ */
+async function importDrawings(file) {
+  const { name } = file;
+  checkSize(file, largestDrawingsFile, 'teach.drawingsTooLarge');
+  let list;
+  try {
+    list = readDrawings(await file.text());
+  } catch (error) {
+    if (error instanceof CodedError)
+      throw new CodedError(`teach.${error.code}`, { name, ...error.parameters });
+    throw new CodedError('teach.drawingsUnreadable', { name });
+  }
+  const counts = await addNewDrawings(list);
+  sharedState.drawingsChanged();
+  return new CodedError(storeFailure() ? 'teach.importedForVisit' : 'teach.imported', counts);
 }
 
 /** The file of the network that the page begins with. */

@@ -9,9 +9,7 @@
 import { createStore, get, set } from 'idb-keyval';
 import { fingerprint } from './drawing-split.js';
 
-const drawingsKey = 'drawings';
-const runKey = 'run';
-const lessonsKey = 'lessons';
+/** @typedef {'drawings' | 'run' | 'lessons'} Key  `run`: to continue after a reload; null for none */
 
 /**
  * Whether something read is x, y, x, y, … of each stroke.
@@ -29,6 +27,7 @@ const memory = new Map();
 
 /** @type {ReturnType<typeof createStore> | undefined} */
 let database;
+const open = () => (database ??= createStore('digit-descent', 'kept'));
 
 /** @type {'forbidden' | 'full' | null} why things are stored in memory only */
 let failure = null;
@@ -49,23 +48,21 @@ function fail(error) {
   storeEvents.dispatchEvent(new Event('failure'));
 }
 
-/** @param {string} key */
-async function read(key) {
+/** @param {Key} key @returns {Promise<any>} as it was written, by whatever version of the page */
+export async function readRecord(key) {
   if (memory.has(key)) return memory.get(key);
   try {
-    database ??= createStore('digit-descent', 'kept');
-    return await get(key, database);
+    return await get(key, open());
   } catch (error) {
     fail(error);
     return undefined;
   }
 }
 
-/** @param {string} key @param {unknown} value */
-async function write(key, value) {
+/** @param {Key} key @param {unknown} value  anything that can be cloned */
+export async function writeRecord(key, value) {
   try {
-    database ??= createStore('digit-descent', 'kept');
-    await set(key, value, database);
+    await set(key, value, open());
     memory.delete(key);
   } catch (error) {
     memory.set(key, value);
@@ -75,7 +72,7 @@ async function write(key, value) {
 
 /** @returns {Promise<Drawing[]>} oldest first */
 export async function drawings() {
-  return /** @type {Drawing[] | undefined} */ (await read(drawingsKey)) ?? [];
+  return (await readRecord('drawings')) ?? [];
 }
 
 /** Writes follow one another, so that two quick additions do not lose one. */
@@ -83,7 +80,7 @@ let lastWrite = Promise.resolve();
 
 /** @param {(stored: Drawing[]) => Drawing[]} change */
 function changeDrawings(change) {
-  lastWrite = lastWrite.then(async () => write(drawingsKey, change(await drawings())));
+  lastWrite = lastWrite.then(async () => writeRecord('drawings', change(await drawings())));
   return lastWrite;
 }
 
@@ -122,18 +119,3 @@ export function labelledImages(list) {
 /** @param {number} index in the order of `drawings()` */
 export const removeDrawing = (index) =>
   changeDrawings((stored) => stored.filter((_, i) => i !== index));
-
-/**
- * The run to continue after a reload, as `saveRun` was given it.
- * @returns {Promise<any>} undefined when there is none
- */
-export const savedRun = () => read(runKey);
-
-/** @param {unknown} run anything that can be cloned; null forgets it */
-export const saveRun = (run) => write(runKey, run ?? undefined);
-
-/** What was learned from drawings, as `saveLessons` was given it. @returns {Promise<unknown>} */
-export const savedLessons = () => read(lessonsKey);
-
-/** @param {unknown} lessons anything that can be cloned */
-export const saveLessons = (lessons) => write(lessonsKey, lessons);

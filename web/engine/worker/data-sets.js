@@ -140,7 +140,10 @@ export class DataSets {
   async #fromFiles(files) {
     const { train, test } = await readIdxFiles(files);
     if (test) return this.#fromPairs(train, test);
-    return split(this.#engine.dataSetFromIdx(train.images, train.labels), 'tooFewImages');
+    return split(
+      this.#engine.dataSetFromIdx(train.images, train.labels),
+      (count) => new CodedError('tooFewImages', { count }),
+    );
   }
 
   /**
@@ -162,17 +165,20 @@ export class DataSets {
 
   /** @param {LabelledImages} drawings */
   #fromDrawings({ images, labels }) {
-    return split(this.#engine.dataSetFromImages(images, labels), 'tooFewDrawings');
+    return split(
+      this.#engine.dataSetFromImages(images, labels),
+      (count) => new CodedError('tooFewDrawings', { count }),
+    );
   }
 }
 
 /**
  * Holds every sixth sample out for testing, as MNIST itself keeps one seventh apart.
  * @param {DataSet} all  deleted
- * @param {string} code  of the error when there are too few
+ * @param {(count: number) => CodedError} tooFew  what is thrown when there are fewer than six
  * @returns {Pair}
  */
-function split(all, code) {
+function split(all, tooFew) {
   const count = all.size();
   const [train, test] = [all.slice(0, 0), all.slice(0, 0)];
   for (let begin = 0; begin < count; begin += 6) {
@@ -183,7 +189,7 @@ function split(all, code) {
   all.delete();
   if (count >= 6) return { train, test };
   deletePair({ train, test });
-  throw new CodedError(code, { count });
+  throw tooFew(count);
 }
 
 /** @param {DataSet} samples  deleted @param {DataSet} set  to which they are appended */

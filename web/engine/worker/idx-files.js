@@ -5,7 +5,7 @@
 import { CodedError, checkSize } from '../errors.js';
 
 /** More than twice MNIST's largest file, and four times as much as EMNIST's digits. */
-export const maxIdxBytes = 256 * 2 ** 20;
+const maxIdxBytes = 256 * 2 ** 20;
 
 const imageMagic = 0x00000803;
 const labelMagic = 0x00000801;
@@ -90,10 +90,7 @@ export async function unpack(file) {
   return bytes;
 }
 
-/**
- * A file's first bytes, decompressed if need be.
- * @param {File} file @param {number} limit
- */
+/** A file's first bytes, decompressed if need be. @param {File} file @param {number} limit */
 async function readAtMost(file, limit) {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;

@@ -77,7 +77,7 @@ export class TrainingLoop {
     this.#training = new SlicedWork((batches) => trainer.trainBatches(batches));
     this.#safeguard = new Safeguard(guessingLoss(loss));
     this.#evaluations = new EvaluationSlices(trainer, () => this.#position(), emit);
-    this.landscapes = new LandscapeSlices(trainer, base.step, emit);
+    this.landscapes = new LandscapeSlices(trainer, base.step, emit, () => this.#schedule());
     this.#channel.port1.onmessage = () => {
       this.#scheduled = false;
       this.#turn();
@@ -141,11 +141,11 @@ export class TrainingLoop {
     this.#batchesLeft = batches;
     this.#epochGoal = epochGoal;
     this.#speed = { since: performance.now(), samples: this.#position().samples, value: 0 };
-    this.schedule();
+    this.#schedule();
   }
 
   /** Takes up whatever there is to do. */
-  schedule() {
+  #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
     this.#channel.port2.postMessage(null);
@@ -157,7 +157,7 @@ export class TrainingLoop {
     // Weights that came to rest just now are published before they are measured.
     if (!this.#snapshotDue) this.#evaluations.advance(this.running);
     this.landscapes.advance(this.running);
-    if (this.running || this.#evaluations.active || this.landscapes.active) this.schedule();
+    if (this.running || this.#evaluations.active || this.landscapes.active) this.#schedule();
   }
 
   #trainSlice() {
@@ -242,7 +242,7 @@ export class TrainingLoop {
   #measureAtRest() {
     this.#snapshotDue = true;
     this.#evaluations.restart('test', 'train');
-    this.schedule();
+    this.#schedule();
   }
 
   /**

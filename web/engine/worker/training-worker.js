@@ -140,22 +140,11 @@ export const api = {
    * Computes the landscape about the weights of this moment.
    * @param {import('../types.js').LandscapeOptions} options
    */
-  startLandscape(options) {
-    const { loop } = required();
-    loop.landscapes.startLandscape(options);
-    loop.schedule();
-  },
+  startLandscape: (options) => required().loop.landscapes.startLandscape(options),
   cancelLandscape: () => current?.loop.landscapes.cancelLandscape(),
   landscapePath: () => current?.loop.landscapes.path() ?? null,
-  /**
-   * Searches for a learning rate.
-   * @param {import('../types.js').FinderOptions} options
-   */
-  startFinder(options) {
-    const { loop } = required();
-    loop.landscapes.startFinder(options);
-    loop.schedule();
-  },
+  /** Searches for a learning rate. @param {import('../types.js').FinderOptions} options */
+  startFinder: (options) => required().loop.landscapes.startFinder(options),
   cancelFinder: () => current?.loop.landscapes.cancelFinder(),
 
   /** @param {Record<string, string>} metadata @param {'F32' | 'F16'} dtype */
@@ -163,10 +152,7 @@ export const api = {
     return required().trainer.saveModel(metadata, dtype);
   },
 
-  /**
-   * What a model file holds.
-   * @param {Uint8Array} bytes
-   */
+  /** What a model file holds. @param {Uint8Array} bytes */
   async readModel(bytes) {
     const { engine } = await loadTraining();
     const network = engine.networkFromModel(bytes);
