@@ -155,7 +155,7 @@ class BackpropLab extends labOf('backprop', en, zh, {
       Math.abs(number) <= limit ? '' : rangeSentence(typed, -limit, limit);
     return html`
       <fieldset class="walk-matrix walk-matrix--${rows[0].length}">
-        <legend>${this.text(name)}</legend>
+        <legend class="muted small">${this.text(name)}</legend>
         ${rows.map((row, i) =>
           row.map((at, j) =>
             numberField(

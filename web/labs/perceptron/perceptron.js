@@ -94,7 +94,7 @@ class PerceptronLab extends labOf('perceptron', en, zh, {
       ['x2', 'w2'],
     ]);
     return html`
-      <div class="perceptron-stage">
+      <div class="neuron-stage">
         <dd-neuron-diagram
           label=${this.text('diagram')}
           tappable

@@ -58,7 +58,7 @@ export function plane(lab) {
         add: ({ x, y }) => add(lab, x, y),
       })}
       <dl class="playground-answer" aria-label=${lab.text('answer')}>
-        <dt>${lab.text('atProbe')}</dt>
+        <dt class="muted small">${lab.text('atProbe')}</dt>
         ${Array.from(
           at.probabilities,
           (p, k) => html`
