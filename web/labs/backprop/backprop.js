@@ -34,7 +34,7 @@ const matrices = [
 ];
 
 /** The four equations of backpropagation on a network small enough to write out. */
-class BackpropLab extends labOf('backprop', en, zh, {
+export default class BackpropLab extends labOf('backprop', en, zh, {
   step: { default: 0, min: 0, max: last, integer: true },
   x1: { default: 1, ...inputRange },
   x2: { default: 0.5, ...inputRange },
@@ -171,5 +171,3 @@ class BackpropLab extends labOf('backprop', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-backprop', BackpropLab);

@@ -17,7 +17,7 @@ const list = /^[\d.,eE+-]{1,200}$/;
 const count = { default: 2, min: 1, max: side, integer: true };
 
 /** Dot product, Hadamard product and a layer in three layouts, cell by cell. */
-export class MatricesLab extends labOf('matrices', en, zh, {
+export default class MatricesLab extends labOf('matrices', en, zh, {
   op: { default: 'dot', choices: ['dot', 'hadamard', 'layer'] },
   a: { default: numbers.a, pattern: list },
   b: { default: numbers.b, pattern: list },
@@ -205,5 +205,3 @@ export class MatricesLab extends labOf('matrices', en, zh, {
 /** A factor as it stands in a product: a negative one between brackets. @param {number} value @param {boolean} inside */
 const factor = (value, inside) =>
   value < 0 && inside ? `(${decimal(value, 5)})` : decimal(value, 5);
-
-customElements.define('dd-lab-matrices', MatricesLab);

@@ -6,7 +6,7 @@ import { numbersOf } from '../parts.js';
  *
  * @typedef {import('./types.js').MatricesLab} Module
  * @typedef {import('./types.js').MatrixIn} Matrix
- * @typedef {import('./matrices.js').MatricesLab['state']} State
+ * @typedef {import('./matrices.js').default['state']} State
  * @typedef {{ key: string, at: number }} Place  where an entry is kept: which text, which number
  * @typedef {Matrix & { name: string, places: readonly Place[] }} Operand  with a place an entry
  */

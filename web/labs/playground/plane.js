@@ -6,7 +6,7 @@ import { cells } from './session.js';
 import { maxOwn, ownPoints, ownText, sides } from './settings.js';
 
 /**
- * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
+ * @typedef {import('./playground.js').default} PlaygroundLab
  * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
  * @typedef {import('./types.js').PlanePoints} PlanePoints
  */
