@@ -32,7 +32,7 @@ test.each(labs)('the files of %s carry its name', (lab) => {
   ])
     expect(existsSync(new URL(file, project)), file).toBe(true);
   const source = readFileSync(new URL(`web/labs/${lab}/${lab}.js`, project), 'utf8');
-  expect(source).toContain(`customElements.define('dd-lab-${lab}'`);
+  expect(source).toContain(`labOf('${lab}'`);
 });
 
 test.each(['en', 'zh'])('the texts of %s name all labs', async (language) => {

@@ -8,8 +8,9 @@ import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
 import { labs } from '../engine/labs.js';
 import { addTexts, hasText, t } from '../app/text.js';
-import { button, prose } from './parts.js';
+import { button } from './parts.js';
 import { markTried } from './progress.js';
+import { prose } from './prose.js';
 
 /**
  * @typedef {import('../app/router.js').Schema} Schema

@@ -8,7 +8,7 @@ const range = [-6, 6];
 const across = evenly(range[0], range[1], 481);
 
 /** Activation functions, their slopes, and what many layers leave of a gradient. */
-class ActivationsLab extends labOf('activations', en, zh, {
+export default class ActivationsLab extends labOf('activations', en, zh, {
   activation: { default: 'sigmoid', choices: ['step', 'sigmoid', 'tanh', 'relu', 'leakyRelu'] },
   z: { default: 1, min: range[0], max: range[1], step: 0.05 },
   layers: { default: 4, min: 1, max: 30, integer: true },
@@ -69,5 +69,3 @@ class ActivationsLab extends labOf('activations', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-activations', ActivationsLab);

@@ -34,7 +34,7 @@ const matrices = [
 ];
 
 /** The four equations of backpropagation on a network small enough to write out. */
-class BackpropLab extends labOf('backprop', en, zh, {
+export default class BackpropLab extends labOf('backprop', en, zh, {
   step: { default: 0, min: 0, max: last, integer: true },
   x1: { default: 1, ...inputRange },
   x2: { default: 0.5, ...inputRange },
@@ -155,7 +155,7 @@ class BackpropLab extends labOf('backprop', en, zh, {
       Math.abs(number) <= limit ? '' : rangeSentence(typed, -limit, limit);
     return html`
       <fieldset class="walk-matrix walk-matrix--${rows[0].length}">
-        <legend>${this.text(name)}</legend>
+        <legend class="muted small">${this.text(name)}</legend>
         ${rows.map((row, i) =>
           row.map((at, j) =>
             numberField(
@@ -171,5 +171,3 @@ class BackpropLab extends labOf('backprop', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-backprop', BackpropLab);

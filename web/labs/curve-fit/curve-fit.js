@@ -29,7 +29,7 @@ const plain = {
 };
 
 /** A network with one hidden layer on a noisy curve. */
-class CurveFitLab extends labOf('curve-fit', en, zh, {
+export default class CurveFitLab extends labOf('curve-fit', en, zh, {
   target: { default: 'sine', choices: ['sine', 'step', 'bump', 'fold', 'own'] },
   /** x, y, … of the reader's own points; `none`: no points. */
   points: { default: '' },
@@ -217,5 +217,3 @@ class CurveFitLab extends labOf('curve-fit', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-curve-fit', CurveFitLab);

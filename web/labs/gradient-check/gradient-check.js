@@ -23,7 +23,7 @@ const pass = -6;
 const plain = { lg: -3, layer: '1', unit: 4, input: 521, bias: false, code: 'right', seed: 1 };
 
 /** A numeric gradient against the one of backpropagation, on the very network that reads digits. */
-class GradientCheckLab extends labOf('gradient-check', en, zh, {
+export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
   lg: { default: plain.lg, min: range[0], max: range[1], step: 0.1 },
   layer: { default: plain.layer, choices: ['1', '2', '3'] },
   unit: { default: plain.unit, min: 1, max: 4096, integer: true },
@@ -245,5 +245,3 @@ class GradientCheckLab extends labOf('gradient-check', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-gradient-check', GradientCheckLab);

@@ -22,7 +22,7 @@ const shownRows = 5;
 const reached = /** @type {const} */ ({ label: '', kind: 'positive', fixed: 'both' });
 
 /** Guessing a number from answers of "too low by so much", by hand and by gradient descent. */
-class GuessingLab extends labOf('guessing', en, zh, {
+export default class GuessingLab extends labOf('guessing', en, zh, {
   seed: { default: 2, min: 0, max: 1e6, integer: true },
   player: { default: 'you', choices: ['you', 'machine'] },
   guess: { default: 50, min: least, max: most, integer: true },
@@ -199,5 +199,3 @@ const within = (value) => Math.min(most, Math.max(least, value));
 /** An upright line at x = `at`. @param {Frame} frame @param {number} at @param {string} kind */
 const upright = ({ x, top, bottom }, at, kind) =>
   svg`<line class=${kind} x1=${x(at)} x2=${x(at)} y1=${top} y2=${bottom} />`;
-
-customElements.define('dd-lab-guessing', GuessingLab);

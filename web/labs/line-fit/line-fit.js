@@ -26,7 +26,7 @@ const farthest = 1e9;
 const kinds = { best: 'best', descent: 'negative', neuron: 'positive dashed' };
 
 /** A line through points: by formula, by descent, by a neuron. */
-export class LineFitLab extends labOf('line-fit', en, zh, {
+export default class LineFitLab extends labOf('line-fit', en, zh, {
   data: { default: 'points', choices: ['points', 'servers'] },
   /** Of the set that is chosen; `default`: as the module has it; `none`: no points. */
   points: { default: 'default' },
@@ -190,5 +190,3 @@ export class LineFitLab extends labOf('line-fit', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-line-fit', LineFitLab);

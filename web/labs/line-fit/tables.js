@@ -9,7 +9,7 @@ const formulas = {
   matrix: String.raw`\begin{pmatrix}w\\b\end{pmatrix}=(X^{\mathsf T}X)^{-1}X^{\mathsf T}y`,
 };
 
-/** @param {import('./line-fit.js').LineFitLab} lab */
+/** @param {import('./line-fit.js').default} lab */
 export function methodsTable({ result: { methods }, state: { data, asked } }) {
   if (methods.length === 0) return '';
   const servers = data === 'servers';

@@ -4,7 +4,7 @@ import '../../ui/surface-3d.js';
 import { contoursOf, pathOf, valleyMap } from '../../ui/valley.js';
 import { choice, figures, plot } from '../parts.js';
 
-/** @typedef {import('./line-fit.js').LineFitLab} LineFitLab */
+/** @typedef {import('./line-fit.js').default} LineFitLab */
 
 /** @param {LineFitLab} lab */
 export function valleyFigure(lab) {

@@ -15,7 +15,7 @@ const input = { min: -5, max: 10, step: 0.1 };
 const begin = { w: 3, b: 4, target: 150, blamed: 'b', newFactors: 'new' };
 
 /** An error handed back through z = x·y, x = 2w + 3b, y = 2b + 1, round by round. */
-class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
+export default class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
   w: { default: 3, ...input },
   b: { default: 4, ...input },
   target: { default: 150, min: -50, max: 300, step: 1 },
@@ -108,5 +108,3 @@ class LinearBackpropLab extends labOf('linear-backprop', en, zh, {
     );
   }
 }
-
-customElements.define('dd-lab-linear-backprop', LinearBackpropLab);

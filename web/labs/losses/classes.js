@@ -8,7 +8,7 @@ import { choice, evenly, figure, numbersOf, numbersText, plot, row, table } from
 export const lossNames = ['zeroOne', 'absolute', 'squared', 'hinge', 'ramp', 'log', 'exponential'];
 
 const marginRange = [-4, 4];
-const margins = evenly(-4, 4, 401);
+const across = evenly(-4, 4, 401);
 
 /** @type {Record<string, string>} */
 const formulas = {
@@ -33,28 +33,23 @@ const names = [
 
 /** @param {Lab} lab */
 export function computeClasses({ module, state }) {
-  const { loss, labels, scores } = /** @type {Record<string, string>} */ (state);
-  const y = /** @type {number[]} */ (numbersOf(labels));
-  const score = /** @type {number[]} */ (numbersOf(scores));
-  const margin = module.marginsOf(y, score);
+  const [labels, scores] = [state.labels, state.scores].map(
+    (text) => /** @type {number[]} */ (numbersOf(String(text))),
+  );
+  const margins = module.marginsOf(labels, scores);
   return {
-    labels: y,
-    scores: score,
-    margins: margin,
-    losses: module.labelLossCurve(loss, margin),
-    places: names.map(([name, m, side]) => ({
-      name,
-      m,
-      side,
-      y: module.labelLossCurve(name, [m])[0],
-    })),
-    curves: lossNames.map((name) => module.labelLossCurve(name, margins)),
-    summaries: lossNames.map((name) => module.labelLossSummary(name, margin)),
+    labels,
+    scores,
+    margins,
+    losses: module.labelLossCurve(String(state.loss), margins),
+    heights: names.map(([name, m]) => module.labelLossCurve(name, [m])[0]),
+    curves: lossNames.map((name) => module.labelLossCurve(name, across)),
+    summaries: lossNames.map((name) => module.labelLossSummary(name, margins)),
   };
 }
 
 /** @param {Lab} lab @param {ReturnType<typeof computeClasses>} result */
-export function classesFigure(lab, { labels, scores, margins: m, losses, curves, places }) {
+export function classesFigure(lab, { labels, scores, margins: m, losses, curves, heights }) {
   const loss = String(lab.state.loss);
   return html`
     ${choice(lab, 'loss')}
@@ -65,8 +60,8 @@ export function classesFigure(lab, { labels, scores, margins: m, losses, curves,
       x: ['m', marginRange],
       y: ['L', [-0.4, 5.6]],
       lines: [
-        ...curves.map((y) => ({ x: margins, y, kind: 'muted' })),
-        { x: margins, y: curves[lossNames.indexOf(loss)], kind: 'positive thick' },
+        ...curves.map((y) => ({ x: across, y, kind: 'muted' })),
+        { x: across, y: curves[lossNames.indexOf(loss)], kind: 'positive thick' },
       ],
       points: Array.from(m, (x, i) => ({
         x,
@@ -81,9 +76,9 @@ export function classesFigure(lab, { labels, scores, margins: m, losses, curves,
         fixed: 'y',
       })),
       overlay: ({ x, y }) =>
-        places.map(
-          (place) =>
-            svg`<text class="plot-label muted" x=${x(place.m) + (place.side === 'end' ? -8 : 8)} y=${y(place.y) - 4} text-anchor=${place.side}>${lab.text(`curve_${place.name}`)}</text>`,
+        names.map(
+          ([name, at, side], i) =>
+            svg`<text class="plot-label muted" x=${x(at) + (side === 'end' ? -8 : 8)} y=${y(heights[i]) - 4} text-anchor=${side}>${lab.text(`curve_${name}`)}</text>`,
         ),
       move: ({ index, x }) => {
         // y² = 1: the score is the label times the margin.

@@ -22,7 +22,7 @@ const samples = { labels: '1,1,1,-1,-1,-1', scores: '2,1.2,0.4,-0.8,-1.6,0.6' };
 const outlier = { ...samples, scores: '2,1.2,0.4,-0.8,-1.6,3.5' };
 
 /** What a wrong answer costs by seven losses, and how much a single outlier decides. */
-class LossesLab extends labOf('losses', en, zh, {
+export default class LossesLab extends labOf('losses', en, zh, {
   part: { default: 'classes', choices: ['classes', 'numbers', 'constant'] },
   loss: { default: 'hinge', choices: lossNames },
   labels: { default: samples.labels, pattern: list('-?1', 6) },
@@ -67,5 +67,3 @@ class LossesLab extends labOf('losses', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-losses', LossesLab);

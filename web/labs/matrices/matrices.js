@@ -17,7 +17,7 @@ const list = /^[\d.,eE+-]{1,200}$/;
 const count = { default: 2, min: 1, max: side, integer: true };
 
 /** Dot product, Hadamard product and a layer in three layouts, cell by cell. */
-class MatricesLab extends labOf('matrices', en, zh, {
+export default class MatricesLab extends labOf('matrices', en, zh, {
   op: { default: 'dot', choices: ['dot', 'hadamard', 'layer'] },
   a: { default: numbers.a, pattern: list },
   b: { default: numbers.b, pattern: list },
@@ -162,6 +162,7 @@ class MatricesLab extends labOf('matrices', en, zh, {
   controls() {
     const { op, layout, samples } = this.state;
     const { running } = this.ticker;
+    const sizes = [1, 2, 3];
     return html`
       <div class="lab-row" data-main>
         ${button('next', this.text('next'), () => this.#next(), { primary: true })}
@@ -174,35 +175,29 @@ class MatricesLab extends labOf('matrices', en, zh, {
         ${
           op === 'layer'
             ? [
-                ...['samples', 'inputs', 'neurons'].map((name) => this.#size(name)),
-                layout === 'vector' ? this.#size('sample', samples) : '',
+                ...['samples', 'inputs', 'neurons'].map((name) =>
+                  this.#select(name, this.text(name), sizes),
+                ),
+                layout === 'vector'
+                  ? this.#select('sample', this.text('sample'), sizes.slice(0, samples))
+                  : '',
               ]
-            : ['a', 'b'].map((name) => this.#shape(name))
+            : ['A', 'B'].map((name) =>
+                this.#select(`${name.toLowerCase()}Shape`, this.text('shape', { name }), shapes),
+              )
         }
       </div>
     `;
   }
 
-  /** @param {string} name  of a number of the state @param {number} [most] */
-  #size(name, most = side) {
+  /** @param {string} name @param {string} label @param {readonly (string | number)[]} values */
+  #select(name, label, values) {
     return selectField(
-      this.text(name),
+      label,
       `lab-${name}`,
-      Number(this.state[name]),
-      Array.from({ length: most }, (_, i) => [i + 1, String(i + 1)]),
-      (value) => this.set({ [name]: Number(value) }),
-    );
-  }
-
-  /** @param {string} operand */
-  #shape(operand) {
-    const name = `${operand}Shape`;
-    return selectField(
-      this.text('shape', { name: operand.toUpperCase() }),
-      `lab-${name}`,
-      String(this.state[name]),
-      shapes.map((shape) => [shape, shape.replace('x', '×')]),
-      (value) => this.set({ [name]: value }),
+      /** @type {string | number} */ (this.state[name]),
+      values.map((value) => [value, String(value).replace('x', '×')]),
+      (value) => this.set({ [name]: typeof values[0] === 'number' ? Number(value) : value }),
     );
   }
 }
@@ -210,5 +205,3 @@ class MatricesLab extends labOf('matrices', en, zh, {
 /** A factor as it stands in a product: a negative one between brackets. @param {number} value @param {boolean} inside */
 const factor = (value, inside) =>
   value < 0 && inside ? `(${decimal(value, 5)})` : decimal(value, 5);
-
-customElements.define('dd-lab-matrices', MatricesLab);

@@ -6,9 +6,7 @@ import { numbersOf } from '../parts.js';
  *
  * @typedef {import('./types.js').MatricesLab} Module
  * @typedef {import('./types.js').MatrixIn} Matrix
- * @typedef {{ op: 'dot' | 'hadamard' | 'layer', a: string, b: string, aShape: string,
- *   bShape: string, layout: 'rows' | 'columns' | 'vector', x: string, w: string, bias: string,
- *   samples: number, inputs: number, neurons: number, sample: number, cell: number }} State
+ * @typedef {import('./matrices.js').default['state']} State
  * @typedef {{ key: string, at: number }} Place  where an entry is kept: which text, which number
  * @typedef {Matrix & { name: string, places: readonly Place[] }} Operand  with a place an entry
  */

@@ -25,7 +25,7 @@ const palette =
 const paint = (/** @type {readonly number[]} */ parts) => `rgb(${parts.join()})`;
 
 /** One sigmoid neuron that says whether a colour is warm; its bias as a threshold for the sum. */
-class NeuronLab extends labOf('neuron', en, zh, {
+export default class NeuronLab extends labOf('neuron', en, zh, {
   red: { default: 170, ...channel },
   green: { default: 60, ...channel },
   blue: { default: 140, ...channel },
@@ -154,5 +154,3 @@ class NeuronLab extends labOf('neuron', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-neuron', NeuronLab);

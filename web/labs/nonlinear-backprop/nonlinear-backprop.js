@@ -23,7 +23,7 @@ const people = /** @type {const} */ ([
 ]);
 
 /** An error handed back through x → x² → ln → √, round by round: Newton's method by hand. */
-class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
+export default class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
   start: { default: 2, ...range.start },
   target: { default: 2.13, ...range.target },
   rounds: { default: 1, min: 1, max: maxRounds, integer: true },
@@ -184,5 +184,3 @@ class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
 
 /** @param {number} value @param {{ min: number, max: number }} range */
 const within = (value, { min, max }) => Math.min(max, Math.max(min, value));
-
-customElements.define('dd-lab-nonlinear-backprop', NonlinearBackpropLab);

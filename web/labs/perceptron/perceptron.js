@@ -32,7 +32,7 @@ const list = (/** @type {number} */ last, /** @type {number} */ count) =>
   new RegExp(`^[0-${last}](,[0-${last}]){${count - 1}}$`);
 
 /** A neuron that only says yes or no, and a board of such neurons that the reader wires. */
-class PerceptronLab extends labOf('perceptron', en, zh, {
+export default class PerceptronLab extends labOf('perceptron', en, zh, {
   part: { default: 'neuron', choices: ['neuron', 'circuit'] },
   x1: { default: true },
   x2: { default: false },
@@ -94,7 +94,7 @@ class PerceptronLab extends labOf('perceptron', en, zh, {
       ['x2', 'w2'],
     ]);
     return html`
-      <div class="perceptron-stage">
+      <div class="neuron-stage">
         <dd-neuron-diagram
           label=${this.text('diagram')}
           tappable
@@ -219,5 +219,3 @@ class PerceptronLab extends labOf('perceptron', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-perceptron', PerceptronLab);

@@ -3,7 +3,7 @@ import { button, choice, radios, slider } from '../parts.js';
 import { rate } from '../rate.js';
 import { hiddenOf } from './settings.js';
 
-/** @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab */
+/** @typedef {import('./playground.js').default} PlaygroundLab */
 
 /** The settings: the data, the network, the training. @param {PlaygroundLab} lab */
 export function settingsPanels(lab) {

@@ -7,7 +7,7 @@ import { cells } from './session.js';
 import { hiddenOf } from './settings.js';
 
 /**
- * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
+ * @typedef {import('./playground.js').default} PlaygroundLab
  * @typedef {import('./types.js').PlaneScore} PlaneScore
  */
 

@@ -6,7 +6,7 @@ import { cells } from './session.js';
 import { maxOwn, ownPoints, ownText, sides } from './settings.js';
 
 /**
- * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
+ * @typedef {import('./playground.js').default} PlaygroundLab
  * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
  * @typedef {import('./types.js').PlanePoints} PlanePoints
  */
@@ -58,7 +58,7 @@ export function plane(lab) {
         add: ({ x, y }) => add(lab, x, y),
       })}
       <dl class="playground-answer" aria-label=${lab.text('answer')}>
-        <dt>${lab.text('atProbe')}</dt>
+        <dt class="muted small">${lab.text('atProbe')}</dt>
         ${Array.from(
           at.probabilities,
           (p, k) => html`

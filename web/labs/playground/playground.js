@@ -23,7 +23,7 @@ const plain = Object.fromEntries(
 );
 
 /** Any small network on any small plane. */
-export class PlaygroundLab extends labOf('playground', en, zh, schema) {
+export default class PlaygroundLab extends labOf('playground', en, zh, schema) {
   static challenges = {
     line: { ...plain, shape: 'xor', hidden: '' },
     rings: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' },
@@ -175,5 +175,3 @@ function unitIndex(name, layers) {
   if (!name || layer > layers.length || unit > layers[layer - 1]) return -1;
   return layers.slice(0, layer - 1).reduce((sum, units) => sum + units, 0) + unit - 1;
 }
-
-customElements.define('dd-lab-playground', PlaygroundLab);

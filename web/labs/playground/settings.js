@@ -3,7 +3,7 @@ import { numbersOf, numbersText } from '../parts.js';
 
 /**
  * @typedef {import('./types.js').PlaygroundOptions} PlaygroundOptions
- * @typedef {import('./playground.js').PlaygroundLab['state']} State
+ * @typedef {import('./playground.js').default['state']} State
  */
 
 const radius = 3;

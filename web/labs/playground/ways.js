@@ -7,7 +7,7 @@ import { dataMarks } from './plane.js';
 import { sides } from './settings.js';
 
 /**
- * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
+ * @typedef {import('./playground.js').default} PlaygroundLab
  * @typedef {import('./types.js').MethodResult & { cells: number }} MethodResult
  */
 

@@ -25,7 +25,7 @@ function topOf(losses) {
 }
 
 /** Four points teach a network 2-50-4 which quadrant a place belongs to. */
-class QuadrantsLab extends labOf('quadrants', en, zh, {
+export default class QuadrantsLab extends labOf('quadrants', en, zh, {
   points: { default: numbersText(home) },
   probeX: { default: 2, min: -reach.far, max: reach.far },
   probeY: { default: 2, min: -reach.far, max: reach.far },
@@ -168,5 +168,3 @@ class QuadrantsLab extends labOf('quadrants', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-quadrants', QuadrantsLab);

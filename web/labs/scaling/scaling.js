@@ -16,7 +16,7 @@ const xRange = [-10.5, 10.5];
 const heights = { mean: 0.6, deviation: 0, inputs: -0.65 };
 
 /** One input, raw and scaled: the valley of J and the way down it. */
-class ScalingLab extends labOf('scaling', en, zh, {
+export default class ScalingLab extends labOf('scaling', en, zh, {
   offset: { default: 2, min: -reach.offset, max: reach.offset, step: 0.1 },
   spread: { default: 1, min: 0, max: reach.spread, step: 0.1 },
   treatment: { default: 'standardised', choices: treatments },
@@ -138,5 +138,3 @@ class ScalingLab extends labOf('scaling', en, zh, {
 
 /** What a finger can hit: two digits after the point. @param {number} value @param {number} low @param {number} high */
 const within = (value, low, high) => Number(Math.min(high, Math.max(low, value)).toFixed(2)) + 0; // + 0: no −0
-
-customElements.define('dd-lab-scaling', ScalingLab);

@@ -16,7 +16,7 @@ const changes = /** @type {const} */ (['dw1', 'dw2', 'db']);
 const still = { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, dw1: 0, dw2: 0, db: 0 };
 
 /** The same small change in a step neuron and in a sigmoid neuron, and what the gradient foretells. */
-class SmoothNeuronLab extends labOf('smooth-neuron', en, zh, {
+export default class SmoothNeuronLab extends labOf('smooth-neuron', en, zh, {
   x1: { default: still.x1, ...input },
   x2: { default: still.x2, ...input },
   w1: { default: still.w1, ...weight },
@@ -126,5 +126,3 @@ class SmoothNeuronLab extends labOf('smooth-neuron', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-smooth-neuron', SmoothNeuronLab);

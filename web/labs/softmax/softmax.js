@@ -25,7 +25,7 @@ const shifts = { none: 0, up: 1000, down: -1000 };
 const subscript = (/** @type {number} */ index) => '₀₁₂'[index];
 
 /** Scores to probabilities to the loss, as it is written and as it is computed. */
-class SoftmaxLab extends labOf('softmax', en, zh, {
+export default class SoftmaxLab extends labOf('softmax', en, zh, {
   h0: { default: 2, ...range },
   h1: { default: 5, ...range },
   h2: { default: 1, ...range },
@@ -162,5 +162,3 @@ function naive({ naive: shares, powers, powerSum }, i) {
   const wording = `${decimal(powers[i])}/${decimal(powerSum)}`;
   return html`<span class="text-negative">${figure(`naive-${i}`, shares[i], wording)}</span>`;
 }
-
-customElements.define('dd-lab-softmax', SoftmaxLab);

@@ -25,7 +25,7 @@ const apart = [[-2.5, -1, 0], [-1.5, -2.2, 0], [-3, 0.8, 0], [-1, -0.8, 0],
   [2.2, 1.6, 1], [0.9, 2.6, 1], [3.1, 0.2, 1], [1.4, 0.5, 1]].flat();
 
 /** One logistic neuron between two classes of points. */
-class TwoClassesLab extends labOf('two-classes', en, zh, {
+export default class TwoClassesLab extends labOf('two-classes', en, zh, {
   /** x₁, x₂, y of each point. */
   points: { default: numbersText(mixed) },
   w1: { default: start.w1, ...weight },
@@ -190,5 +190,3 @@ class TwoClassesLab extends labOf('two-classes', en, zh, {
     `;
   }
 }
-
-customElements.define('dd-lab-two-classes', TwoClassesLab);
