@@ -201,7 +201,7 @@ test('doubt is said in words', async () => {
       const values = new Float32Array(10).fill((1 - first) / 20);
       values[8] = first;
       values[3] = (1 - first) / 1.8;
-      prediction.tell('ready', [{ probabilities: values }]);
+      prediction.set('ready', [{ probabilities: values }]);
       prediction.draw();
       return prediction.querySelector('.prediction-words').textContent;
     });
@@ -221,7 +221,7 @@ test('what is no digit is called so, and so is one part of a number', async () =
     return [[eleven(0.02, 0.98)], [eleven(0.3, 0.7)], [eleven(0.9, 0.1), eleven(0.1, 0.9)]].map(
       (digits) => {
         const probabilities = (values) => ({ probabilities: values });
-        prediction.tell('ready', digits.map(probabilities));
+        prediction.set('ready', digits.map(probabilities));
         prediction.draw();
         const words = prediction.querySelector('.prediction-words').textContent;
         return { words, digit: prediction.dataset.digit, number: prediction.dataset.number };
