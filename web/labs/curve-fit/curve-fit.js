@@ -213,7 +213,7 @@ export default class CurveFitLab extends labOf('curve-fit', en, zh, {
         ${target === 'own' ? '' : html`${slider(this, 'count')} ${slider(this, 'noise')}`}
         ${choice(this, 'optimizer')} ${slider(this, 'steps')}
       </div>
-      ${rate(this, 'rate')} ${flag(this, 'heldOut')}
+      ${rate(this)} ${flag(this, 'heldOut')}
     `;
   }
 }

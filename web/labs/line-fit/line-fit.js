@@ -182,7 +182,7 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
               ${slider(this, 'asked')}`
           : ''
       }
-      ${rate(this, 'rate')}
+      ${rate(this)}
       <div class="lab-pair">
         ${slider(this, 'steps')}
         ${slider(this, 'batch', this.text('batch'), { min: 1, max: most, step: 1 })}

@@ -21,7 +21,7 @@ export function settingsPanels(lab) {
       </section>
       <section>
         <h2>${lab.text('training')}</h2>
-        ${rate(lab, 'rate')} ${choice(lab, 'optimizer')} ${choice(lab, 'batch')}
+        ${rate(lab)} ${choice(lab, 'optimizer')} ${choice(lab, 'batch')}
         ${choice(lab, 'l2')}
       </section>
     </div>

@@ -163,7 +163,7 @@ export default class QuadrantsLab extends labOf('quadrants', en, zh, {
 
   controls() {
     return html`
-      ${slider(this, 'steps')} ${rate(this, 'rate')} ${slider(this, 'hidden')}
+      ${slider(this, 'steps')} ${rate(this)} ${slider(this, 'hidden')}
       ${choice(this, 'view')}
     `;
   }

@@ -174,7 +174,7 @@ export default class TwoClassesLab extends labOf('two-classes', en, zh, {
     const weights = { min: -10, max: 10, step: 0.05 };
     const middle = ((this.result.places.length % 8) - 4) / 2;
     return html`
-      ${rate(this, 'rate')}
+      ${rate(this)}
       <div class="lab-row">
         ${choice(this, 'adding')}
         ${
