@@ -35,11 +35,11 @@ std::array<double, 2> finiteRange(const std::vector<double>& values) {
 
 template <class Handle>
 auto& landscapeOf(Handle& handle) {
-  return started(handle.landscape, "landscape");
+  return requireStarted(handle.landscape, "landscape");
 }
 template <class Handle>
 auto& finderOf(Handle& handle) {
-  return started(handle.finder, "rateSearch");
+  return requireStarted(handle.finder, "rateSearch");
 }
 
 struct LandscapeOptions {

@@ -113,7 +113,7 @@ struct Evaluated {
 };
 
 Evaluated evaluateSome(TrainerHandle& handle, int count) {
-  Evaluation& running = started(handle.running, "evaluation");
+  Evaluation& running = requireStarted(handle.running, "evaluation");
   running.advance(handle.trainer.network(), static_cast<std::size_t>(std::max(count, 1)));
   const Evaluated result{running.done(), running.total(), running.finished(), running.accuracy(),
                          running.loss()};
@@ -128,11 +128,11 @@ Evaluated evaluateSome(TrainerHandle& handle, int count) {
 }
 
 std::vector<std::int32_t> confusion(const TrainerHandle& handle) {
-  return started(handle.lastTest, "testEvaluation").confusion();
+  return requireStarted(handle.lastTest, "testEvaluation").confusion();
 }
 
 std::vector<Evaluation::Mistake> mistakes(const TrainerHandle& handle, int limit) {
-  const auto& all = started(handle.lastTest, "testEvaluation").mistakes();
+  const auto& all = requireStarted(handle.lastTest, "testEvaluation").mistakes();
   const auto count = std::min(all.size(), static_cast<std::size_t>(std::max(limit, 0)));
   return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)};
 }

@@ -38,7 +38,7 @@ struct TrainerHandle {
 
 /// What has been started; throws Error, naming it, for what has not.
 template <class Optional>
-auto& started(Optional& value, const char* quantity) {
+auto& requireStarted(Optional& value, const char* quantity) {
   if (value) return *value;
   throw Error("notStarted", {{"quantity", quantity}});
 }
