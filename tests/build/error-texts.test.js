@@ -31,7 +31,7 @@ const quantities = new Set([
   ...all(cpp, /"quantity", "(\w+)"/g),
   ...all(
     cpp,
-    /\brequire(?:Range|AtLeast|Positive|Finite|Size|Fraction)\(\s*(?:[^;"{]*, )?"(\w+)"/g,
+    /\brequire(?:Range|AtLeast|Positive|Finite|Size|Fraction|Count|Started)\(\s*(?:[^;"{]*, )?"(\w+)"/g,
   ),
   ...all(cpp, /\brequireNumbers\([^;"{]*"(\w+)"/g),
   ...all(cpp, /\bthrowUnknownName\(\s*"(\w+)"/g),
