@@ -27,6 +27,7 @@ export class DigitBoxes extends LitElement {
           ([left, top, right, bottom], place) => svg`
             <rect
               class=${place === this.picked ? 'picked' : ''}
+              ?data-picked=${place === this.picked}
               x=${left - air}
               y=${top - air}
               width=${right - left + 2 * air}

@@ -220,7 +220,7 @@ export class DrawView extends component({
           <dd-digit-boxes></dd-digit-boxes>
           ${this.drawing.isEmpty ? hint() : nothing}
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
-          <div class="paper-kept" role="status">${keptAs(this)}</div>
+          <div class="paper-kept" role="status" data-testid="kept-answer">${keptAs(this)}</div>
         </div>
         ${toolbar(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
@@ -268,7 +268,7 @@ export class DrawView extends component({
   /** Why nothing can be read. @param {string} code */
   #loadError(code) {
     return html`
-      <div class="load-error" role="alert">
+      <div class="load-error" role="alert" data-testid="load-error">
         <h1>${t('draw.loadError')}</h1>
         <p>${t(`draw.loadError-${code}`)}</p>
         ${

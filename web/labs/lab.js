@@ -188,7 +188,7 @@ export class Lab extends LitElement {
         </div>
         <div class="lab-stage">
           <div class="lab-figure">${this.result === null ? '' : this.figure()}</div>
-          <p class="notice lab-problem" role="status" ?hidden=${!this.problem}>${this.problem}</p>
+          <p class="notice lab-problem" role="status" data-testid="lab-problem" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">
             ${this.#button('lab-undo', 'learn.undo', () => this.undo())}

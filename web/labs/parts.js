@@ -89,7 +89,7 @@ export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
 
 /** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
 export const row = (cells, kind = '') =>
-  html`<tr class=${kind}>
+  html`<tr class=${kind} data-kind=${kind}>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 

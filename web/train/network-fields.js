@@ -62,7 +62,7 @@ export class NetworkFields extends component({
                   this.#onOutput,
                   t('train.outputActivation'),
                 )
-              : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
+              : html`<span class="layer-fixed" data-testid="output-activation">${activationName(recipe.output)}</span>`
           }
         </li>
       </ol>

@@ -119,7 +119,7 @@ export class CurvePlot extends component({
     const [px, py] = [x(minimum.x), y(minimum.value)];
     const left = px > right - 110;
     return svg`
-      <g class="curve-minimum">
+      <g class="curve-minimum" data-minimum>
         <line x1=${px} x2=${px} y1=${py} y2=${bottom} />
         <text x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
           ${named ? this.words.minimum : ''} ${this.format(minimum.x, 4)}
@@ -181,7 +181,7 @@ export class CurvePlot extends component({
     const y = Math.min(bottom - 10, Math.max(top + 10, here[1]));
     const angle = (Math.atan2(here[1] - y, here[0] - x) * 180) / Math.PI;
     return svg`
-      <g class="curve-outside" transform="translate(${x} ${y}) rotate(${angle || 0})">
+      <g class="curve-outside" data-testid="descend-outside-mark" transform="translate(${x} ${y}) rotate(${angle || 0})">
         <circle class="curve-ball" r="6" cx="-6" />
         <path class="curve-arrow-head" d="M4 -6 L14 0 L4 6Z" />
       </g>

@@ -90,10 +90,10 @@ const fitted = (/** @type {number} */ value) => {
 
 /** @param {Node} node */
 const node = ({ symbol, value, above, below, x, y, lit }) => svg`
-  <g class="walk-node ${lit ? 'lit' : ''}">
+  <g class="walk-node ${lit ? 'lit' : ''}" ?data-lit=${lit}>
     <circle cx=${x} cy=${y} r=${radius} />
     <text class="walk-symbol" x=${x} y=${y - 8} text-anchor="middle">${symbol}</text>
-    <text class=${fitted(value).size} x=${x} y=${y + 10} text-anchor="middle">${fitted(value).text}</text>
+    <text class=${fitted(value).size} ?data-long=${fitted(value).size} x=${x} y=${y + 10} text-anchor="middle">${fitted(value).text}</text>
     <text class="walk-beside" x=${x} y=${y - radius - 6} text-anchor="middle">${above}</text>
     <text class="walk-beside" x=${x} y=${y + radius + 14} text-anchor="middle">${below}</text>
   </g>

@@ -33,7 +33,7 @@ export class MatrixGrid extends component({
               <tr>
                 ${along(this.columns).map(
                   (column) =>
-                    html`<td class=${this.lit(row, column)}>${this.#cell(row, column)}</td>`,
+                    html`<td class=${this.lit(row, column)} data-lit=${this.lit(row, column)}>${this.#cell(row, column)}</td>`,
                 )}
               </tr>
             `,

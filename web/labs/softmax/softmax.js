@@ -146,7 +146,7 @@ class SoftmaxLab extends Lab {
           </tfoot>
         </table>
       </div>
-      <p class="notice" role="status" ?hidden=${!broken}>
+      <p class="notice" role="status" data-testid="lab-say" ?hidden=${!broken}>
         ${t(steps.powerSum === 0 ? 'softmax.underflow' : 'softmax.overflow')}
       </p>
     `;
