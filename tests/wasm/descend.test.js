@@ -325,8 +325,8 @@ describe('expressions', () => {
       module.expressionFunction(text, dimension).delete();
     } catch (error) {
       expect(error).toBeInstanceOf(Error);
-      const { position, found } = error.parameters;
-      return [error.code, position, found];
+      const { code, parameters } = /** @type {any} */ (error);
+      return [code, parameters.position, parameters.found];
     }
     return 'none';
   }

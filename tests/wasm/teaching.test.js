@@ -213,6 +213,7 @@ describe('a file of drawings', () => {
   });
 
   test('gives back what was written into it', () => {
+    /** @type {import('../../web/engine/storage/store.js').Drawing[]} */
     const kept = [...pluses(4, 3), plus(7, 6)];
     const back = readDrawings(writeDrawings(kept));
     expect(back.map(bytes)).toEqual(kept.map(bytes));
@@ -226,6 +227,7 @@ describe('a file of drawings', () => {
     change(file, file.drawings[1]);
     return JSON.stringify(file);
   };
+  /** @type {Record<string, [() => string, string]>} */
   const texts = {
     'a text': [() => 'not JSON', 'drawingsNoJson'],
     'a file that is cut off': [() => changed(() => {}).slice(0, -9), 'drawingsNoJson'],

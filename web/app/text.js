@@ -37,9 +37,9 @@ let current = initialLanguage();
 
 /** @returns {Language} */
 function initialLanguage() {
-  let kept = null;
+  let kept = '';
   try {
-    kept = localStorage.getItem(storageKey);
+    kept = localStorage.getItem(storageKey) ?? '';
   } catch {
     // Storage may be forbidden; the browser's language then decides at every visit.
   }

@@ -16,12 +16,13 @@ const standard = {
 };
 
 test.each([1, 2, 3, 4, 5])('each quadrant its own, seed %i', (seed) => {
-  for (const [probe, quadrant] of [
-    [[2, 2], 0],
-    [[-2, 2], 1],
-    [[-2, -2], 2],
-    [[2, -2], 3],
-  ]) {
+  const probes = [
+    [2, 2],
+    [-2, 2],
+    [-2, -2],
+    [2, -2],
+  ];
+  for (const [quadrant, probe] of probes.entries()) {
     const result = labs.quadrants({ ...standard, seed, probe });
     expect(result.winner).toBe(quadrant);
     expect(result.quadrant).toBe(quadrant);
