@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'page',
           include: ['tests/page/**/*.test.js'],
           fileParallelism: false, // one browser at a time
+          isolate: false, // and the same one for all files
+          expect: { poll: { timeout: 30_000 } }, // a real browser on a shared machine
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

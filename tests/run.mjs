@@ -22,7 +22,8 @@ async function nativeTests(preset, names = []) {
   const filter = names.length ? names.map((name) => `*${name}*`).join(':') : '*';
   const runs = [...Array(shards).keys()].map((shard) => {
     const report = `--gtest_output=xml:${join(reports, `native-${shard}.xml`)}`;
-    const env = { ...process.env, GTEST_TOTAL_SHARDS: shards, GTEST_SHARD_INDEX: shard };
+    const [GTEST_TOTAL_SHARDS, GTEST_SHARD_INDEX] = [String(shards), String(shard)];
+    const env = { ...process.env, GTEST_TOTAL_SHARDS, GTEST_SHARD_INDEX };
     return run(
       `build/${preset}/dd_tests`,
       ['--gtest_brief=1', `--gtest_filter=${filter}`, report],
@@ -31,8 +32,8 @@ async function nativeTests(preset, names = []) {
       },
     );
   });
-  const failed = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
+  for (const result of await Promise.allSettled(runs))
+    if (result.status === 'rejected') throw result.reason;
   if (nativeTotals().tests === 0) throw new Error(`no test is called ${names.join(' or ')}`);
 }
 
@@ -105,7 +106,7 @@ try {
     });
   }
 } catch (error) {
-  console.error(`\n${error.message}`);
+  console.error(`\n${/** @type {Error} */ (error).message}`);
   process.exitCode = 1;
 }
 console.log(`\n${totals()}`);
@@ -136,7 +137,7 @@ function totals() {
 
   const native = nativeTotals();
   add(native.tests, native.failures, native.skipped + native.disabled);
-  const vitest = JSON.parse(read(vitestReport));
+  const vitest = JSON.parse(read(vitestReport) ?? 'null');
   if (vitest !== null) {
     const skipped = vitest.numPendingTests + vitest.numTodoTests;
     add(vitest.numTotalTests, vitest.numFailedTests, skipped);

@@ -31,6 +31,8 @@ const inPage = [
  * Starts all contenders, with MNIST.
  * @returns {Promise<{
  *   contenders: Contender[], machine: string, close: () => Promise<void>,
+ *   openTab: Awaited<ReturnType<typeof openPage>>['openTab'],
+ *   mnistFiles: Record<string, { path: string, bytes: number }>,
  * }>}
  */
 export async function startContenders() {

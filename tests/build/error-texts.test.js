@@ -19,7 +19,7 @@ const all = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => nam
 /** The texts of C++ in what a call says, from its name to the semicolon. */
 const wordsOf = (pattern) => (cpp.match(pattern) ?? []).flatMap((call) => all(call, /"(\w+)"/g));
 
-const errors = cpp.match(/\b(throw|coded\()\s*Error\([^;]*;/g);
+const errors = cpp.match(/\b(throw|coded\()\s*Error\([^;]*;/g) ?? [];
 const codes = new Set([
   ...errors.flatMap((error) => all(error.replace(/\{[^;]*/, ''), /"(\w+)"/g)),
   ...all(cpp, /\bfail(?:Here)?\(\s*"(\w+)"/g),

@@ -8,7 +8,7 @@ export const folder = new URL(`../../build/${process.env.MODULES ?? 'wasm'}/`, i
 /** @returns {Promise<any>} a fresh instance of the Embind module that the worker runs */
 export const createInstance = () => create('digit-descent');
 
-/** @returns {Promise<object>} the same on shared memory */
+/** @returns {Promise<any>} the same on shared memory */
 export const createSharedInstance = () => create('digit-descent-shared');
 
 /** @returns {Promise<object>} a fresh instance of the module of the labs */

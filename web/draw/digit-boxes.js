@@ -17,6 +17,7 @@ export class DigitBoxes extends component({
           ([left, top, right, bottom], place) => svg`
             <rect
               class=${place === this.picked ? 'picked' : ''}
+              ?data-picked=${place === this.picked}
               x=${left - air}
               y=${top - air}
               width=${right - left + 2 * air}

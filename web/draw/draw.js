@@ -222,7 +222,7 @@ export class DrawView extends component({
           <dd-digit-boxes></dd-digit-boxes>
           ${this.drawing.isEmpty ? hint() : nothing}
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
-          <div class="paper-saved" role="status">${savedAs(this)}</div>
+          <div class="paper-saved" role="status" data-testid="saved-answer">${savedAs(this)}</div>
         </div>
         ${toolbar(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}

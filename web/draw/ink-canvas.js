@@ -204,7 +204,7 @@ export class InkCanvas extends component({ label: '', describedBy: '' }) {
   showCursor() {
     const mark = /** @type {HTMLElement} */ (this.querySelector('.ink-cursor'));
     mark.hidden = !this.canvas?.matches(':focus-visible');
-    mark.classList.toggle('ink-cursor--down', this.pen === 'keys');
+    mark.toggleAttribute('data-down', this.pen === 'keys');
     mark.style.setProperty('--x', String(this.cursor.x));
     mark.style.setProperty('--y', String(this.cursor.y));
   }
@@ -227,7 +227,7 @@ export class InkCanvas extends component({ label: '', describedBy: '' }) {
         @focus=${this.showCursor}
         @blur=${this.blurred}
       ></canvas>
-      <span class="ink-cursor" aria-hidden="true" hidden></span>
+      <span class="ink-cursor" data-testid="pen-mark" aria-hidden="true" hidden></span>
     `;
   }
 }

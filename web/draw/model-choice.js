@@ -201,7 +201,7 @@ export class ModelChoice extends component({
       <div class="model">
         <div class="model-head">
         <label for="model-select">${t('draw.network')}</label>
-        <p class="model-facts small muted">
+        <p class="model-facts small muted" data-testid="model-facts">
           ${this.facts()}
         </p>
         </div>

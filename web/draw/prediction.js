@@ -159,8 +159,8 @@ export class Prediction extends component({}) {
     return html`
       <span class="prediction-digit" aria-hidden="true"></span>
       <span class="prediction-number" role="group" aria-live="off" aria-label=${t('draw.numberDigits')} hidden></span>
-      <span class="prediction-words" aria-hidden="true"></span>
-      <span class="visually-hidden"></span>
+      <span class="prediction-words" data-testid="prediction-words" aria-hidden="true"></span>
+      <span class="visually-hidden" data-testid="prediction-spoken"></span>
     `;
   }
 }

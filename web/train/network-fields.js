@@ -63,7 +63,7 @@ export class NetworkFields extends component({
                   (output) => setRecipe({ output: /** @type {any} */ (output) }),
                   t('train.outputActivation'),
                 )
-              : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
+              : html`<span class="layer-fixed" data-testid="output-activation">${activationName(recipe.output)}</span>`
           }
         </li>
       </ol>

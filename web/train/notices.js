@@ -20,7 +20,7 @@ const slowMilliseconds = 50;
  */
 export function notices(run, refused, lastVisit) {
   const notice = (/** @type {unknown} */ content, role = 'status') =>
-    html`<p class="notice" role=${role}>${content}</p>`;
+    html`<p class="notice" role=${role} data-testid="train-notice">${content}</p>`;
   const failure = storeFailure();
   return html`
       ${run.loading ? loading(run) : ''}

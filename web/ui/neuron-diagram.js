@@ -117,7 +117,7 @@ export class NeuronDiagram extends component({
     const wide = text.length * letter + 6;
     return svg`
       <rect class="neuron-ground" x=${x - wide / 2} y=${y - 9} width=${wide} height="18" />
-      <text class="neuron-text small ${sign(product)}" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
+      <text class="neuron-text small ${sign(product)}" data-part="product" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
     `;
   }
 
@@ -134,8 +134,8 @@ export class NeuronDiagram extends component({
   #input({ name, value }, i) {
     const y = this.#y(i);
     const content = svg`
-      <circle class="neuron-body" cx=${place.input} cy=${y} r=${radius.input} />
-      <text class="neuron-value" x=${place.input} y=${y + 5} text-anchor="middle">${value}</text>
+      <circle class="neuron-body" data-part="input" cx=${place.input} cy=${y} r=${radius.input} />
+      <text class="neuron-value" data-part="value" x=${place.input} y=${y + 5} text-anchor="middle">${value}</text>
       <text class="neuron-text muted" x=${place.input} y=${y + radius.input + 15} text-anchor="middle">${name}</text>
     `;
     if (!this.tappable) return content;

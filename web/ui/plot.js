@@ -101,7 +101,7 @@ export class Plot extends component({
           ${this.underlay(frame)}
           ${this.lines.map(
             ({ x, y, kind = '' }) =>
-              svg`<path class="plot-line ${kind}" d=${polyline(frame, x, y)} />`,
+              svg`<path class="plot-line ${kind}" data-kind=${kind} d=${polyline(frame, x, y)} />`,
           )}
         </g>
         ${this.points.map((point, index) => this.#point(frame, point, index))}

@@ -49,7 +49,7 @@ export class RateField extends component({
             >${this.format(value)}</output
           ></span
         >
-        <span class="rate-delay muted small">${this.hint}</span>
+        <span class="rate-delay muted small" data-testid="${this.testid}-delay">${this.hint}</span>
         ${below ? '' : exact}
       </div>
       <dd-log-slider

@@ -105,7 +105,7 @@ function minimumMark({ x, y, right, bottom }, minimum, named) {
   const [px, py] = [x(minimum.x), y(minimum.y)];
   const left = px > right - 110;
   return svg`
-    <g class="curve-minimum">
+    <g class="curve-minimum" data-minimum>
       <line class="plot-line dotted" x1=${px} x2=${px} y1=${py} y2=${bottom} />
       <text class="plot-label muted" x=${left ? px - 6 : px + 6} y=${bottom - 7} text-anchor=${left ? 'end' : 'start'}>
         ${named ? t('descend.minimum') : ''} ${decimal(minimum.x, 4)}
@@ -200,7 +200,7 @@ function outside({ left, right, top, bottom }, here) {
   const y = clamp(here[1], top + 10, bottom - 10);
   const angle = (Math.atan2(here[1] - y, here[0] - x) * 180) / Math.PI;
   return svg`
-    <g class="curve-outside" transform="translate(${x} ${y}) rotate(${angle || 0})">
+    <g class="curve-outside" data-testid="descend-outside-mark" transform="translate(${x} ${y}) rotate(${angle || 0})">
       <circle class="curve-ball" r="6" cx="-6" />
       <path class="curve-arrow-head" d="M4 -6 L14 0 L4 6Z" />
     </g>
