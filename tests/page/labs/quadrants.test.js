@@ -47,7 +47,7 @@ test('what breaks it: a large η, contradicting points; nothing else is lost', a
   await expect.poll(() => figureValue(page, 'silent')).toBeGreaterThan(10);
   // Where the loss ends up is in the picture, however high it has been in between.
   const curve = await page.getByTestId('lab-losses').locator('.plot-line').getAttribute('d');
-  expect(Number(curve.split(' ').at(-1))).toBeGreaterThan(0);
+  expect(Number(curve.split(/[ ,]/).at(-1))).toBeGreaterThan(0);
   await page.getByTestId('lab-try-same').click();
   await expect.poll(() => say(page)).toMatch(/stand in one place/);
   await page.getByTestId('lab-hidden-typed').fill('');
