@@ -23,14 +23,15 @@ export const figure = (name, value, written = 5) =>
  */
 export const figures = (list, kind = 'lab-figures') => html`
   <dl class=${kind}>
-    ${list.map(
-      (entry) =>
-        entry &&
-        html`<div>
-          <dt class="muted small">${entry[0]}</dt>
-          <dd>${figure(entry[1], entry[2], entry[3])}</dd>
-        </div>`,
-    )}
+    ${list
+      .filter((entry) => entry !== false)
+      .map(
+        ([label, name, value, written]) =>
+          html`<div>
+            <dt class="muted small">${label}</dt>
+            <dd>${figure(name, value, written)}</dd>
+          </div>`,
+      )}
   </dl>
 `;
 
