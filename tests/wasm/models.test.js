@@ -98,7 +98,9 @@ describe('the committed weights', () => {
     '$name reads as well as its card says',
     async (card) => {
       const file = readFileSync(new URL(card.file, folder));
-      const found = await evaluateModel(file, mnist, penStrokes);
+      const found = /** @type {Required<import('../../weights/evaluate.mjs').Evaluation>} */ (
+        await evaluateModel(file, String(mnist), String(penStrokes))
+      );
       expect(found).toEqual(card.evaluation);
       const { t10k, heldOutWriters, rejected } = found;
       expect(card.accuracy).toEqual({

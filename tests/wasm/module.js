@@ -11,7 +11,7 @@ export const createInstance = () => create('digit-descent');
 /** @returns {Promise<any>} the same on shared memory */
 export const createSharedInstance = () => create('digit-descent-shared');
 
-/** @returns {Promise<object>} a fresh instance of the module of the labs */
+/** @returns {Promise<any>} a fresh instance of the module of the labs */
 export const createLabs = () => create('labs');
 
 /**

@@ -206,6 +206,7 @@ describe('a file of drawings', () => {
   });
 
   test('gives back what was written into it', () => {
+    /** @type {import('../../web/engine/storage/store.js').Drawing[]} */
     const kept = [...pluses(4, 3), plus(7, 6)];
     const back = readDrawings(writeDrawings(kept));
     expect(back.map(bytes)).toEqual(kept.map(bytes));
@@ -219,6 +220,7 @@ describe('a file of drawings', () => {
     return JSON.stringify(file);
   };
   const inFile = (change) => () => changed(change);
+  /** @type {Record<string, [() => string, object]>} */
   const files = {
     'a text': [() => 'not JSON', { code: 'drawingsNoJson' }],
     'a file that is cut off': [() => changed(() => {}).slice(0, -9), { code: 'drawingsNoJson' }],

@@ -179,7 +179,7 @@ async function saidOf(
   await page.getByTestId('prediction').evaluate((element, digits) => {
     const shown = /** @type {import('../../../web/draw/prediction.js').Prediction} */ (element);
     const read = digits.map((values) => ({ probabilities: Float32Array.from(values) }));
-    shown.tell('ready', /** @type {any} */ (read));
+    shown.set('ready', /** @type {any} */ (read));
     shown.draw();
   }, digits);
   return prediction(page);
