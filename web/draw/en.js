@@ -1,10 +1,12 @@
 /** "a 3", but "an 8". @param {number} digit */
 const a = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
-const kept = (/** @type {string} */ where) => (/** @type {{ count: number }} */ { count }) =>
-  count === 0
-    ? 'No drawings of yours are kept yet.'
-    : `${count} ${count === 1 ? 'drawing of yours is' : 'drawings of yours are'} kept ${where}.`;
+const kept =
+  (/** @type {string} */ where) =>
+  (/** @type {{ count: number }} */ { count }) =>
+    count === 0
+      ? 'No drawings of yours are kept yet.'
+      : `${count} ${count === 1 ? 'drawing of yours is' : 'drawings of yours are'} kept ${where}.`;
 
 /** @type {import('../app/text.js').Texts} */
 export default {
