@@ -182,14 +182,16 @@ describe('the link', () => {
     expect(await other.getByTestId('descend-arrows').isChecked()).toBe(true);
   });
 
-  test('to a function alone has what suits it; with values that cannot be, the usual ones', async () => {
+  test('to a function alone has the start and the η that suit it', async () => {
     const page = await openPlane('&function=rosenbrock');
     expect(await startOf(page)).toEqual([-1.2, 1]);
     const rate = await dataOf(page, 'descend-rate-value');
     expect(Number(rate)).toBe(0.001);
+  });
 
-    await page.goto('#/descend?tab=plane&x=Infinity&sgd.rate=0&racers=sgd,who');
-    await expect.poll(() => startOf(page)).toEqual([3, 1]);
+  test('with values that cannot be used says so and uses the usual ones', async () => {
+    const page = await openPlane('&x=Infinity&sgd.rate=0&racers=sgd,who');
+    expect(await startOf(page)).toEqual([3, 1]);
     expect(await textOf(page, 'descend-refused')).toMatch(
       /x.*racers.*sgd\.rate|x.*sgd\.rate.*racers/,
     );
