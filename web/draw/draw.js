@@ -270,7 +270,7 @@ export class DrawView extends component({
   /** Why nothing can be read. @param {string} code */
   #loadError(code) {
     return html`
-      <div class="load-error" role="alert">
+      <div class="load-error" role="alert" data-testid="load-error">
         <h1>${t('draw.loadError')}</h1>
         <p>${t(`draw.loadError-${code}`)}</p>
         ${
