@@ -200,7 +200,7 @@ export class ModelChoice extends component({
     return html`
       <div class="model">
         <div class="model-head">
-        <label for="model-select">${t('draw.network')}</label>
+        <label class="strong" for="model-select">${t('draw.network')}</label>
         <p class="model-facts small muted" data-testid="model-facts">
           ${this.facts()}
         </p>

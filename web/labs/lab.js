@@ -188,13 +188,13 @@ export class Lab extends component({}) {
     const { lab, formula, challenges, same } = this.type;
     return html`
       <article class="lab" data-lab=${lab}>
-        <div class="lab-idea">
+        <div class="lab-idea flow">
           ${prose(this.text('idea'))}
           ${formula && html`<dd-formula class="lab-formula" display .tex=${formula}></dd-formula>`}
           ${this.aside()}
         </div>
-        <div class="lab-stage">
-          <div class="lab-figure">${this.result === null ? this.waiting() : this.figure()}</div>
+        <div class="lab-stage flow">
+          <div class="lab-figure flow">${this.result === null ? this.waiting() : this.figure()}</div>
           <p class="notice lab-problem" role="status" data-testid="lab-problem" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">
@@ -202,7 +202,7 @@ export class Lab extends component({}) {
             ${button('reset', t('learn.reset'), () => this.reset())}
           </div>
         </div>
-        <div class="lab-more">
+        <div class="lab-more flow">
           ${prose(this.text('more'))}
           <section class="lab-try">
             <h2 class="muted small">${t('learn.try')}</h2>

@@ -56,7 +56,7 @@ export class LearnView extends PartView {
     const next = labs.find((lab) => !hasTried(lab));
     const count = labs.filter(hasTried).length;
     return html`
-      <header class="learn-head">
+      <header class="learn-head flow">
         <h1 tabindex="-1">${t('learn.heading')}</h1>
         <p class="muted">${t('learn.introduction')}</p>
         <p class="learn-progress muted">
@@ -107,7 +107,7 @@ export class LearnView extends PartView {
       <li>
         <a href="#/learn/${lab}" data-testid="learn-lab-${lab}">
           <span class="muted" aria-hidden="true">${labs.indexOf(lab) + 1}</span>
-          <span class="chapter-name">${t(`learn.${lab}_name`)}</span>
+          <span class="chapter-name strong">${t(`learn.${lab}_name`)}</span>
           <span class="chapter-question muted">${t(`learn.${lab}_question`)}</span>
           <span class="chapter-tried text-positive">
             ${

@@ -54,7 +54,7 @@ export class AugmentationFields extends component({
         <legend class="muted small">${t('train.varyHow')}</legend>
         ${kinds.map(
           (kind) => html`
-            <label>
+            <label class="check">
               <input
                 type="checkbox"
                 name=${kind}

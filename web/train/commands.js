@@ -16,7 +16,7 @@ export function commands(run) {
     running || run.start(command);
   const reset = () => run.loading || run.reset();
   return html`
-      <div class="commands" role="group" aria-label=${t('train.commands')}>
+      <div class="button-row commands" role="group" aria-label=${t('train.commands')}>
         ${startAndPause(run, 'train', startText, 'button--big')}
         ${button(t('train.oneSample'), start('sample'), 'train-sample', { inactive: running })}
         ${button(t('train.oneBatch'), start('step'), 'train-step', { inactive: running })}

@@ -51,7 +51,7 @@ export class ConfusionMatrix extends component({
     const chosen = this.chosen?.label === label && this.chosen.predicted === predicted;
     return html`<td
       role="gridcell"
-      class=${label === predicted ? 'right' : 'wrong'}
+      class=${label === predicted ? 'positive' : 'negative'}
       data-value=${count}
       aria-selected=${chosen}
       aria-label=${this.labels.cell({ label, predicted }, count)}

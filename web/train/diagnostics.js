@@ -82,7 +82,7 @@ export class TrainDiagnostics extends component({
     };
     const notYet = html`<p class="muted small">${t('train.notYet')}</p>`;
     return html`
-      <section class="diagnostics-part">
+      <section class="diagnostics-part flow">
         <h2>${t('train.confusion')}</h2>
         ${
           confusion
@@ -97,7 +97,7 @@ export class TrainDiagnostics extends component({
             : notYet
         }
       </section>
-      <section class="diagnostics-part">
+      <section class="diagnostics-part flow">
         <h2>${t('train.weights')}</h2>
         ${
           this.weights
@@ -111,7 +111,7 @@ export class TrainDiagnostics extends component({
             : notYet
         }
       </section>
-      <section class="diagnostics-part" data-testid="mistakes">
+      <section class="diagnostics-part flow" data-testid="mistakes">
         <h2>${t('train.mistakes')}</h2>
         ${confusion ? this.#gallery() : notYet}
       </section>

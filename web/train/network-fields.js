@@ -47,11 +47,11 @@ export class NetworkFields extends component({
       </label>
       <ol class="layers">
         <li class="layer">
-          <span class="layer-name">${t('train.layerInput')}</span><span>784</span>
+          <span class="layer-name muted">${t('train.layerInput')}</span><span>784</span>
         </li>
         ${layers.map((layer, i) => this.#layer(layer, i))}
         <li class="layer">
-          <span class="layer-name">${t('train.layerOutput')}</span>
+          <span class="layer-name muted">${t('train.layerOutput')}</span>
           <span>10</span>
           ${
             allowed.length > 1
@@ -91,7 +91,7 @@ export class NetworkFields extends component({
     const range = { min: 1, max: maxUnits, integer: true };
     return html`
       <li class="layer">
-        <span class="layer-name">${t('train.layerHidden', { number })}</span>
+        <span class="layer-name muted">${t('train.layerHidden', { number })}</span>
         ${numberInput(range, units, (typed) => replace({ units: typed }), {
           label: t('train.layerUnits', { number }),
         })}

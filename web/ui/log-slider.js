@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { component } from './component.js';
 import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
+import './range.css';
 
 /**
  * A range input on a logarithmic scale. The input's own value is the exponent (log₁₀).
@@ -22,7 +23,7 @@ export class LogSlider extends component({
     );
     return html`
       <input
-        class="log-range"
+        class="range log-range"
         type="range"
         min=${this.minExponent}
         max=${this.maxExponent}

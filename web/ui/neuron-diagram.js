@@ -154,7 +154,7 @@ export class NeuronDiagram extends component({
           this.#tap(i);
         }}
       >
-        <circle class="grip" cx=${place.input} cy=${y} r="30" />
+        <circle class="grip" fill="transparent" cx=${place.input} cy=${y} r="30" />
         ${content}
       </g>
     `;

@@ -185,7 +185,7 @@ export class Plot extends component({
         aria-valuetext=${text}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, index)}
       >
-        <circle class="grip" cx=${cx} cy=${cy} r="22" />
+        <circle class="grip" fill="transparent" cx=${cx} cy=${cy} r="22" />
         ${dot}
       </g>
     `;

@@ -23,7 +23,7 @@ export class RateField extends component({
   render() {
     const { value, words, exact, below } = this;
     const presets = html`<div
-      class=${below ? 'rate-presets' : 'rate-choices'}
+      class=${below ? 'rate-presets' : 'button-row rate-choices'}
       role="group"
       aria-label=${words.presets}
     >
@@ -42,7 +42,7 @@ export class RateField extends component({
     </div>`;
     return html`
       <div class="rate-head">
-        <span class="rate-label">${words.label}</span>
+        <span class="strong">${words.label}</span>
         <span class="rate-value"
           >η =
           <output data-testid="${this.testid}-value" data-value=${value}

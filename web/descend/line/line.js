@@ -101,7 +101,7 @@ export class DescendLine extends tabWithRun('line', LineRun) {
     return html`
       <div class="line-words">
         <p
-          class="verdict ${verdict.warning ? 'verdict--warning' : ''}"
+          class="verdict ${verdict.warning ? 'text-negative' : ''}"
           data-testid="descend-words"
           data-behaviour=${verdict.behaviour}
         >
@@ -166,7 +166,7 @@ function figures(step, x, value, slope) {
     /** @type {number} */ number,
   ) => html`
     <div class="line-figure">
-      <dt>${label}</dt>
+      <dt class="muted small">${label}</dt>
       <dd data-testid=${testid} data-value=${number}>${decimal(number)}</dd>
     </div>
   `;

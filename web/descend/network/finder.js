@@ -16,7 +16,7 @@ export function finderPart(explorer, learningRate, use) {
   const suggestion =
     search?.finished && search.suggestion !== null ? threeDigits(search.suggestion) : null;
   return html`
-    <section class="net-finder" aria-label=${t('descend-network.finder')}>
+    <section class="net-finder flow" aria-label=${t('descend-network.finder')}>
       <div class="net-head">
         <h2>${t('descend-network.finder')}</h2>
         <button

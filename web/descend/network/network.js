@@ -108,7 +108,7 @@ export class DescendNetwork extends component({
     const stated = { state: settings, schema, set };
     return html`
       <div class="net">
-        <section class="net-landscape" aria-label=${t('descend-network.landscape')}>
+        <section class="net-landscape flow" aria-label=${t('descend-network.landscape')}>
           ${landscapeHead(stated)}
           ${landscapePicture(explorer, settings)}
           ${landscapeFigures(explorer, {
@@ -120,7 +120,7 @@ export class DescendNetwork extends component({
           })}
           ${landscapeFields(stated)}
         </section>
-        <div class="net-side">
+        <div class="net-side flow">
           ${trainingHead(run)} ${problems}
           ${rateField(run, 'network-rate')}
           ${finderPart(explorer, run.recipe.learningRate, (learningRate) => run.set({ learningRate }))}

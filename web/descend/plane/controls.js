@@ -22,7 +22,7 @@ export function pictureChoice(run, show) {
     <div class="plane-head">
       ${functionField(state.function, 2, (name) => show(() => run.begin(name)))}
       ${facts.parameter ? conditionNumber(run, facts.parameter) : nothing}
-      <div class="presets" role="group" aria-label=${t('descend-plane.presets')}>
+      <div class="button-row presets" role="group" aria-label=${t('descend-plane.presets')}>
         ${presets.map(
           (preset) =>
             html`<button

@@ -91,7 +91,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
                 names: leaving.join(t('descend-plane.listComma')),
               })}
               <button
-                class="link"
+                class="text-button"
                 type="button"
                 data-testid="descend-fit"
                 @click=${() => run.fit()}

@@ -24,7 +24,7 @@ export function racerList(run) {
     <div class="racers-head">
       <h2>${t('descend-plane.racers')}</h2>
       <button
-        class="link small"
+        class="text-button small"
         type="button"
         data-testid="racers-all"
         @click=${() => run.set({ racers: all ? follow : optimizers.join() })}
@@ -74,8 +74,8 @@ function row(run, name) {
       >
         ${pathSample(markOf(name))}
         <span class="racer-title">${optimizerName(name)}</span>
-        <span class="racer-rate muted">η ${decimal(run.state[`${name}.rate`], 3)}</span>
-        <span class="racer-state ${racer?.descent.state === 'diverged' ? 'racer-state--lost' : ''}"
+        <span class="unbroken muted">η ${decimal(run.state[`${name}.rate`], 3)}</span>
+        <span class="racer-state ${racer?.descent.state === 'diverged' ? 'text-negative' : ''}"
           
             >${racer ? stateText(racer) : ''}</span
         >

@@ -134,7 +134,7 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
     const { sum, result, at, bias, name } = this.result;
     if (!result) return '';
     const terms = Array.from(sum.left, (value, k) => {
-      const factors = html`<span class="left">${factor(value, k > 0)}</span>·<span class="right"
+      const factors = html`<span class="text-positive">${factor(value, k > 0)}</span>·<span class="text-negative"
           >${factor(sum.right[k], true)}</span
         >`;
       return html`${k > 0 ? ' + ' : ''}<output data-figure="term-${k}" data-value=${sum.terms[k]}
@@ -145,7 +145,7 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
       <p class="matrix-sum">
         ${name.toLowerCase()}<sub>${at.row + 1}${at.column + 1}</sub> = ${terms}
         ${bias ? html`+ ${factor(bias.values[at.index], true)}` : ''} =
-        <span class="sum">${figure('cell', result.values[at.index], 6)}</span>
+        <span class="strong">${figure('cell', result.values[at.index], 6)}</span>
       </p>
       ${this.state.op === 'layer' ? html`<p class="muted small">${this.text(`meaning_${this.state.layout}`)}</p>` : ''}
     `;

@@ -23,7 +23,7 @@ function matrixTable(lab, id, name, { rows, columns }, cell, lit = () => '') {
   const along = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => i);
   return html`
     <div class="matrix-named">
-      <span class="matrix-name"><i>${name}</i> ${rows}×${columns}</span>
+      <span class="matrix-name muted small"><i>${name}</i> ${rows}×${columns}</span>
       <table class="matrix" data-matrix=${id} aria-label=${lab.text('matrix', { name, rows, columns })}>
         <tbody>
           ${along(rows).map(

@@ -142,7 +142,7 @@ export class CircuitBoard extends component({
         aria-label=${`${name}${wired} (${digit})`}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, terminal)}
       >
-        <circle class="grip" cx=${x} cy=${y} r="22" />
+        <circle class="grip" fill="transparent" cx=${x} cy=${y} r="22" />
         <circle class="spot" cx=${x} cy=${y} r=${outer ? 14 : 7} />
         ${
           outer

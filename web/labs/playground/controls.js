@@ -46,9 +46,9 @@ function layers(lab) {
     hidden.map(
       (units, i) => html`
         <div class="playground-units">
-          <span id="playground-layer-${i}">${lab.text('unitsOf', { layer: i + 1 })}</span>
+          <span class="muted" id="playground-layer-${i}">${lab.text('unitsOf', { layer: i + 1 })}</span>
           <input
-            class="slider-range"
+            class="range"
             type="range"
             min="1"
             max="8"

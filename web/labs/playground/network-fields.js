@@ -131,7 +131,7 @@ export class NetworkFields extends component({
           pointerType === 'mouse' && emit('unit-hover', name)}
         @pointerleave=${() => emit('unit-hover', null)}
       >
-        <rect class="network-target" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
+        <rect fill="transparent" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
         <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
         ${silent ? svg`<path class="network-cross" d="M${x - side / 2} ${y + side / 2}l${side} ${-side}" />` : ''}
       </g>`;

@@ -18,7 +18,7 @@ export function plane(lab) {
   if (!drawing || !at) return '';
   const own = ownPoints(state);
   return html`
-    <div class="playground-plane">
+    <div class="playground-plane flow">
       ${plot(lab, {
         frame: 'playground-square',
         main: true,
@@ -62,7 +62,7 @@ export function plane(lab) {
         ${Array.from(
           at.probabilities,
           (p, k) => html`
-            <dd class=${k === at.winner ? 'winner' : ''}>
+            <dd class=${k === at.winner ? 'strong' : ''}>
               ${classIcon(k)} ${figure(`p${k}`, p, 3)}
             </dd>
           `,

@@ -115,7 +115,7 @@ export default class QuadrantsLab extends labOf('quadrants', en, zh, {
             ${button('seed', this.text('otherWeights'), () => this.set({ seed: (seed % 999) + 1 }))}
           </div>
         </div>
-        <div class="points-side">
+        <div class="flow">
           <div class="quadrants-answer">
             <p>${this.text('at', { x: decimal(probe[0], 4), y: decimal(probe[1], 4) })}</p>
             ${this.#bars()}

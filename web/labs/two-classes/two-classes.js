@@ -123,7 +123,7 @@ export default class TwoClassesLab extends labOf('two-classes', en, zh, {
           })}
           <div class="lab-row">${runButton(this)} ${stepButton(this)} ${restartButton(this)}</div>
         </div>
-        <div class="points-side">
+        <div class="flow">
           ${figures([
             [this.text('loss'), 'loss', neuron.loss],
             [this.text('norm'), 'norm', neuron.norm],
