@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { listen } from '../ui/listen.js';
 import { parseHash } from './router.js';
@@ -98,13 +99,7 @@ export class PartView extends component({
         this.problem &&
         html`<p class="notice" role="alert">
           ${t(`descend.error_${this.problem}`)}
-          ${
-            this.problem === 'load'
-              ? html`<button class="button" type="button" @click=${() => location.reload()}>
-                  ${t('shell.retry')}
-                </button>`
-              : ''
-          }
+          ${this.problem === 'load' ? button(t('shell.retry'), () => location.reload()) : ''}
         </p>`
       }
       <div data-part></div>

@@ -57,7 +57,7 @@ export class ExpressionField extends component({
   /** @param {Event} event */
   #onInput(event) {
     this.text = /** @type {HTMLInputElement} */ (event.target).value;
-    this.dispatchEvent(new CustomEvent('expression', { detail: this.text, bubbles: true }));
+    this.emit('expression', this.text);
   }
 
   /** @param {Event} event */

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { Address } from '../app/address.js';
+import { button as pageButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { listen } from '../ui/listen.js';
 import { schemeEvents } from '../app/scheme.js';
@@ -210,14 +211,12 @@ export class Lab extends component({}) {
               ${Object.entries(challenges).map(
                 ([id, state]) => html`
                   <li>
-                    <button
-                      class="lab-challenge"
-                      type="button"
-                      data-testid="lab-try-${id}"
-                      @click=${() => this.set(state)}
-                    >
-                      ${prose(this.text(`try_${id}`), 'span')}
-                    </button>
+                    ${pageButton(
+                      prose(this.text(`try_${id}`), 'span'),
+                      () => this.set(state),
+                      `lab-try-${id}`,
+                      { kind: 'lab-challenge' },
+                    )}
                   </li>
                 `,
               )}

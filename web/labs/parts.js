@@ -1,5 +1,6 @@
 /** The small pieces of which labs are made. */
 import { html, nothing } from 'lit';
+import { button as pageButton } from '../ui/button.js';
 import '../ui/plot.js';
 import '../ui/slider.js';
 import { formatNumber, t } from '../app/text.js';
@@ -246,16 +247,8 @@ export const flag = (lab, name, label = lab.text(name)) => html`
  * @param {string} testid @param {string} label @param {() => void} act
  * @param {{ primary?: boolean }} [options]
  */
-export const button = (testid, label, act, { primary = false } = {}) => html`
-  <button
-    class="button ${primary ? 'button--primary' : ''}"
-    type="button"
-    data-testid="lab-${testid}"
-    @click=${act}
-  >
-    ${label}
-  </button>
-`;
+export const button = (testid, label, act, { primary = false } = {}) =>
+  pageButton(label, act, `lab-${testid}`, { kind: `button ${primary ? 'button--primary' : ''}` });
 
 /**
  * Numbers as a value of the address, and back: "1,2,-3.5". What is no such list gives null.

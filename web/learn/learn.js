@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { Address } from '../app/address.js';
+import { button } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
 import { loadLabs } from '../engine/labs.js';
 import { PartView } from '../app/part-view.js';
@@ -72,17 +73,9 @@ export class LearnView extends PartView {
                   <span data-testid="learn-progress" data-value=${count}>
                     ${t('learn.progress', { count, all: labs.length })}
                   </span>
-                  <button
-                    class="button button--quiet muted small"
-                    type="button"
-                    data-testid="learn-forget"
-                    @click=${() => {
-                      forgetProgress();
-                      this.requestUpdate();
-                    }}
-                  >
-                    ${t('learn.forget')}
-                  </button>
+                  ${button(t('learn.forget'), () => this.#forget(), 'learn-forget', {
+                    kind: 'button button--quiet muted small',
+                  })}
                 `
               : ''
           }
@@ -99,6 +92,11 @@ export class LearnView extends PartView {
         `,
       )}
     `;
+  }
+
+  #forget() {
+    forgetProgress();
+    this.requestUpdate();
   }
 
   /** @param {string} lab */

@@ -24,3 +24,17 @@ export function observe(host, observer) {
     hostDisconnected: () => observer.disconnect(),
   });
 }
+
+/**
+ * Tells how large a Lit element is laid out, at first and whenever that changes; nothing while it is
+ * not shown.
+ * @param {import('lit').LitElement} host
+ * @param {(size: { width: number, height: number }) => void} take  in pixels, both > 0
+ */
+export function sized(host, take) {
+  const tell = (/** @type {ResizeObserverEntry[]} */ [{ contentRect }]) => {
+    const { width, height } = contentRect;
+    if (width > 0 && height > 0) take({ width, height });
+  };
+  observe(host, new ResizeObserver(tell));
+}

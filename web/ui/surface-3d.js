@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from './button.js';
 import { component } from './component.js';
 import en from './en.js';
 import './maps.css';
@@ -6,8 +7,7 @@ import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
 import { keySteps } from './drag.js';
-import { listen, observe } from './listen.js';
-import { Sized } from './sized.js';
+import { listen, observe, sized } from './listen.js';
 
 /**
  * @typedef {import('./contour-levels.js').Grid} Grid
@@ -40,7 +40,7 @@ export class Surface3d extends component({
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.#drawSurface());
-    new Sized(this, () => this.#resize());
+    sized(this, () => this.#resize());
     const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
       const entry = entries.at(-1);
       if (entry?.isIntersecting) void this.#open();
@@ -74,13 +74,7 @@ export class Surface3d extends component({
         wording
           ? html`<p class="map-note surface-note muted" role="status">
               ${t(`ui.${wording}`)}
-              ${
-                state === 'failed'
-                  ? html`<button class="button" type="button" @click=${this.#open}>
-                      ${t('shell.retry')}
-                    </button>`
-                  : ''
-              }
+              ${state === 'failed' ? button(t('shell.retry'), this.#open) : ''}
             </p>`
           : ''
       }
@@ -144,9 +138,7 @@ export class Surface3d extends component({
     if (!this.scene || !this.grid) return;
     this.scene.setSurface(this.grid, this.levels);
     this.scene.setPaths(this.paths);
-    this.dispatchEvent(
-      new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
-    );
+    this.emit('height-power', this.scene.shape?.power ?? 1);
   }
 
   /** The page scrolls by the wheel; with Ctrl it zooms. @param {WheelEvent} event */

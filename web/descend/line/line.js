@@ -2,6 +2,7 @@ import { html } from 'lit';
 import './line.css';
 import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
+import { button } from '../../ui/button.js';
 import '../expression-field.js';
 import { rateField, stateField } from '../fields.js';
 import { functionField } from '../function-field.js';
@@ -129,14 +130,11 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   /** @param {boolean} outside */
   #fitButtons(outside) {
     const { run } = this;
-    const button = (/** @type {string} */ name, /** @type {() => void} */ act) =>
-      html`<button class="button" type="button" data-testid="descend-${name}" @click=${act}>
-        ${t(`descend.${name}`)}
-      </button>`;
+    const command = (/** @type {'fit' | 'unfit'} */ name) =>
+      button(t(`descend.${name}`), () => run[name](), `descend-${name}`);
     return html`
       <div class="line-fit">
-        ${outside ? button('fit', () => run.fit()) : ''}
-        ${run.fitted ? button('unfit', () => run.unfit()) : ''}
+        ${outside ? command('fit') : ''} ${run.fitted ? command('unfit') : ''}
       </div>
     `;
   }

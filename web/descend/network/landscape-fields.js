@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { t } from '../../app/text.js';
 import { whole } from '../../train/format.js';
+import { button } from '../../ui/button.js';
 import { checkField, selectField } from '../../ui/fields.js';
 import { stateField } from '../fields.js';
 import { sampleCounts, schema, sizes } from './settings.js';
@@ -12,17 +13,11 @@ import { sampleCounts, schema, sizes } from './settings.js';
  * @param {Stated} stated
  */
 export function landscapeHead({ state: { surface, auto }, set }) {
-  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) => html`
-    <button
-      class="chip"
-      type="button"
-      data-testid="network-${name}"
-      aria-pressed=${surface === value}
-      @click=${() => set({ surface: value })}
-    >
-      ${t(`descend-network.${name}`)}
-    </button>
-  `;
+  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) =>
+    button(t(`descend-network.${name}`), () => set({ surface: value }), `network-${name}`, {
+      kind: 'chip',
+      pressed: surface === value,
+    });
   return html`
     <div class="net-head">
       <h2>${t('descend-network.landscape')}</h2>

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { smallButton } from '../../ui/button.js';
 import '../../ui/surface-3d.js';
 import { contoursOf, pathOf } from '../../ui/valley.js';
 import { t } from '../../app/text.js';
@@ -119,14 +120,11 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
         }
         ${problem && landscape ? html`<p role="status">${sentence(problem)}</p>` : ''}
       </div>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid=${computing ? 'network-cancel' : 'network-compute'}
-        @click=${computing ? cancel : compute}
-      >
-        ${t(computing ? 'train.cancel' : 'descend-network.compute')}
-      </button>
+      ${
+        computing
+          ? smallButton(t('train.cancel'), cancel, 'network-cancel')
+          : smallButton(t('descend-network.compute'), compute, 'network-compute')
+      }
       <progress
         class="epoch-progress net-progress"
         max="1"

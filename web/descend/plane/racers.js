@@ -4,6 +4,7 @@ import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
 import { optimizers, settings as ranges } from '../../engine/catalog.js';
 import '../../train/texts.js';
+import { button } from '../../ui/button.js';
 import { pathSample } from '../../ui/path-marks.js';
 import { tunable } from './run.js';
 import { markOf, optimizerName, stateText } from './words.js';
@@ -23,14 +24,14 @@ export function racerList(run) {
   return html`
     <div class="racers-head">
       <h2>${t('descend-plane.racers')}</h2>
-      <button
-        class="link small"
-        type="button"
-        data-testid="racers-all"
-        @click=${() => run.set({ racers: all ? follow : optimizers.join() })}
-      >
-        ${all ? t('descend-plane.onlyOne', { name: optimizerName(follow) }) : t('descend-plane.allSix')}
-      </button>
+      ${button(
+        all
+          ? t('descend-plane.onlyOne', { name: optimizerName(follow) })
+          : t('descend-plane.allSix'),
+        () => run.set({ racers: all ? follow : optimizers.join() }),
+        'racers-all',
+        { kind: 'link small' },
+      )}
     </div>
     <ul class="racers">
       ${optimizers.map((name) => row(run, name))}
