@@ -6,7 +6,6 @@ import { parseHash } from './router.js';
 import { t } from './text.js';
 
 /**
- * @typedef {import('./address.js').Address} Address
  * @typedef {ReturnType<typeof parseHash>} Hash
  */
 
@@ -21,7 +20,7 @@ export class PartView extends component({
   /** What kept it from being shown: the code of a CodedError. */
   problem: /** @type {string | null} */ (null),
 }) {
-  /** Of each part. @type {Map<string, Address>} */
+  /** Of each part. @type {Map<string, import('./address.js').Address>} */
   addresses = new Map();
   /** @type {HTMLElement | null} */
   element = null;

@@ -12,8 +12,7 @@ export const speedSchema = (speed) => ({ default: speed, min: 1, max: 100 });
 /**
  * Step, run or pause, back, reset, and the speed of a run. No button is ever disabled: one that can
  * do nothing now does nothing, and keeps the focus.
- * @param {import('../ui/ticker.js').Ticker} ticker
- * @param {import('./run.js').Run<any>} run
+ * @param {import('../ui/ticker.js').Ticker} ticker @param {import('./run.js').Run<any>} run
  */
 export function transport(ticker, run) {
   const command = (

@@ -4,7 +4,6 @@ import { t } from '../app/text.js';
 import { button } from './parts.js';
 
 /**
- * @typedef {import('./lab.js').Lab} Lab
  * @typedef {{ begin: () => void, step: () => void, restart: () => void }} Commands
  *   `begin`: what is done before a run; undo leads back to there
  * @typedef {{ ticker: Ticker & Commands }} RunningLab
@@ -12,7 +11,7 @@ import { button } from './parts.js';
 
 /**
  * A run that raises a count of the lab's state up to `most`.
- * @param {Lab} lab
+ * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the count
  * @param {number} most
  * @param {number} speed  steps a second

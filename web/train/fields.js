@@ -88,8 +88,7 @@ export function choiceField(recipe, name, wording) {
 
 /**
  * @param {string} name @param {readonly string[]} choices @param {string} chosen
- * @param {(choice: string) => string} wording
- * @param {(value: string) => void} set
+ * @param {(choice: string) => string} wording @param {(value: string) => void} set
  * @param {string} [label] for a field without a visible one
  */
 export function select(name, choices, chosen, wording, set, label) {

@@ -12,9 +12,7 @@ import { frameOf } from './plot-geometry.js';
 
 /**
  * @typedef {import('./contour-drawing.js').Landmark} Landmark
- * @typedef {import('./contour-drawing.js').Arrows} Arrows
  * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
  */
 
 const zoomStep = 1.5;
@@ -29,10 +27,10 @@ const zoomStep = 1.5;
 export class ContourMap extends component({
   grid: /** @type {Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
-  arrows: /** @type {Arrows | null} */ (null),
+  arrows: /** @type {import('./contour-drawing.js').Arrows | null} */ (null),
   landmarks: /** @type {readonly Landmark[]} */ ([]),
   /** The last one lies on top. */
-  paths: /** @type {readonly Path[]} */ ([]),
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
   /** Null: there is none to be moved. */
   start: /** @type {readonly number[] | null} */ (null),
   still: false,

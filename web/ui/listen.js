@@ -1,10 +1,8 @@
 /**
  * Listens to an event for as long as a Lit element is in the page.
- * @param {import('lit').ReactiveControllerHost} host
- * @param {EventTarget} target
+ * @param {import('lit').ReactiveControllerHost} host @param {EventTarget} target
  * @param {string} type  of the event
- * @param {(event: any) => unknown} listener
- * @param {AddEventListenerOptions} [options]
+ * @param {(event: any) => unknown} listener @param {AddEventListenerOptions} [options]
  */
 export function listen(host, target, type, listener, options) {
   host.addController({
@@ -15,8 +13,7 @@ export function listen(host, target, type, listener, options) {
 
 /**
  * Observes a Lit element for as long as it is in the page.
- * @param {import('lit').LitElement} host
- * @param {ResizeObserver | IntersectionObserver} observer
+ * @param {import('lit').LitElement} host @param {ResizeObserver | IntersectionObserver} observer
  */
 export function observe(host, observer) {
   host.addController({

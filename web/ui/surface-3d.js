@@ -10,8 +10,6 @@ import { keySteps } from './drag.js';
 import { listen, observe, sized } from './listen.js';
 
 /**
- * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
  * @typedef {import('./surface-scene.js').SurfaceScene} SurfaceScene
  */
 
@@ -28,9 +26,9 @@ const zooms = { '+': 1 / 1.15, '=': 1 / 1.15, '-': 1.15 };
  * power by which heights follow J.
  */
 export class Surface3d extends component({
-  grid: /** @type {Grid | null} */ (null),
+  grid: /** @type {import('./contour-levels.js').Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
-  paths: /** @type {readonly Path[]} */ ([]),
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
   label: '',
   state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
 }) {

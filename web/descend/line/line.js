@@ -15,7 +15,6 @@ import { picture } from './picture.js';
 import { LineRun } from './run.js';
 import { describe, limitSentence } from './words.js';
 
-/** @typedef {import('../../engine/types.js').Descent} Descent */
 
 /** Gradient descent on a function of one variable. */
 export class DescendLine extends tabWithRun('line', LineRun) {
@@ -89,7 +88,7 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   }
 
   /**
-   * @param {Descent} path  up to where a stop rule holds
+   * @param {import('../../engine/types.js').Descent} path  up to where a stop rule holds
    * @param {number} rule
    * @param {number} x now
    */

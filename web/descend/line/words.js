@@ -14,8 +14,7 @@ const bad = ['diverging', 'diverged', 'undefined', 'stuck', 'cycling', 'wanderin
 /**
  * @param {Descent} path  so far
  * @param {Descent} telling the same, or more of it: enough steps to judge by
- * @param {number} learningRate
- * @returns {Verdict}
+ * @param {number} learningRate @returns {Verdict}
  */
 export function describe(path, telling, learningRate) {
   const { behaviour, arrivedAt, divergedAt, steps } = path;
@@ -49,8 +48,7 @@ export function describe(path, telling, learningRate) {
 
 /**
  * The largest η that still converges, where the module knows it.
- * @param {number | null} largest
- * @param {string} optimizer
+ * @param {number | null} largest @param {string} optimizer
  */
 export const limitSentence = (largest, optimizer) =>
   largest === null

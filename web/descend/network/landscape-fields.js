@@ -31,10 +31,7 @@ export function landscapeHead({ state: { surface, auto }, set }) {
   `;
 }
 
-/**
- * Along which directions, how far and how finely.
- * @param {Stated} stated
- */
+/** Along which directions, how far and how finely. @param {Stated} stated */
 export function landscapeFields(stated) {
   const { directions } = stated.state;
   const number = (/** @type {'radius' | 'seed'} */ name, /** @type {string} */ problem) =>
@@ -65,9 +62,7 @@ export function landscapeFields(stated) {
 
 /**
  * A choice of numbers; one that a link brought is among them.
- * @param {'size' | 'samples'} name
- * @param {readonly number[]} offered
- * @param {Stated} stated
+ * @param {'size' | 'samples'} name @param {readonly number[]} offered @param {Stated} stated
  * @param {(value: number) => string} wording
  */
 function choiceOf(name, offered, { state, set }, wording) {

@@ -8,7 +8,6 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
 
 /**
  * @typedef {import('./explorer.js').Explorer} Explorer
- * @typedef {import('./settings.js').Settings} Settings
  */
 
 /** Of the two directions. */
@@ -20,8 +19,7 @@ const squareRange = (radius) => [-radius, radius, -radius, radius];
 
 /**
  * The landscape as a map or as a surface; before there is one, why.
- * @param {Explorer} explorer
- * @param {Settings} settings
+ * @param {Explorer} explorer @param {import('./settings.js').Settings} settings
  */
 export function landscapePicture(explorer, { surface }) {
   const { landscape, path, progress, problem, run } = explorer;
@@ -87,8 +85,7 @@ export function landscapePicture(explorer, { surface }) {
 
 /**
  * What the picture shows in figures, how far the next one is, and its buttons.
- * @param {Explorer} explorer
- * @param {{ compute: () => void, cancel: () => void }} acts
+ * @param {Explorer} explorer @param {{ compute: () => void, cancel: () => void }} acts
  */
 export function landscapeFigures({ landscape, path, progress, problem }, { compute, cancel }) {
   const within = path?.within ?? null;

@@ -13,10 +13,7 @@ import { presets } from './presets.js';
 
 /** @typedef {import('./run.js').PlaneRun} PlaneRun */
 
-/**
- * @param {PlaneRun} run
- * @param {(act: () => void) => void} show  another picture altogether
- */
+/** @param {PlaneRun} run @param {(act: () => void) => void} show  another picture altogether */
 export function pictureChoice(run, show) {
   const { state, facts, mistake } = run;
   return html`

@@ -18,8 +18,7 @@ const functionName = ({ state: { function: name, expression } }) =>
   name === 'expression' ? expression : t(`descend.function_${name}`);
 
 /**
- * @param {PlaneRun} run
- * @param {readonly import('../../ui/contour-map.js').Landmark[]} landmarks
+ * @param {PlaneRun} run @param {readonly import('../../ui/contour-map.js').Landmark[]} landmarks
  * @param {import('../../ui/path-drawing.js').Path[]} paths
  * @param {number[] | null} probed where the pointer rests
  * @param {{ size: (size: any) => void, probe: (point: number[] | null) => void }} tell
@@ -79,8 +78,7 @@ function probeText(run, probed) {
 }
 
 /**
- * @param {PlaneRun} run
- * @param {import('../../ui/path-drawing.js').Path[]} paths
+ * @param {PlaneRun} run @param {import('../../ui/path-drawing.js').Path[]} paths
  * @param {number} power  by which heights follow J
  * @param {(power: number) => void} lifted
  */

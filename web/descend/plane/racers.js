@@ -14,10 +14,7 @@ import { markOf, optimizerName, stateText } from './words.js';
  * @typedef {import('./run.js').PlaneRun} PlaneRun
  */
 
-/**
- * The six optimizers: in the race or not, and which of them is followed.
- * @param {PlaneRun} run
- */
+/** The six optimizers: in the race or not, and which of them is followed. @param {PlaneRun} run */
 export function racerList(run) {
   const { follow } = run.state;
   const all = run.names.length === optimizers.length;
@@ -85,10 +82,7 @@ function row(run, name) {
   `;
 }
 
-/**
- * One at least stays in the race.
- * @param {PlaneRun} run @param {Name} name @param {Event} event
- */
+/** One at least stays in the race. @param {PlaneRun} run @param {Name} name @param {Event} event */
 function toggle(run, name, event) {
   const input = /** @type {HTMLInputElement} */ (event.target);
   const { follow } = run.state;

@@ -42,8 +42,7 @@ export function stateText(racer) {
 
 /**
  * One sentence or a few for the picture as a whole.
- * @param {Racer[]} racers
- * @param {DescentFunction} f
+ * @param {Racer[]} racers @param {DescentFunction} f
  * @param {number | null} lowest J*
  */
 export function story(racers, f, lowest) {

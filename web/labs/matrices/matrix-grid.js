@@ -14,8 +14,7 @@ const written = (value) => String(value).replace('-', '−');
  * A matrix between brackets, with its name and shape above.
  * @param {Lab} lab
  * @param {string} id  cells are `<id>-<row>-<column>` in `data-figure` and `data-testid`
- * @param {string} name
- * @param {Matrix} matrix
+ * @param {string} name @param {Matrix} matrix
  * @param {(index: number, label: string, testid: string, figure: string) => unknown} cell
  *   `index` counts row by row
  * @param {(row: number, column: number) => string} [lit]  the class of a cell
