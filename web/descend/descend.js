@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { Address } from '../app/address.js';
 import { PartView } from '../app/part-view.js';
 import { t } from '../app/text.js';
-import { loadDescent } from '../engine/descent.js';
+import { loadModule } from '../engine/module.js';
 import '../train/settings.css';
 import './descend.css';
 import './texts.js';
@@ -36,7 +36,7 @@ export class DescendView extends PartView {
 
   /** @param {string} tab */
   async load(tab) {
-    await Promise.all([loadDescent(), parts[tab].load()]);
+    await Promise.all([loadModule(), parts[tab].load()]);
     return `dd-descend-${tab}`;
   }
 

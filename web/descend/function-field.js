@@ -58,7 +58,7 @@ export function functionField(chosen, dimension, choose) {
     <label class="function-field">
       <span class="muted small">${t('descend.function')}</span>
       <select class="select" data-testid="descend-function" @change=${change}>
-        ${group(1, t('descend.functionsOfOne'))} ${group(2, t('descend.functionsOfTwo'))}
+        ${group(1, t('descend.tabLine'))} ${group(2, t('descend.tabPlane'))}
       </select>
     </label>
   `;

@@ -15,12 +15,8 @@ export const speedSchema = (speed) => ({ default: speed, min: 1, max: 100 });
  * @param {import('../ui/ticker.js').Ticker} ticker @param {import('./run.js').Run<any>} run
  */
 export function transport(ticker, run) {
-  const command = (
-    /** @type {string} */ name,
-    /** @type {(running: boolean) => unknown} */ act,
-    kind = '',
-    wording = name,
-  ) =>
+  /** @param {string} name @param {(running: boolean) => unknown} act */
+  const command = (name, act, kind = '', wording = name) =>
     button(
       t(`descend.${wording}`),
       () => {

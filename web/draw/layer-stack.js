@@ -129,7 +129,7 @@ export class LayerStack extends component({
   /** @param {UnitRef} unit @param {Event} event  of the strip, which stays inside */
   pick(unit, event) {
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent('pick', { detail: unit }));
+    this.emit('pick', unit);
   }
 }
 

@@ -93,9 +93,7 @@ export class Prediction extends component({}) {
       const button = document.createElement('button');
       const place = row.childElementCount;
       button.type = 'button';
-      button.addEventListener('click', () =>
-        this.dispatchEvent(new CustomEvent('pick', { detail: place })),
-      );
+      button.addEventListener('click', () => this.emit('pick', place));
       row.append(button);
     }
     Array.from(row.children, (button, place) => {

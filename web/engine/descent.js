@@ -6,12 +6,9 @@
  *   a function of the registry, with its parameter if it has one; or `text`, an expression in
  *   `dimension` variables, under the name `expression`
  */
-import { loadModule, loadedModule } from './module.js';
+import { loadedModule } from './module.js';
 
-/** Rejects with a CodedError. */
-export const loadDescent = () => loadModule();
-
-/** The module, after `loadDescent`. */
+/** The module, once `loadModule` has loaded it. */
 export const engine = () => loadedModule();
 
 /** One function held in the module's memory: the one chosen last. */

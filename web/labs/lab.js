@@ -7,7 +7,7 @@ import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { labs } from '../engine/labs.js';
+import { loadedModule } from '../engine/module.js';
 import { addTexts, hasText, t } from '../app/text.js';
 import { button } from './parts.js';
 import { markTried } from './progress.js';
@@ -80,7 +80,9 @@ export class Lab extends component({}) {
 
   /** The module, in which a lab computes. */
   get module() {
-    return /** @type {import('./lab-of.js').LabsModule} */ (labs());
+    return /** @type {import('./lab-of.js').LabsModule} */ (
+      /** @type {unknown} */ (loadedModule('labs'))
+    );
   }
 
   /**

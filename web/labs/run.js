@@ -42,7 +42,7 @@ export function countedRun(lab, name, most, speed, { stride = () => 1, over = ()
 export const runButton = ({ ticker }) =>
   button(
     'run',
-    t(ticker.running ? 'learn.pause' : 'learn.run'),
+    t(ticker.running ? 'descend.pause' : 'descend.run'),
     () => {
       if (ticker.running) {
         ticker.stop();
@@ -56,7 +56,7 @@ export const runButton = ({ ticker }) =>
 
 /** One step, which ends a run. @param {RunningLab} lab */
 export const stepButton = ({ ticker }) =>
-  button('step', t('learn.step'), () => {
+  button('step', t('descend.step'), () => {
     ticker.stop();
     ticker.step();
   });

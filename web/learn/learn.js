@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { Address } from '../app/address.js';
 import { button } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
-import { loadLabs } from '../engine/labs.js';
+import { loadModule } from '../engine/module.js';
 import { PartView } from '../app/part-view.js';
 import { parseHash } from '../app/router.js';
 import '../labs/lab-controls.css';
@@ -32,7 +32,7 @@ export class LearnView extends PartView {
 
   /** @param {string} lab */
   async load(lab) {
-    await Promise.all([loadLabs(), loadLab(lab)]);
+    await Promise.all([loadModule('labs'), loadLab(lab)]);
     return `dd-lab-${lab}`;
   }
 

@@ -15,7 +15,6 @@ import { picture } from './picture.js';
 import { LineRun } from './run.js';
 import { describe, limitSentence } from './words.js';
 
-
 /** Gradient descent on a function of one variable. */
 export class DescendLine extends tabWithRun('line', LineRun) {
   render() {
@@ -157,21 +156,18 @@ const isOutside = ({ state }, x) => x < state.from || x > state.to;
 
 /** @param {number} step @param {number} x @param {number} value @param {number} slope */
 function figures(step, x, value, slope) {
-  const figure = (
-    /** @type {string} */ testid,
-    /** @type {string} */ label,
-    /** @type {number} */ number,
-  ) => html`
+  /** @param {string} name @param {string} label @param {number} number */
+  const figure = (name, label, number) => html`
     <div class="line-figure">
       <dt>${label}</dt>
-      <dd data-testid=${testid} data-value=${number}>${decimal(number)}</dd>
+      <dd data-testid="descend-now-${name}" data-value=${number}>${decimal(number)}</dd>
     </div>
   `;
   return html`
     <dl class="line-figures">
-      ${figure('descend-now-step', t('descend.iteration'), step)}
-      ${figure('descend-now-x', 'x', x)} ${figure('descend-now-value', 'J(x)', value)}
-      ${figure('descend-now-slope', '∇J(x)', slope)}
+      ${figure('step', t('descend.iteration'), step)}
+      ${figure('x', 'x', x)} ${figure('value', 'J(x)', value)}
+      ${figure('slope', '∇J(x)', slope)}
     </dl>
   `;
 }

@@ -90,6 +90,8 @@ export function landscapePicture(explorer, { surface }) {
 export function landscapeFigures({ landscape, path, progress, problem }, { compute, cancel }) {
   const within = path?.within ?? null;
   const computing = progress !== null;
+  const loss = (/** @type {string} */ name, /** @type {number} */ value) =>
+    html`<span data-testid="network-${name}" data-value=${value}>${figure(value)}</span>`;
   return html`
     <div class="net-caption">
       <div class="net-words small muted">
@@ -98,16 +100,8 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
             ? html`
                 <p>
                   ${t('descend-network.centre', { step: whole(landscape.step) })}
-                  <b data-testid="network-centre" data-value=${landscape.centre}
-                    >${figure(landscape.centre)}</b
-                  >${t('descend-network.between')}
-                  <span data-testid="network-lowest" data-value=${landscape.lowest}
-                    >${figure(landscape.lowest)}</span
-                  >
-                  –
-                  <span data-testid="network-highest" data-value=${landscape.highest}
-                    >${figure(landscape.highest)}</span
-                  >
+                  <b>${loss('centre', landscape.centre)}</b>${t('descend-network.between')}
+                  ${loss('lowest', landscape.lowest)} – ${loss('highest', landscape.highest)}
                 </p>
                 <p data-testid="network-within" data-value=${within ?? ''}>
                   ${within === null ? '' : t('descend-network.within', { share: percent(within) })}

@@ -166,7 +166,7 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
     return html`
       <div class="lab-row" data-main>
         ${button('next', this.text('next'), () => this.#next(), { primary: true })}
-        ${button('run', t(running ? 'learn.pause' : 'learn.run'), () =>
+        ${button('run', t(running ? 'descend.pause' : 'descend.run'), () =>
           running ? this.ticker.stop() : this.ticker.start(),
         )}
       </div>
