@@ -23,10 +23,7 @@ const tabs = Object.keys(parts);
 
 /** The tabs of Descend. One that wants another one shown emits `descend-go` with its hash in `detail`. */
 export class DescendView extends PartView {
-  constructor() {
-    super();
-    this.addresses = new Map(tabs.map((tab) => [tab, new Address('descend', { tab })]));
-  }
+  addresses = new Map(tabs.map((tab) => [tab, new Address('descend', { tab })]));
 
   /** @param {import('../app/part-view.js').Hash} hash */
   partOf({ route, query }) {

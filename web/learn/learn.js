@@ -18,10 +18,7 @@ addTexts('learn', { en, zh });
 
 /** The list of labs, or one of them with the ways to the next and back. */
 export class LearnView extends PartView {
-  constructor() {
-    super();
-    this.addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
-  }
+  addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
 
   /** A lab that nobody knows leads to the list. @param {import('../app/part-view.js').Hash} hash */
   partOf({ route }) {

@@ -9,9 +9,7 @@ import { contours } from 'd3-contour';
  */
 
 /** Finite values in rising order. @param {ArrayLike<number>} values */
-function sorted(values) {
-  return Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
-}
+const sorted = (values) => Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
 
 /** @param {Float64Array} rising @param {number} share 0…1 */
 const quantile = (rising, share) => rising[Math.round(share * (rising.length - 1))];

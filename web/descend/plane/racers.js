@@ -38,13 +38,10 @@ export function racerList(run) {
 
 /** @param {PlaneRun} run @param {Name} name */
 function row(run, name) {
-  const {
-    names,
-    state: { follow },
-  } = run;
+  const { names } = run;
   const racer = run.racers.find((one) => one.name === name);
   const running = names.includes(name);
-  const followed = follow === name;
+  const followed = run.state.follow === name;
   return html`
     <li class="racer ${running ? 'racer--in' : ''} ${followed ? 'racer--followed' : ''}">
       <label class="check racer-check">

@@ -47,12 +47,9 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
     layer: { op: 'layer', layout: 'columns' },
   };
 
-  constructor() {
-    super();
-    this.ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
-    /** What was typed into an entry and refused. */
-    this.refused = '';
-  }
+  ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
+  /** What was typed into an entry and refused. */
+  refused = '';
 
   compute() {
     this.refused = '';

@@ -182,11 +182,8 @@ export class NetworkFields extends component({
     const side = this.#side;
     const small = document.createElement('canvas');
     small.width = small.height = cells;
-    const paint = (
-      /** @type {number} */ column,
-      /** @type {number} */ unit,
-      /** @type {(cell: number) => number} */ value,
-    ) => {
+    /** @param {number} column @param {number} unit @param {(cell: number) => number} value */
+    const paint = (column, unit, value) => {
       const { pixels } = signedField(cells, value);
       small.getContext('2d')?.putImageData(new ImageData(pixels, cells), 0, 0);
       const [x, y] = this.#place(column, unit);
