@@ -5,7 +5,7 @@ import { hashFor } from '../app/router.js';
 
 /**
  * Asked for once: they never change, and the answer is long.
- * @type {import('../engine/types.js').FunctionFacts[] | null}
+ * @type {import('../engine/descent-types.js').FunctionFacts[] | null}
  */
 let known = null;
 

@@ -82,7 +82,7 @@ export class FunctionRun extends Run {
   held = new HeldFunction();
   /** A mistake in the expression. @type {import('../engine/errors.js').CodedError | null} */
   mistake = null;
-  facts = /** @type {import('../engine/types.js').FunctionFacts} */ ({});
+  facts = /** @type {import('../engine/descent-types.js').FunctionFacts} */ ({});
 
   /**
    * @param {Address} address @param {1 | 2} dimension
@@ -112,7 +112,7 @@ export class FunctionRun extends Run {
   }
 
   get function() {
-    return /** @type {import('../engine/types.js').DescentFunction} */ (this.held.handle);
+    return /** @type {import('../engine/descent-types.js').DescentFunction} */ (this.held.handle);
   }
 
   release() {

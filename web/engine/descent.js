@@ -1,7 +1,7 @@
 /**
  * The module of this thread, as the tabs of Descend use it, and the handles they hold in it.
  *
- * @typedef {import('./types.js').DescentFunction} DescentFunction
+ * @typedef {import('./descent-types.js').DescentFunction} DescentFunction
  * @typedef {{ name: string, parameter?: number, text?: string, dimension?: 1 | 2 }} Choice
  *   a function of the registry, with its parameter if it has one; or `text`, an expression in
  *   `dimension` variables, under the name `expression`

@@ -87,7 +87,7 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   }
 
   /**
-   * @param {import('../../engine/types.js').Descent} path  up to where a stop rule holds
+   * @param {import('../../engine/descent-types.js').Descent} path  up to where a stop rule holds
    * @param {number} rule
    * @param {number} x now
    */

@@ -58,8 +58,9 @@ export class LineRun extends FunctionRun {
   }
 
   /**
-   * @param {number} steps @param {import('../../engine/types.js').DescentOptions['stop']} [stop]
-   * @returns {import('../../engine/types.js').Descent}
+   * @param {number} steps
+   * @param {import('../../engine/descent-types.js').DescentOptions['stop']} [stop]
+   * @returns {import('../../engine/descent-types.js').Descent}
    */
   #descend(steps, stop) {
     const { learningRate, start } = this.state;

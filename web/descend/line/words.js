@@ -3,8 +3,8 @@ import { t } from '../../app/text.js';
 import { decimal, percent } from '../../app/numbers.js';
 
 /**
- * @typedef {import('../../engine/types.js').Descent} Descent
- * @typedef {import('../../engine/types.js').Behaviour} Behaviour
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').Behaviour} Behaviour
  * @typedef {{ behaviour: Behaviour, warning: boolean, text: string }} Verdict
  */
 

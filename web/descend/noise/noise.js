@@ -63,7 +63,7 @@ export class DescendNoise extends tabWithRun('noise', NoiseRun) {
     return t(`descend.noise_${kind}`, { count: this.run.batchSizeOf(kind) });
   }
 
-  /** @param {Kind} kind @param {import('../../engine/types.js').Descent} path */
+  /** @param {Kind} kind @param {import('../../engine/descent-types.js').Descent} path */
   #panel(kind, path) {
     const { run } = this;
     const { w, b } = run.state;

@@ -4,8 +4,8 @@ import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 
 /**
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
  * @typedef {import('./run.js').Name} Name
  * @typedef {{ name: Name, arrived: number, ruled: Descent, descent: Descent }} Racer

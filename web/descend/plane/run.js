@@ -237,7 +237,7 @@ export class PlaneRun extends FunctionRun {
   }
 }
 
-/** @param {import('../../engine/types.js').Descent} descent  @returns {number[][]} */
+/** @param {import('../../engine/descent-types.js').Descent} descent  @returns {number[][]} */
 const points = ({ theta, values }) =>
   Array.from(values, (_, i) => [theta[2 * i], theta[2 * i + 1]]);
 

@@ -7,7 +7,7 @@ import { hasEnded } from './race.js';
 
 /**
  * @typedef {import('./race.js').Racer} Racer
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
  */
 
 /** How the path of an optimizer looks. @param {string} name */
