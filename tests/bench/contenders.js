@@ -85,8 +85,7 @@ const avx2 = 'Haswell';
 
 /**
  * NumPy with one thread.
- * @param {string} id
- * @param {string} mnist
+ * @param {string} id @param {string} mnist
  * @param {string} [kernels] such as Haswell; else those that OpenBLAS itself chooses for the
  *   processor, even if the environment names others
  */

@@ -19,8 +19,7 @@ export function quantile(values, share) {
 
 /**
  * The median, the least and the most of some values.
- * @param {number[]} values
- * @param {(value: number) => string} format
+ * @param {number[]} values @param {(value: number) => string} format
  */
 export const spread = (values, format) =>
   [0.5, 0, 1].map((share) => format(quantile(values, share)));

@@ -1,7 +1,6 @@
 import { quantile } from './table.js';
 
 /**
- * @typedef {import('./contenders.js').Contender} Contender
  * @typedef {{ id: string, name: string, speeds: number[], accuracy: number }} Result
  *   speeds: samples/s in each round
  */
@@ -16,7 +15,7 @@ export const networks = [
 /**
  * Lets contenders train the same network in turn, A B C A B C …, each after a first turn that does
  * not count, in which compilers warm up.
- * @param {Contender[]} contenders
+ * @param {import('./contenders.js').Contender[]} contenders
  * @param {object} options of the trainer
  * @param {{ rounds: number, slowRounds?: number, milliseconds: number }} turns  slowRounds: in how
  *   many of them slow contenders take part, if not in all; milliseconds: of each turn
@@ -47,8 +46,7 @@ export async function takeTurns(
  * How many times as fast the one is as the other: the median over the rounds that both took part in,
  * each compared with its neighbour of the same round, as the machine's speed may change while they
  * run.
- * @param {Result} result
- * @param {Result} other
+ * @param {Result} result @param {Result} other
  */
 export function ratio(result, other) {
   const rounds = Math.min(result.speeds.length, other.speeds.length);

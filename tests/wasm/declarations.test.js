@@ -60,7 +60,11 @@ function membersOf(prototype) {
   return members;
 }
 
-const engine = interfacesOf('engine/types.d.ts');
+const engine = {
+  ...interfacesOf('engine/types.d.ts'),
+  ...interfacesOf('engine/descent-types.d.ts'),
+};
+Object.assign(engine.Engine, engine.DescentEngine);
 const ofClasses = (classes, interfaces) =>
   Object.fromEntries(Object.keys(classes).map((name) => [name, interfaces[name]]));
 

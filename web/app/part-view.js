@@ -1,11 +1,11 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { listen } from '../ui/listen.js';
 import { parseHash } from './router.js';
 import { t } from './text.js';
 
 /**
- * @typedef {import('./address.js').Address} Address
  * @typedef {ReturnType<typeof parseHash>} Hash
  */
 
@@ -20,7 +20,7 @@ export class PartView extends component({
   /** What kept it from being shown: the code of a CodedError. */
   problem: /** @type {string | null} */ (null),
 }) {
-  /** Of each part. @type {Map<string, Address>} */
+  /** Of each part. @type {Map<string, import('./address.js').Address>} */
   addresses = new Map();
   /** @type {HTMLElement | null} */
   element = null;
@@ -98,13 +98,7 @@ export class PartView extends component({
         this.problem &&
         html`<p class="notice" role="alert">
           ${t(`descend.error_${this.problem}`)}
-          ${
-            this.problem === 'load'
-              ? html`<button class="button" type="button" @click=${() => location.reload()}>
-                  ${t('shell.retry')}
-                </button>`
-              : ''
-          }
+          ${this.problem === 'load' ? button(t('shell.retry'), () => location.reload()) : ''}
         </p>`
       }
       <div data-part></div>

@@ -14,9 +14,7 @@ export const schemeEvents = new EventTarget();
 /** @type {Scheme} */
 let current = 'auto';
 
-export function scheme() {
-  return current;
-}
+export const scheme = () => current;
 
 /** @param {Scheme} next */
 export function setScheme(next) {

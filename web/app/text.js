@@ -41,9 +41,7 @@ function initialLanguage() {
   return navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag))?.match(/^zh/i) ? 'zh' : 'en';
 }
 
-export function language() {
-  return current;
-}
+export const language = () => current;
 
 /** @param {Language} next */
 export function setLanguage(next) {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { Address } from '../app/address.js';
 import { PartView } from '../app/part-view.js';
 import { t } from '../app/text.js';
-import { loadDescent } from '../engine/descent.js';
+import { loadModule } from '../engine/module.js';
 import '../train/settings.css';
 import './descend.css';
 import './texts.js';
@@ -23,10 +23,7 @@ const tabs = Object.keys(parts);
 
 /** The tabs of Descend. One that wants another one shown emits `descend-go` with its hash in `detail`. */
 export class DescendView extends PartView {
-  constructor() {
-    super();
-    this.addresses = new Map(tabs.map((tab) => [tab, new Address('descend', { tab })]));
-  }
+  addresses = new Map(tabs.map((tab) => [tab, new Address('descend', { tab })]));
 
   /** @param {import('../app/part-view.js').Hash} hash */
   partOf({ route, query }) {
@@ -36,7 +33,7 @@ export class DescendView extends PartView {
 
   /** @param {string} tab */
   async load(tab) {
-    await Promise.all([loadDescent(), parts[tab].load()]);
+    await Promise.all([loadModule(), parts[tab].load()]);
     return `dd-descend-${tab}`;
   }
 

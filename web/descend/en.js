@@ -14,8 +14,6 @@ export default {
     'This browser lacks WebAssembly SIMD, which does the computing here; any current browser has it.',
 
   function: 'Function',
-  functionsOfOne: 'One variable',
-  functionsOfTwo: 'Two variables',
   ownOfOne: 'Your own, in x …',
   ownOfTwo: 'Your own, in x and y …',
   function_square: 'x²',

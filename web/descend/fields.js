@@ -12,9 +12,7 @@ import '../ui/rate-field.js';
 
 /**
  * A number of a state that is typed, in the range of its schema.
- * @param {Stated} stated
- * @param {string} name
- * @param {string} label
+ * @param {Stated} stated @param {string} name @param {string} label
  * @param {string} problem  the text for what is out of range, with {typed}, {min}, {max}, {name}
  * @param {string} [testid]
  */
@@ -29,8 +27,7 @@ export function stateField(stated, name, label, problem, testid = `descend-${nam
 
 /**
  * A learning rate, any finite number above 0.
- * @param {Stated} stated
- * @param {string} name
+ * @param {Stated} stated @param {string} name
  * @param {{ presets?: number[], minExponent?: number, hint?: string }} [options]
  */
 export const rateField = (

@@ -6,8 +6,6 @@ import { functionsOf } from './function-field.js';
  * @typedef {import('../app/address.js').Address} Address
  * @typedef {import('../app/router.js').Schema} Schema
  * @typedef {import('../app/router.js').NumberParameter} NumberParameter
- * @typedef {import('../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../engine/types.js').FunctionFacts} FunctionFacts
  */
 
 /** The most steps that a path on a function may have. */
@@ -84,11 +82,10 @@ export class FunctionRun extends Run {
   held = new HeldFunction();
   /** A mistake in the expression. @type {import('../engine/errors.js').CodedError | null} */
   mistake = null;
-  facts = /** @type {FunctionFacts} */ ({});
+  facts = /** @type {import('../engine/descent-types.js').FunctionFacts} */ ({});
 
   /**
-   * @param {Address} address
-   * @param {1 | 2} dimension
+   * @param {Address} address @param {1 | 2} dimension
    * @param {{ function: string, expression: string }} defaults
    */
   constructor(address, dimension, defaults) {
@@ -115,7 +112,7 @@ export class FunctionRun extends Run {
   }
 
   get function() {
-    return /** @type {DescentFunction} */ (this.held.handle);
+    return /** @type {import('../engine/descent-types.js').DescentFunction} */ (this.held.handle);
   }
 
   release() {

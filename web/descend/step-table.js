@@ -13,7 +13,7 @@ const around = 40;
  * number of steps changes. `marked` is the step at which something happened: a rule held.
  */
 export class StepTable extends component({
-  path: /** @type {import('../engine/types.js').Descent | null} */ (null),
+  path: /** @type {import('../engine/descent-types.js').Descent | null} */ (null),
   names: ['x', 'y'],
   marked: -1,
   top: 0,
@@ -64,7 +64,9 @@ export class StepTable extends component({
 
   /** @param {number} step @param {number} dimension */
   #row(step, dimension) {
-    const { theta, values } = /** @type {import('../engine/types.js').Descent} */ (this.path);
+    const { theta, values } = /** @type {import('../engine/descent-types.js').Descent} */ (
+      this.path
+    );
     return html`
       <tr class=${step === this.marked ? 'marked' : ''}>
         <td data-value=${step}>${step}</td>

@@ -13,10 +13,7 @@ export const stopSchema = /** @type {const} */ ({
 
 /** @typedef {{ stopValue: number, stopGradient: number, limit: number }} StopRules */
 
-/**
- * The rules as M.descend takes them.
- * @param {StopRules} rules
- */
+/** The rules as M.descend takes them. @param {StopRules} rules */
 export const stopOptions = ({ stopValue, stopGradient }) => ({
   ...(stopValue > 0 && { value: stopValue }),
   ...(stopGradient > 0 && { gradient: stopGradient }),

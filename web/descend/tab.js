@@ -9,8 +9,7 @@ const restMilliseconds = 800;
 /**
  * The base of a tab that descends: its run, and the clock that advances it.
  * @template {import('./run.js').Run<any>} TabRun
- * @param {string} tab
- * @param {new (address: Address) => TabRun} RunOfTab
+ * @param {string} tab @param {new (address: Address) => TabRun} RunOfTab
  */
 export const tabWithRun = (tab, RunOfTab) =>
   class extends component({ address: new Address('descend', { tab }), announced: '' }) {

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../app/text.js';
+import { button } from '../ui/button.js';
 import { selectField } from '../ui/fields.js';
 
 /** Steps a second that a run may have. */
@@ -11,33 +12,26 @@ export const speedSchema = (speed) => ({ default: speed, min: 1, max: 100 });
 /**
  * Step, run or pause, back, reset, and the speed of a run. No button is ever disabled: one that can
  * do nothing now does nothing, and keeps the focus.
- * @param {import('../ui/ticker.js').Ticker} ticker
- * @param {import('./run.js').Run<any>} run
+ * @param {import('../ui/ticker.js').Ticker} ticker @param {import('./run.js').Run<any>} run
  */
 export function transport(ticker, run) {
-  const button = (
-    /** @type {string} */ name,
-    /** @type {(running: boolean) => unknown} */ act,
-    kind = '',
-    wording = name,
-  ) =>
-    html`<button
-      class="button ${kind}"
-      type="button"
-      data-testid="descend-${name}"
-      @click=${() => {
+  /** @param {string} name @param {(running: boolean) => unknown} act */
+  const command = (name, act, kind = '', wording = name) =>
+    button(
+      t(`descend.${wording}`),
+      () => {
         const { running } = ticker;
         ticker.stop();
         act(running);
-      }}
-    >
-      ${t(`descend.${wording}`)}
-    </button>`;
+      },
+      `descend-${name}`,
+      { kind: `button ${kind}` },
+    );
   return html`
     <div class="transport" role="group" aria-label=${t('descend.transport')}>
-      ${button('step', () => run.step(), 'button--primary')}
-      ${button('run', (running) => running || ticker.start(), '', ticker.running ? 'pause' : 'run')}
-      ${button('back', () => run.back())} ${button('reset', () => run.set({ steps: 0 }))}
+      ${command('step', () => run.step(), 'button--primary')}
+      ${command('run', (running) => running || ticker.start(), '', ticker.running ? 'pause' : 'run')}
+      ${command('back', () => run.back())} ${command('reset', () => run.set({ steps: 0 }))}
       ${selectField(
         t('descend.speed'),
         'descend-speed',

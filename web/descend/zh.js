@@ -11,8 +11,6 @@ export default {
   'error_no-simd': '这个浏览器没有计算所需的 WebAssembly SIMD；现行的浏览器都有。',
 
   function: '函数',
-  functionsOfOne: '一元函数',
-  functionsOfTwo: '二元函数',
   ownOfOne: '自己写，含 x …',
   ownOfTwo: '自己写，含 x 和 y …',
   function_square: 'x²',

@@ -12,6 +12,7 @@ import './prediction.js';
 import './probability-bars.js';
 import { CodedError, isWorded } from '../engine/errors.js';
 import { sentenceOf } from '../app/error-sentence.js';
+import { loadModule } from '../engine/module.js';
 import { Recognizer } from '../engine/recognizer.js';
 import { sharedState } from '../app/shared-state.js';
 import { addTexts, t } from '../app/text.js';
@@ -66,7 +67,7 @@ export class DrawView extends component({
   async start() {
     this.blocked = null;
     try {
-      this.recognizer = await Recognizer.load();
+      this.recognizer = new Recognizer(await loadModule('recognition'));
     } catch (error) {
       this.blocked = error instanceof CodedError ? error.code : 'load';
     }

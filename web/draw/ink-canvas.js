@@ -2,7 +2,9 @@ import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
 import { t } from '../app/text.js';
 import { component } from '../ui/component.js';
+import { arrows } from '../ui/drag.js';
 import { listen } from '../ui/listen.js';
+import { clamp } from '../ui/plane-geometry.js';
 import { InkPainter } from './ink-painter.js';
 
 /**
@@ -20,14 +22,6 @@ import { InkPainter } from './ink-painter.js';
 
 /** One press of an arrow key, as a fraction of the side. */
 const keyStep = 0.02;
-
-/** @type {Record<string, [number, number]>} */
-const arrows = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * A square to draw on by mouse, touch, pen or arrow keys. Fires `pen-down`, `pen-move`, `pen-up`
@@ -173,8 +167,9 @@ export class InkCanvas extends component({ label: '', describedBy: '' }) {
   /** @param {number} step @param {number} started */
   moveCursor(step, started) {
     for (const key of this.held) {
-      this.cursor.x = Math.min(1, Math.max(0, this.cursor.x + arrows[key][0] * step));
-      this.cursor.y = Math.min(1, Math.max(0, this.cursor.y + arrows[key][1] * step));
+      const [right, up] = arrows[key];
+      this.cursor.x = clamp(this.cursor.x + right * step, 0, 1);
+      this.cursor.y = clamp(this.cursor.y - up * step, 0, 1);
     }
     if (this.pen === 'keys') this.fire('pen-move', [this.cursor.x, this.cursor.y], started);
   }

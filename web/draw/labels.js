@@ -55,12 +55,12 @@ export class Labels extends component({
       drawing = { ...this.drawingOf(), label };
     } catch (error) {
       if (!isWorded(error)) throw error;
-      this.notify(error);
+      this.emit('notice', error);
       return;
     }
     await addDrawing(drawing);
     this.setLast(drawing);
-    this.notify(null);
+    this.emit('notice', null);
     this.reportFailure();
   }
 
@@ -76,7 +76,10 @@ export class Labels extends component({
     const failure = storeFailure();
     if (!failure || this.failureReported) return;
     this.failureReported = true;
-    this.notify(new CodedError(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'));
+    this.emit(
+      'notice',
+      new CodedError(failure === 'full' ? 'draw.storageFull' : 'draw.storageForbidden'),
+    );
   }
 
   /** Removes what was saved last in this visit; without that, the newest there is. */
@@ -88,11 +91,6 @@ export class Labels extends component({
       await removeDrawing(last ? saved.findLastIndex((one) => same(one, last)) : saved.length - 1);
       this.setLast(null);
     });
-  }
-
-  /** @param {CodedError | null} detail */
-  notify(detail) {
-    this.dispatchEvent(new CustomEvent('notice', { detail }));
   }
 
   render() {

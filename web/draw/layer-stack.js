@@ -20,13 +20,10 @@ export class LayerStack extends component({
   /** Whose weights are shown. */
   picked: /** @type {UnitRef} */ ({ layer: 0, unit: 0 }),
 }) {
-  constructor() {
-    super();
-    /** @type {Float32Array | null} */
-    this.activations = null;
-    /** @type {Float32Array | null} */
-    this.weights = null;
-  }
+  /** @type {Float32Array | null} */
+  activations = null;
+  /** @type {Float32Array | null} */
+  weights = null;
 
   updated() {
     this.show(this.activations);
@@ -129,7 +126,7 @@ export class LayerStack extends component({
   /** @param {UnitRef} unit @param {Event} event  of the strip, which stays inside */
   pick(unit, event) {
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent('pick', { detail: unit }));
+    this.emit('pick', unit);
   }
 }
 

@@ -102,13 +102,13 @@ export class ModelChoice extends component({
       this.chosen = name;
       this.requestUpdate(); // the choice of an earlier visit is no change
       if (name !== fromFile) store('model', name);
-      this.notify(null);
+      this.emit('notice', null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       if (attempt !== this.attempt) return;
       this.asked = this.chosen;
       const retry = () => this.choose(name);
-      this.notify(isWorded(error) ? error : new CodedError('draw.modelFailed', {}, retry));
+      this.emit('notice', isWorded(error) ? error : new CodedError('draw.modelFailed', {}, retry));
       this.requestUpdate();
     }
   }
@@ -125,7 +125,7 @@ export class ModelChoice extends component({
     } catch (error) {
       if (!recognizer.architecture) await this.choose('');
       const reason = /** @type {Error} */ (error);
-      this.notify(new CodedError('draw.handRefused', { reason }));
+      this.emit('notice', new CodedError('draw.handRefused', { reason }));
       this.requestUpdate();
       return false;
     }
@@ -153,7 +153,7 @@ export class ModelChoice extends component({
     this.dispatchEvent(new Event('attempt'));
     const { recognizer } = this;
     if (!recognizer) {
-      this.notify(new CodedError('draw.notReady'));
+      this.emit('notice', new CodedError('draw.notReady'));
       return;
     }
     const attempt = ++this.attempt;
@@ -165,17 +165,12 @@ export class ModelChoice extends component({
       recognizer.useModel(bytes);
       this.file = { name: file.name, bytes };
       this.chosen = fromFile;
-      this.notify(null);
+      this.emit('notice', null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       this.asked = this.chosen;
-      this.notify(refusal(file.name, /** @type {Error} */ (error)));
+      this.emit('notice', refusal(file.name, /** @type {Error} */ (error)));
     }
-  }
-
-  /** @param {CodedError | null} detail */
-  notify(detail) {
-    this.dispatchEvent(new CustomEvent('notice', { detail }));
   }
 
   /** What is known of the network that reads. */

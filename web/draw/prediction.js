@@ -17,20 +17,17 @@ const possible = 0.4;
  * @typedef {{ probabilities: Float32Array }} Digit  each 0 … 1: of 0 … 9, and maybe of no digit
  */
 export class Prediction extends component({}) {
-  constructor() {
-    super();
-    /** @type {'loading' | 'empty' | 'ready'} */
-    this.state = 'loading';
-    /** What was read, from left to right. @type {readonly Digit[]} */
-    this.digits = [];
-    /** What they say. @type {import('./verdict.js').Verdict[]} */
-    this.verdicts = [];
-    this.picked = 0;
-    /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
-    this.written = {};
-    /** State and digits of what screen readers were told last. */
-    this.announced = '';
-  }
+  /** @type {'loading' | 'empty' | 'ready'} */
+  state = 'loading';
+  /** What was read, from left to right. @type {readonly Digit[]} */
+  digits = [];
+  /** What they say. @type {import('./verdict.js').Verdict[]} */
+  verdicts = [];
+  picked = 0;
+  /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
+  written = {};
+  /** State and digits of what screen readers were told last. */
+  announced = '';
 
   firstUpdated() {
     const find = (/** @type {string} */ selector) =>
@@ -93,9 +90,7 @@ export class Prediction extends component({}) {
       const button = document.createElement('button');
       const place = row.childElementCount;
       button.type = 'button';
-      button.addEventListener('click', () =>
-        this.dispatchEvent(new CustomEvent('pick', { detail: place })),
-      );
+      button.addEventListener('click', () => this.emit('pick', place));
       row.append(button);
     }
     Array.from(row.children, (button, place) => {

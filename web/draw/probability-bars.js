@@ -19,11 +19,8 @@ const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probabilit
 export class ProbabilityBars extends component({
   label: '',
 }) {
-  constructor() {
-    super();
-    /** @type {Float32Array | null} */
-    this.probabilities = null;
-  }
+  /** @type {Float32Array | null} */
+  probabilities = null;
 
   firstUpdated() {
     this.rows = classes.map((name) => {

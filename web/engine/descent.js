@@ -1,17 +1,14 @@
 /**
  * The module of this thread, as the tabs of Descend use it, and the handles they hold in it.
  *
- * @typedef {import('./types.js').DescentFunction} DescentFunction
+ * @typedef {import('./descent-types.js').DescentFunction} DescentFunction
  * @typedef {{ name: string, parameter?: number, text?: string, dimension?: 1 | 2 }} Choice
  *   a function of the registry, with its parameter if it has one; or `text`, an expression in
  *   `dimension` variables, under the name `expression`
  */
-import { loadModule, loadedModule } from './module.js';
+import { loadedModule } from './module.js';
 
-/** Rejects with a CodedError. */
-export const loadDescent = () => loadModule();
-
-/** The module, after `loadDescent`. */
+/** The module, once `loadModule` has loaded it. */
 export const engine = () => loadedModule();
 
 /** One function held in the module's memory: the one chosen last. */

@@ -10,7 +10,6 @@
  */
 
 import { CodedError } from './errors.js';
-import { loadModule } from './module.js';
 
 export class Recognizer {
   /** What reads; null: no model was loaded yet. @type {Network | null} */
@@ -23,11 +22,6 @@ export class Recognizer {
   /** @param {import('./types.js').Engine} engine */
   constructor(engine) {
     this.engine = engine;
-  }
-
-  /** @returns {Promise<Recognizer>} rejects with a CodedError */
-  static async load() {
-    return new Recognizer(await loadModule('recognition'));
   }
 
   /**

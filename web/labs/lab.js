@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { Address } from '../app/address.js';
+import { button as pageButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { listen } from '../ui/listen.js';
 import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { labs } from '../engine/labs.js';
+import { loadedModule } from '../engine/module.js';
 import { addTexts, hasText, t } from '../app/text.js';
 import { button } from './parts.js';
 import { markTried } from './progress.js';
@@ -79,7 +80,9 @@ export class Lab extends component({}) {
 
   /** The module, in which a lab computes. */
   get module() {
-    return /** @type {import('./lab-of.js').LabsModule} */ (labs());
+    return /** @type {import('./lab-of.js').LabsModule} */ (
+      /** @type {unknown} */ (loadedModule('labs'))
+    );
   }
 
   /**
@@ -210,14 +213,12 @@ export class Lab extends component({}) {
               ${Object.entries(challenges).map(
                 ([id, state]) => html`
                   <li>
-                    <button
-                      class="lab-challenge"
-                      type="button"
-                      data-testid="lab-try-${id}"
-                      @click=${() => this.set(state)}
-                    >
-                      ${prose(this.text(`try_${id}`), 'span')}
-                    </button>
+                    ${pageButton(
+                      prose(this.text(`try_${id}`), 'span'),
+                      () => this.set(state),
+                      `lab-try-${id}`,
+                      { kind: 'lab-challenge' },
+                    )}
                   </li>
                 `,
               )}

@@ -1,5 +1,6 @@
 /** The small pieces of which labs are made. */
 import { html, nothing } from 'lit';
+import { button as pageButton } from '../ui/button.js';
 import '../ui/plot.js';
 import '../ui/slider.js';
 import { formatNumber, t } from '../app/text.js';
@@ -120,8 +121,7 @@ export const row = (cells, kind = '') =>
  * `<lab>.<name>` and the range that of the schema.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
- * @param {string} [label]
- * @param {{ min: number, max: number, step: number }} [range]
+ * @param {string} [label] @param {{ min: number, max: number, step: number }} [range]
  * @param {{ value?: number, set?: (value: number) => void }} [instead]  of the value in the state
  */
 export function slider(
@@ -193,11 +193,8 @@ export function choice(lab, name, label = lab.text(name), values = undefined) {
 /**
  * One of a few, as a row of buttons.
  * @template Value
- * @param {string} name
- * @param {string} label
- * @param {readonly Value[]} values
- * @param {unknown} chosen
- * @param {(value: Value) => unknown} wording
+ * @param {string} name @param {string} label @param {readonly Value[]} values
+ * @param {unknown} chosen @param {(value: Value) => unknown} wording
  * @param {(value: Value) => void} choose
  * @param {unknown} [more]  what stands in the same row
  */
@@ -224,9 +221,7 @@ export const radios = (name, label, values, chosen, wording, choose, more = '') 
 
 /**
  * A flag of a lab's state. Unless another one is given, the label is the text `<lab>.<name>`.
- * @param {import('./lab.js').Lab} lab
- * @param {string} name
- * @param {string} [label]
+ * @param {import('./lab.js').Lab} lab @param {string} name @param {string} [label]
  */
 export const flag = (lab, name, label = lab.text(name)) => html`
   <label class="flag">
@@ -246,16 +241,8 @@ export const flag = (lab, name, label = lab.text(name)) => html`
  * @param {string} testid @param {string} label @param {() => void} act
  * @param {{ primary?: boolean }} [options]
  */
-export const button = (testid, label, act, { primary = false } = {}) => html`
-  <button
-    class="button ${primary ? 'button--primary' : ''}"
-    type="button"
-    data-testid="lab-${testid}"
-    @click=${act}
-  >
-    ${label}
-  </button>
-`;
+export const button = (testid, label, act, { primary = false } = {}) =>
+  pageButton(label, act, `lab-${testid}`, { kind: `button ${primary ? 'button--primary' : ''}` });
 
 /**
  * Numbers as a value of the address, and back: "1,2,-3.5". What is no such list gives null.

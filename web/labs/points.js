@@ -27,8 +27,7 @@ export class PointEditor {
   chosen = -1;
 
   /**
-   * @param {import('./lab.js').Lab} lab
-   * @param {object} options
+   * @param {import('./lab.js').Lab} lab @param {object} options
    * @param {number} options.most  points
    * @param {readonly [x: number, y: number]} options.farthest  the largest |x| and |y|
    * @param {string} [options.none]  the text for no points

@@ -7,8 +7,7 @@ const opening = /[（“(]+$/;
 
 /**
  * A text as paragraphs (an empty line between them) with formulas between dollar signs.
- * @param {string} text
- * @param {'p' | 'span'} [tag]
+ * @param {string} text @param {'p' | 'span'} [tag]
  */
 export function prose(text, tag = 'p') {
   const inline = (/** @type {string} */ paragraph) => {

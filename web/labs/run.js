@@ -4,7 +4,6 @@ import { t } from '../app/text.js';
 import { button } from './parts.js';
 
 /**
- * @typedef {import('./lab.js').Lab} Lab
  * @typedef {{ begin: () => void, step: () => void, restart: () => void }} Commands
  *   `begin`: what is done before a run; undo leads back to there
  * @typedef {{ ticker: Ticker & Commands }} RunningLab
@@ -12,7 +11,7 @@ import { button } from './parts.js';
 
 /**
  * A run that raises a count of the lab's state up to `most`.
- * @param {Lab} lab
+ * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the count
  * @param {number} most
  * @param {number} speed  steps a second
@@ -43,7 +42,7 @@ export function countedRun(lab, name, most, speed, { stride = () => 1, over = ()
 export const runButton = ({ ticker }) =>
   button(
     'run',
-    t(ticker.running ? 'learn.pause' : 'learn.run'),
+    t(ticker.running ? 'descend.pause' : 'descend.run'),
     () => {
       if (ticker.running) {
         ticker.stop();
@@ -57,7 +56,7 @@ export const runButton = ({ ticker }) =>
 
 /** One step, which ends a run. @param {RunningLab} lab */
 export const stepButton = ({ ticker }) =>
-  button('step', t('learn.step'), () => {
+  button('step', t('descend.step'), () => {
     ticker.stop();
     ticker.step();
   });

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { Address } from '../app/address.js';
+import { button } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
-import { loadLabs } from '../engine/labs.js';
+import { loadModule } from '../engine/module.js';
 import { PartView } from '../app/part-view.js';
 import { parseHash } from '../app/router.js';
 import '../labs/lab-controls.css';
@@ -17,10 +18,7 @@ addTexts('learn', { en, zh });
 
 /** The list of labs, or one of them with the ways to the next and back. */
 export class LearnView extends PartView {
-  constructor() {
-    super();
-    this.addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
-  }
+  addresses = new Map(labs.map((id) => [id, new Address(`learn/${id}`)]));
 
   /** A lab that nobody knows leads to the list. @param {import('../app/part-view.js').Hash} hash */
   partOf({ route }) {
@@ -31,7 +29,7 @@ export class LearnView extends PartView {
 
   /** @param {string} lab */
   async load(lab) {
-    await Promise.all([loadLabs(), loadLab(lab)]);
+    await Promise.all([loadModule('labs'), loadLab(lab)]);
     return `dd-lab-${lab}`;
   }
 
@@ -72,17 +70,9 @@ export class LearnView extends PartView {
                   <span data-testid="learn-progress" data-value=${count}>
                     ${t('learn.progress', { count, all: labs.length })}
                   </span>
-                  <button
-                    class="button button--quiet muted small"
-                    type="button"
-                    data-testid="learn-forget"
-                    @click=${() => {
-                      forgetProgress();
-                      this.requestUpdate();
-                    }}
-                  >
-                    ${t('learn.forget')}
-                  </button>
+                  ${button(t('learn.forget'), () => this.#forget(), 'learn-forget', {
+                    kind: 'button button--quiet muted small',
+                  })}
                 `
               : ''
           }
@@ -99,6 +89,11 @@ export class LearnView extends PartView {
         `,
       )}
     `;
+  }
+
+  #forget() {
+    forgetProgress();
+    this.requestUpdate();
   }
 
   /** @param {string} lab */

@@ -17,11 +17,8 @@ export class AugmentationFields extends component({
   shown: /** @type {{ label: number, images: Float32Array[] } | null} */ (null),
   sample: 0,
 }) {
-  constructor() {
-    super();
-    /** What `shown` was asked for. */
-    this.asked = '';
-  }
+  /** What `shown` was asked for. */
+  asked = '';
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {

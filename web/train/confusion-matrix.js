@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { component } from '../ui/component.js';
+import { arrows } from '../ui/drag.js';
+import { clamp } from '../ui/plane-geometry.js';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -85,8 +87,7 @@ export class ConfusionMatrix extends component({
   /** @param {number} index */
   #choose(index) {
     this.tabStop = index;
-    const detail = { label: Math.floor(index / 10), predicted: index % 10 };
-    this.dispatchEvent(new CustomEvent('cell-choose', { detail, bubbles: true }));
+    this.emit('cell-choose', { label: Math.floor(index / 10), predicted: index % 10 });
   }
 
   /** @param {KeyboardEvent} event */
@@ -96,13 +97,11 @@ export class ConfusionMatrix extends component({
       this.#choose(this.tabStop);
       return;
     }
-    const move = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[
-      event.key
-    ];
-    if (!move) return;
+    if (!(event.key in arrows)) return;
     event.preventDefault();
-    const row = Math.min(9, Math.max(0, Math.floor(this.tabStop / 10) + move[0]));
-    const column = Math.min(9, Math.max(0, (this.tabStop % 10) + move[1]));
+    const [right, up] = arrows[event.key];
+    const row = clamp(Math.floor(this.tabStop / 10) - up, 0, 9);
+    const column = clamp((this.tabStop % 10) + right, 0, 9);
     this.tabStop = 10 * row + column;
     this.querySelectorAll('td')[10 * row + column].focus();
   }

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
+import { selectField } from '../ui/fields.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
 import { sharedRun } from './shared-run.js';
@@ -75,35 +76,12 @@ export function numberField(recipe, name, title) {
  * @param {Recipe} recipe @param {'optimizer' | 'loss' | 'initializer'} name
  * @param {(choice: string) => string} wording
  */
-export function choiceField(recipe, name, wording) {
-  return html`
-    <label class="field">
-      <span>${settingName(name)}</span>
-      ${select(name, schema[name].choices, recipe[name], wording, (value) =>
-        setRecipe({ [name]: value }),
-      )}
-    </label>
-  `;
-}
-
-/**
- * @param {string} name @param {readonly string[]} choices @param {string} chosen
- * @param {(choice: string) => string} wording
- * @param {(value: string) => void} set
- * @param {string} [label] for a field without a visible one
- */
-export function select(name, choices, chosen, wording, set, label) {
-  const change = (/** @type {Event} */ { target }) =>
-    set(/** @type {HTMLSelectElement} */ (target).value);
-  return html`
-    <select class="select" name=${name} aria-label=${label ?? nothing} @change=${change}>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice} .selected=${choice === chosen}>${wording(choice)}</option>`,
-      )}
-    </select>
-  `;
-}
-
-/** @param {string} activation */
-export const activationName = (activation) => t(`train.activation_${activation}`);
+export const choiceField = (recipe, name, wording) =>
+  selectField(
+    settingName(name),
+    undefined,
+    recipe[name],
+    schema[name].choices.map((choice) => [choice, wording(choice)]),
+    (value) => setRecipe({ [name]: value }),
+    name,
+  );

@@ -70,9 +70,7 @@ export class LossCurve {
 }
 
 /** @param {number[]} values */
-function lastOfPairs(values) {
-  return values.filter((_, i) => i % 2 === 1 || i === values.length - 1);
-}
+const lastOfPairs = (values) => values.filter((_, i) => i % 2 === 1 || i === values.length - 1);
 
 /** @param {number[]} values */
 function meanOfPairs(values) {

@@ -1,18 +1,11 @@
 import { html } from 'lit';
 import { button, smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
+import { select, selectField } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
 import { hiddenActivations, outputsOf } from '../engine/catalog.js';
-import {
-  activationName,
-  choiceField,
-  numberField,
-  numberInput,
-  rangeHint,
-  select,
-  setRecipe,
-} from './fields.js';
+import { choiceField, numberField, numberInput, rangeHint, setRecipe } from './fields.js';
 import { whole } from './format.js';
 import {
   architectureOf,
@@ -25,6 +18,12 @@ import {
   withFittingOutput,
 } from './recipe.js';
 
+/** @param {string} activation */
+const activationName = (activation) => t(`train.activation_${activation}`);
+
+/** @param {string} activation @returns {[string, string]} as an option of a list */
+const namedActivation = (activation) => [activation, activationName(activation)];
+
 /** The form of the network: its layers, loss, initial weights. */
 export class NetworkFields extends component({
   recipe: defaultRecipe(),
@@ -35,16 +34,17 @@ export class NetworkFields extends component({
     const allowed = outputsOf(recipe.loss);
     const addLayer = () => this.#setLayers([...layers, { units: 16, activation: 'relu' }]);
     return html`
-      <label class="field">
-        <span>${t('train.preset')}</span>
-        ${select(
-          'preset',
-          ['', ...Object.keys(presets)],
-          this.#preset(),
-          (name) => t(name ? `train.preset_${name}` : 'train.presetNone'),
-          (name) => this.#setPreset(name),
-        )}
-      </label>
+      ${selectField(
+        t('train.preset'),
+        undefined,
+        this.#preset(),
+        ['', ...Object.keys(presets)].map((name) => [
+          name,
+          t(name ? `train.preset_${name}` : 'train.presetNone'),
+        ]),
+        (name) => this.#setPreset(name),
+        'preset',
+      )}
       <ol class="layers">
         <li class="layer">
           <span class="layer-name muted">${t('train.layerInput')}</span><span>784</span>
@@ -56,12 +56,10 @@ export class NetworkFields extends component({
           ${
             allowed.length > 1
               ? select(
-                  'output',
-                  allowed,
                   recipe.output,
-                  activationName,
+                  allowed.map(namedActivation),
                   (output) => setRecipe({ output: /** @type {any} */ (output) }),
-                  t('train.outputActivation'),
+                  { name: 'output', label: t('train.outputActivation') },
                 )
               : html`<span class="layer-fixed" data-testid="output-activation">${activationName(recipe.output)}</span>`
           }
@@ -96,12 +94,10 @@ export class NetworkFields extends component({
           label: t('train.layerUnits', { number }),
         })}
         ${select(
-          `activation-${number}`,
-          hiddenActivations,
           activation,
-          activationName,
+          hiddenActivations.map(namedActivation),
           (value) => replace({ activation: /** @type {any} */ (value) }),
-          t('train.layerActivation', { number }),
+          { name: `activation-${number}`, label: t('train.layerActivation', { number }) },
         )}
         ${button(icon('clear'), remove, undefined, {
           kind: 'button button--quiet layer-remove',

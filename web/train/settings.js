@@ -69,6 +69,7 @@ export class TrainSettings extends component({
   }
 
   #modelFields() {
+    const { run } = sharedRun();
     const save = (/** @type {'F32' | 'F16'} */ dtype) => {
       const testid = `save-${dtype.toLowerCase()}`;
       return smallButton(t(`train.save${dtype}`), () => saveModel(dtype), testid, !this.canSave);
@@ -76,15 +77,10 @@ export class TrainSettings extends component({
     return html`
       <div class="button-row">
         ${save('F32')} ${save('F16')}
-        ${fileButton(
-          t('train.loadModel'),
-          ([file]) => sharedRun().run.loadModel(file),
-          'load-model',
-          {
-            kind: 'button button--small',
-            accept: '.safetensors',
-          },
-        )}
+        ${fileButton(t('train.loadModel'), ([file]) => run.loadModel(file), 'load-model', {
+          kind: 'button button--small',
+          accept: '.safetensors',
+        })}
       </div>
       <p class="muted small">${t('train.modelHint')}</p>
     `;

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 
 /**
  * @typedef {{
- *   kind?: string, disabled?: boolean, inactive?: boolean, label?: string, title?: string, keys?: string,
- * }} ButtonOptions  `kind`: its classes; `inactive`: said to do nothing, but can be focused; `label`: for
- *   screen readers, where the content does not say it; `keys`: what else does it
+ *   kind?: string, disabled?: boolean, inactive?: boolean, pressed?: boolean, label?: string,
+ *   title?: string, keys?: string,
+ * }} ButtonOptions  `kind`: its classes; `inactive`: said to do nothing, but can be focused;
+ *   `pressed`: of one that is on or off; `label`: for screen readers, where the content does not say
+ *   it; `keys`: what else does it
  */
 
 /**
@@ -20,6 +22,7 @@ export const button = (content, act, testid, options = {}) => html`
     title=${options.title ?? nothing}
     aria-keyshortcuts=${options.keys ?? nothing}
     aria-disabled=${options.inactive ?? nothing}
+    aria-pressed=${options.pressed ?? nothing}
     ?disabled=${options.disabled ?? false}
     @click=${act}
   >

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
-import { listen } from './listen.js';
+import { listen, sized } from './listen.js';
 import { palette, rgb, writeSigned } from './palette.js';
-import { Sized } from './sized.js';
 
 /** Cells of a strip are about this to this wide, in CSS pixels; wider under a finger. */
 const smallestCell = matchMedia('(pointer: coarse)').matches ? 17 : 10;
@@ -43,7 +42,7 @@ export class CellGrid extends component({
     super();
     listen(this, schemeEvents, 'change', () => this.draw());
     // Told, not asked for: asking in the middle of a rendering would lay out the page each time.
-    new Sized(this, ({ width }) => {
+    sized(this, ({ width }) => {
       if (width === this.width) return;
       this.width = width;
       this.fit();

@@ -4,9 +4,8 @@ import 'uplot/dist/uPlot.min.css';
 import { schemeEvents } from '../app/scheme.js';
 import './chart.css';
 import { component } from './component.js';
-import { listen } from './listen.js';
+import { listen, sized } from './listen.js';
 import { palette } from './palette.js';
-import { Sized } from './sized.js';
 
 /**
  * The base of charts of curves: it draws at most once per animation frame, follows size and scheme,
@@ -28,7 +27,7 @@ export class Chart extends component({
       this.built = '';
       this.refresh();
     });
-    new Sized(this, () => {
+    sized(this, () => {
       if (this.plot) this.plot.setSize(this.#size);
       this.refresh();
     });

@@ -7,7 +7,6 @@ import { colour } from './palette.js';
 /**
  * The still part of a contour map: bands of J, arrows downhill, scales and marked points.
  *
- * @typedef {import('./contour-levels.js').Grid} Grid
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{ kind: 'minimum' | 'saddle' | 'maximum', point: number[], label: string }} Landmark
  * @typedef {{ nx: number, ny: number, gradients: Float64Array }} Arrows  gx, gy, … row by row over
@@ -20,7 +19,7 @@ const roomForNumbers = 180;
 /**
  * @param {CanvasRenderingContext2D} context  in CSS pixels
  * @param {Frame} frame
- * @param {Grid} grid  covers the frame
+ * @param {import('./contour-levels.js').Grid} grid  covers the frame
  * @param {readonly number[]} levels
  */
 export function drawBands(context, { right: width, bottom: height }, grid, levels) {
@@ -55,8 +54,7 @@ export function drawBands(context, { right: width, bottom: height }, grid, level
 
 /**
  * Fills the current path with slanting lines: J has no value there.
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height
+ * @param {CanvasRenderingContext2D} context @param {number} width @param {number} height
  */
 function hatch(context, width, height) {
   context.save();
@@ -73,9 +71,7 @@ function hatch(context, width, height) {
 /**
  * Arrows along −∇J. Their length grows with the logarithm of ‖∇J‖, so that both a plain and a cliff
  * have arrows one can see.
- * @param {CanvasRenderingContext2D} context
- * @param {Frame} frame
- * @param {Arrows} arrows
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Arrows} arrows
  */
 export function drawArrows(context, { right: width, bottom: height }, { nx, ny, gradients }) {
   const norms = Array.from({ length: nx * ny }, (_, i) =>
@@ -112,8 +108,7 @@ export function drawArrows(context, { right: width, bottom: height }, { nx, ny, 
 
 /**
  * Ticks with their numbers along the lower and the left edge.
- * @param {CanvasRenderingContext2D} context
- * @param {Frame} frame
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
  * @param {readonly string[]} names  of the two coordinates
  */
 export function drawScales(context, { x: across, y: up, right: width, bottom: height }, names) {
@@ -163,8 +158,7 @@ export function writeWithHalo(context, text, x, y, tone) {
 
 /**
  * Minima as rings with a dot, saddles as crosses, summits as small triangles.
- * @param {CanvasRenderingContext2D} context
- * @param {Frame} frame
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
  * @param {readonly Landmark[]} landmarks
  */
 export function drawLandmarks(context, frame, landmarks) {

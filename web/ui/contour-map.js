@@ -4,18 +4,15 @@ import { schemeEvents } from '../app/scheme.js';
 import { component } from './component.js';
 import { drawArrows, drawBands, drawLandmarks, drawScales } from './contour-drawing.js';
 import { Drag, keySteps } from './drag.js';
-import { listen } from './listen.js';
+import { listen, sized } from './listen.js';
 import './maps.css';
 import { drawPaths } from './path-drawing.js';
 import { clamp, contains, moved, roundTo, zoomed } from './plane-geometry.js';
 import { frameOf } from './plot-geometry.js';
-import { Sized } from './sized.js';
 
 /**
  * @typedef {import('./contour-drawing.js').Landmark} Landmark
- * @typedef {import('./contour-drawing.js').Arrows} Arrows
  * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
  */
 
 const zoomStep = 1.5;
@@ -30,10 +27,10 @@ const zoomStep = 1.5;
 export class ContourMap extends component({
   grid: /** @type {Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
-  arrows: /** @type {Arrows | null} */ (null),
+  arrows: /** @type {import('./contour-drawing.js').Arrows | null} */ (null),
   landmarks: /** @type {readonly Landmark[]} */ ([]),
   /** The last one lies on top. */
-  paths: /** @type {readonly Path[]} */ ([]),
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
   /** Null: there is none to be moved. */
   start: /** @type {readonly number[] | null} */ (null),
   still: false,
@@ -54,7 +51,7 @@ export class ContourMap extends component({
     },
     tap: (held, place) => held === 'start' || this.#moveStart(this.#at(place)),
     pinch: (factor, place) => this.#zoom(clamp(factor, 0.5, 2), this.#at(place)),
-    hover: (place) => this.grid && this.#emit('probe', place && this.#at(place)),
+    hover: (place) => this.grid && this.emit('probe', place && this.#at(place)),
   });
 
   constructor() {
@@ -63,11 +60,11 @@ export class ContourMap extends component({
       this.#draw();
       this.#drawPaths();
     });
-    new Sized(this, () => {
+    sized(this, () => {
       this.size = { width: this.clientWidth, height: this.clientHeight };
       this.#draw();
       this.#drawPaths();
-      this.#emit('map-size', this.size);
+      this.emit('map-size', this.size);
     });
     // Lit's listeners for wheel are passive in some browsers; this one must hold the page still.
     this.addEventListener('wheel', this.#onWheel, { passive: false });
@@ -102,11 +99,6 @@ export class ContourMap extends component({
   updated(changed) {
     if (['grid', 'levels', 'arrows', 'landmarks'].some((name) => changed.has(name))) this.#draw();
     this.#drawPaths();
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
   get #frame() {
@@ -171,7 +163,7 @@ export class ContourMap extends component({
     let [x, y] = point;
     if (this.still) [x, y] = [clamp(x, x0, x1), clamp(y, y0, y1)];
     const unit = this.#unit;
-    this.#emit('start-input', [roundTo(x, unit[0]), roundTo(y, unit[1])]);
+    this.emit('start-input', [roundTo(x, unit[0]), roundTo(y, unit[1])]);
   }
 
   /** @param {number[]} place @param {PointerEvent} event */
@@ -191,12 +183,12 @@ export class ContourMap extends component({
   #pan(from, to) {
     const [x, y] = this.#at(from);
     const [nowX, nowY] = this.#at(to);
-    this.#emit('view-input', moved(/** @type {Grid} */ (this.grid), x - nowX, y - nowY));
+    this.emit('view-input', moved(/** @type {Grid} */ (this.grid), x - nowX, y - nowY));
   }
 
   /** @param {number} factor above 1: shows more of the plane @param {number[]} [about] */
   #zoom(factor, about = []) {
-    if (this.grid && !this.still) this.#emit('view-input', zoomed(this.grid, factor, ...about));
+    if (this.grid && !this.still) this.emit('view-input', zoomed(this.grid, factor, ...about));
   }
 
   /** Shows less of the plane by 1, more of it by −1. @param {number} steps */
@@ -221,7 +213,7 @@ export class ContourMap extends component({
     else if (still) return;
     else if (event.key === '+' || event.key === '=') this.zoom(1);
     else if (event.key === '-') this.zoom(-1);
-    else if (event.key === '0') this.#emit('view-input', null);
+    else if (event.key === '0') this.emit('view-input', null);
     else return;
     event.preventDefault();
   }

@@ -103,8 +103,8 @@ export class Drag {
 /** @param {Place} a @param {Place} b */
 const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** @type {Record<string, number[]>} */
-const arrows = {
+/** So far to the right and up. @type {Record<string, number[]>} */
+export const arrows = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
   ArrowUp: [0, 1],

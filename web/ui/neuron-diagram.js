@@ -162,7 +162,7 @@ export class NeuronDiagram extends component({
 
   /** @param {number} i */
   #tap(i) {
-    this.dispatchEvent(new CustomEvent('input-tap', { detail: i, bubbles: true }));
+    this.emit('input-tap', i);
   }
 }
 

@@ -63,7 +63,7 @@ export class NumberField extends component({
     const { value } = this;
     if (!this.problem && number !== value) {
       this.value = number;
-      this.dispatchEvent(new CustomEvent('number', { detail: number, bubbles: true }));
+      this.emit('number', number);
     }
   }
 }

@@ -35,8 +35,7 @@ export const palette = () => ({
 
 /**
  * Red, green and blue (0…255) of a colour written as #rgb or #rrggbb.
- * @param {string} colour
- * @returns {number[]}
+ * @param {string} colour @returns {number[]}
  */
 export function rgb(colour) {
   const hex = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
@@ -47,8 +46,7 @@ export function rgb(colour) {
 /**
  * Writes the colour of a signed value into RGBA pixels: 0 is `zero`, 1 `positive`, −1 `negative`,
  * linear in between, values outside clipped.
- * @param {Uint8ClampedArray} pixels @param {number} offset
- * @param {number} value
+ * @param {Uint8ClampedArray} pixels @param {number} offset @param {number} value
  * @param {{ zero: number[], positive: number[], negative: number[] }} scale
  */
 export function writeSigned(pixels, offset, value, scale) {

@@ -41,9 +41,7 @@ export function drawPaths(context, frame, paths) {
 
 /**
  * The points of a path that can be told apart, and its last one.
- * @param {Float64Array} theta
- * @param {Frame} frame
- * @returns {number[]}
+ * @param {Float64Array} theta @param {Frame} frame @returns {number[]}
  */
 function inPixels(theta, frame) {
   const points = [];
@@ -59,9 +57,7 @@ function inPixels(theta, frame) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {Path} path
- * @param {number[]} points
+ * @param {CanvasRenderingContext2D} context @param {Path} path @param {number[]} points
  * @param {keyof typeof markerDistance} company
  * @param {import('./plane-geometry.js').Rectangle} near
  */
@@ -102,9 +98,7 @@ function drawPath(context, { mark, selected }, points, company, near) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {Path} path
- * @param {number} x @param {number} y
+ * @param {CanvasRenderingContext2D} context @param {Path} path @param {number} x @param {number} y
  */
 function drawEnd(context, { mark, broken }, x, y) {
   context.beginPath();
@@ -121,8 +115,7 @@ function drawEnd(context, { mark, broken }, x, y) {
 
 /**
  * Names beside the ends, moved apart where they would cover each other.
- * @param {CanvasRenderingContext2D} context
- * @param {Frame} frame
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
  * @param {{ path: Path, x: number, y: number }[]} ends
  */
 function writeLabels(context, { right: width, bottom: height }, ends) {

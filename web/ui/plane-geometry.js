@@ -7,8 +7,7 @@
 /**
  * The smallest rectangle around `rectangle`, with the same centre, whose sides are as `width` to
  * `height`: x and y then have one scale, and gradients stand square on contours.
- * @param {Rectangle} rectangle @param {number} width @param {number} height
- * @returns {Rectangle}
+ * @param {Rectangle} rectangle @param {number} width @param {number} height @returns {Rectangle}
  */
 export function withAspect({ x0, x1, y0, y1 }, width, height) {
   const unit = Math.max((x1 - x0) / width, (y1 - y0) / height);
@@ -33,10 +32,7 @@ export function zoomed({ x0, x1, y0, y1 }, factor, x = (x0 + x1) / 2, y = (y0 + 
   };
 }
 
-/**
- * @param {Rectangle} rectangle @param {number} dx @param {number} dy
- * @returns {Rectangle}
- */
+/** @param {Rectangle} rectangle @param {number} dx @param {number} dy @returns {Rectangle} */
 export const moved = ({ x0, x1, y0, y1 }, dx, dy) => ({
   x0: x0 + dx,
   x1: x1 + dx,

@@ -6,7 +6,7 @@ import { markPath } from './marks.js';
 import { clamp } from './plane-geometry.js';
 import './plot.css';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
-import { Sized } from './sized.js';
+import { sized } from './listen.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
@@ -69,7 +69,7 @@ export class Plot extends component({
 
   constructor() {
     super();
-    new Sized(this, (size) => (this.size = size));
+    sized(this, (size) => (this.size = size));
   }
 
   get #frame() {
@@ -191,11 +191,6 @@ export class Plot extends component({
     `;
   }
 
-  /** @param {string} type @param {object} detail */
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
-  }
-
   /** @param {number} index @param {number} x @param {number} y */
   #move(index, x, y) {
     const point = this.points[index];
@@ -205,7 +200,7 @@ export class Plot extends component({
       x: point.fixed === 'x' ? point.x : placed(x, frame.x.domain()),
       y: point.fixed === 'y' ? point.y : placed(y, frame.y.domain()),
     };
-    if (next.x !== point.x || next.y !== point.y) this.#emit('point-move', { index, ...next });
+    if (next.x !== point.x || next.y !== point.y) this.emit('point-move', { index, ...next });
   }
 
   /**
@@ -241,11 +236,11 @@ export class Plot extends component({
   /** @param {number} index @param {number[]} place */
   #tap(index, [px, py]) {
     const { x, y, left, right, top, bottom } = this.#frame;
-    if (index >= 0) this.#emit('point-tap', { index });
+    if (index >= 0) this.emit('point-tap', { index });
     else if (this.leading) this.#move(0, x.invert(px), y.invert(py));
     else if (px >= left && px <= right && py >= top && py <= bottom) {
       this.adding = this.points.length;
-      this.#emit('point-add', {
+      this.emit('point-add', {
         x: placed(x.invert(px), x.domain()),
         y: placed(y.invert(py), y.domain()),
       });
@@ -271,9 +266,9 @@ export class Plot extends component({
       if (fixed === 'x') dy ||= dx;
       this.#move(index, x + dx * step(frame.x.domain()), y + dy * step(frame.y.domain()));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      this.#emit('point-remove', { index });
+      this.emit('point-remove', { index });
     } else if (event.key === 'Enter' || event.key === ' ') {
-      this.#emit('point-tap', { index });
+      this.emit('point-tap', { index });
     } else {
       return;
     }

@@ -34,7 +34,7 @@ export class RateField extends component({
             type="button"
             data-rate=${preset}
             aria-pressed=${preset === value}
-            @click=${() => this.#choose(preset)}
+            @click=${() => this.emit('log-input', preset)}
           >
             ${below && preset === 1 ? '1.0' : this.format(preset)}
           </button>`,
@@ -61,11 +61,6 @@ export class RateField extends component({
       ></dd-log-slider>
       ${below ? html`<div class="rate-row">${presets} ${exact}</div>` : presets} ${this.note}
     `;
-  }
-
-  /** As the slider says it. @param {number} rate */
-  #choose(rate) {
-    this.dispatchEvent(new CustomEvent('log-input', { detail: rate, bubbles: true }));
   }
 }
 

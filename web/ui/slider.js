@@ -55,7 +55,7 @@ export class Slider extends component({
   #onInput(event) {
     const { value } = /** @type {HTMLInputElement} */ (event.target);
     this.value = Number(value);
-    this.dispatchEvent(new CustomEvent('number', { detail: this.value, bubbles: true }));
+    this.emit('number', this.value);
   }
 }
 

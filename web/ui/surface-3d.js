@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from './button.js';
 import { component } from './component.js';
 import en from './en.js';
 import './maps.css';
@@ -6,12 +7,9 @@ import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
 import { keySteps } from './drag.js';
-import { listen, observe } from './listen.js';
-import { Sized } from './sized.js';
+import { listen, observe, sized } from './listen.js';
 
 /**
- * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
  * @typedef {import('./surface-scene.js').SurfaceScene} SurfaceScene
  */
 
@@ -28,9 +26,9 @@ const zooms = { '+': 1 / 1.15, '=': 1 / 1.15, '-': 1.15 };
  * power by which heights follow J.
  */
 export class Surface3d extends component({
-  grid: /** @type {Grid | null} */ (null),
+  grid: /** @type {import('./contour-levels.js').Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
-  paths: /** @type {readonly Path[]} */ ([]),
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
   label: '',
   state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
 }) {
@@ -40,7 +38,7 @@ export class Surface3d extends component({
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.#drawSurface());
-    new Sized(this, () => this.#resize());
+    sized(this, () => this.#resize());
     const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
       const entry = entries.at(-1);
       if (entry?.isIntersecting) void this.#open();
@@ -74,13 +72,7 @@ export class Surface3d extends component({
         wording
           ? html`<p class="map-note surface-note muted" role="status">
               ${t(`ui.${wording}`)}
-              ${
-                state === 'failed'
-                  ? html`<button class="button" type="button" @click=${this.#open}>
-                      ${t('shell.retry')}
-                    </button>`
-                  : ''
-              }
+              ${state === 'failed' ? button(t('shell.retry'), this.#open) : ''}
             </p>`
           : ''
       }
@@ -144,9 +136,7 @@ export class Surface3d extends component({
     if (!this.scene || !this.grid) return;
     this.scene.setSurface(this.grid, this.levels);
     this.scene.setPaths(this.paths);
-    this.dispatchEvent(
-      new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
-    );
+    this.emit('height-power', this.scene.shape?.power ?? 1);
   }
 
   /** The page scrolls by the wheel; with Ctrl it zooms. @param {WheelEvent} event */

@@ -28,7 +28,6 @@ import { clamp } from './plane-geometry.js';
 import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**
- * @typedef {import('./contour-levels.js').Grid} Grid
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
@@ -40,10 +39,7 @@ const distances = { nearest: 2, farthest: 9 };
 const viewAngle = { degrees: 32, aspect: 1.15, widest: 1.6 };
 
 export class SurfaceScene {
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {WebGL2RenderingContext} context of the canvas
-   */
+  /** @param {HTMLCanvasElement} canvas @param {WebGL2RenderingContext} context of the canvas */
   constructor(canvas, context) {
     this.renderer = new WebGLRenderer({ canvas, context, antialias: true, alpha: true });
     this.software = softwareNames.test(String(context.getParameter(context.RENDERER)));
@@ -116,10 +112,7 @@ export class SurfaceScene {
     this.request();
   }
 
-  /**
-   * @param {Grid} grid
-   * @param {readonly number[]} levels
-   */
+  /** @param {import('./contour-levels.js').Grid} grid @param {readonly number[]} levels */
   setSurface(grid, levels) {
     const shape = new SurfaceShape(grid);
     this.shape = shape;

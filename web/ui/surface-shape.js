@@ -2,10 +2,6 @@ import { contourRegions, heightScale, interpolate } from './contour-levels.js';
 import { rgb } from './palette.js';
 import { clamp, clippedSegments, contains } from './plane-geometry.js';
 
-/**
- * @typedef {import('./contour-levels.js').Grid} Grid
- */
-
 /** The longer side of the ground and the highest point. */
 const groundSize = 2;
 export const topHeight = 0.85;
@@ -16,7 +12,7 @@ const maxPieces = 128;
 
 /** The surface over a grid, in space: x to the right, height up, y away from the viewer. */
 export class SurfaceShape {
-  /** @param {Grid} grid */
+  /** @param {import('./contour-levels.js').Grid} grid */
   constructor(grid) {
     this.grid = grid;
     const { power, height } = heightScale(grid.values);

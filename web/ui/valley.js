@@ -9,12 +9,11 @@ import './contour-map.js';
  * @property {number} side
  * @property {Float64Array} values  side × side, row by row from y0
  *
- * @typedef {import('./contour-levels.js').Grid} Grid
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
 /**
- * @type {WeakMap<Float64Array, { grid: Grid, levels: number[],
+ * @type {WeakMap<Float64Array, { grid: import('./contour-levels.js').Grid, levels: number[],
  *   landmarks?: import('./contour-map.js').Landmark[] }>} asked for again at every step
  */
 const known = new WeakMap();
@@ -35,8 +34,7 @@ export function contoursOf({ range: [x0, x1, y0, y1], side, values }, levels = 1
 
 /**
  * A path of one descent among few, for a map or a surface.
- * @param {Path['mark']} mark
- * @param {Float64Array} theta
+ * @param {Path['mark']} mark @param {Float64Array} theta
  * @param {string} state  of the descent
  * @returns {Path}
  */
@@ -50,8 +48,7 @@ export const pathOf = (mark, theta, state) => ({
 
 /**
  * A small map that does not move.
- * @param {Valley} valley
- * @param {object} picture
+ * @param {Valley} valley @param {object} picture
  * @param {string} picture.testid
  * @param {string} picture.label
  * @param {string} picture.startLabel

@@ -237,7 +237,7 @@ test('nothing is wider than the window, in Chinese too', async () => {
   await trainAndSee(page);
   await press(page, 'finder-run');
   await whenData(page, 'finder-chart', { state: 'ready' });
-  for (const width of [360, 390, 1280]) {
+  for (const width of [360, 390, 1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await expect.poll(() => overflow(page), { message: `at ${width} px` }).toBe(0);
     const map = await boxOf(page.getByTestId('network-landscape'));

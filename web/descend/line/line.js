@@ -2,6 +2,7 @@ import { html } from 'lit';
 import './line.css';
 import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
+import { button } from '../../ui/button.js';
 import '../expression-field.js';
 import { rateField, stateField } from '../fields.js';
 import { functionField } from '../function-field.js';
@@ -13,8 +14,6 @@ import { transport } from '../transport.js';
 import { picture } from './picture.js';
 import { LineRun } from './run.js';
 import { describe, limitSentence } from './words.js';
-
-/** @typedef {import('../../engine/types.js').Descent} Descent */
 
 /** Gradient descent on a function of one variable. */
 export class DescendLine extends tabWithRun('line', LineRun) {
@@ -88,7 +87,7 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   }
 
   /**
-   * @param {Descent} path  up to where a stop rule holds
+   * @param {import('../../engine/descent-types.js').Descent} path  up to where a stop rule holds
    * @param {number} rule
    * @param {number} x now
    */
@@ -129,14 +128,11 @@ export class DescendLine extends tabWithRun('line', LineRun) {
   /** @param {boolean} outside */
   #fitButtons(outside) {
     const { run } = this;
-    const button = (/** @type {string} */ name, /** @type {() => void} */ act) =>
-      html`<button class="button" type="button" data-testid="descend-${name}" @click=${act}>
-        ${t(`descend.${name}`)}
-      </button>`;
+    const command = (/** @type {'fit' | 'unfit'} */ name) =>
+      button(t(`descend.${name}`), () => run[name](), `descend-${name}`);
     return html`
       <div class="line-fit">
-        ${outside ? button('fit', () => run.fit()) : ''}
-        ${run.fitted ? button('unfit', () => run.unfit()) : ''}
+        ${outside ? command('fit') : ''} ${run.fitted ? command('unfit') : ''}
       </div>
     `;
   }
@@ -160,21 +156,18 @@ const isOutside = ({ state }, x) => x < state.from || x > state.to;
 
 /** @param {number} step @param {number} x @param {number} value @param {number} slope */
 function figures(step, x, value, slope) {
-  const figure = (
-    /** @type {string} */ testid,
-    /** @type {string} */ label,
-    /** @type {number} */ number,
-  ) => html`
+  /** @param {string} name @param {string} label @param {number} number */
+  const figure = (name, label, number) => html`
     <div class="line-figure">
       <dt class="muted small">${label}</dt>
-      <dd data-testid=${testid} data-value=${number}>${decimal(number)}</dd>
+      <dd data-testid="descend-now-${name}" data-value=${number}>${decimal(number)}</dd>
     </div>
   `;
   return html`
     <dl class="line-figures">
-      ${figure('descend-now-step', t('descend.iteration'), step)}
-      ${figure('descend-now-x', 'x', x)} ${figure('descend-now-value', 'J(x)', value)}
-      ${figure('descend-now-slope', '∇J(x)', slope)}
+      ${figure('step', t('descend.iteration'), step)}
+      ${figure('x', 'x', x)} ${figure('value', 'J(x)', value)}
+      ${figure('slope', '∇J(x)', slope)}
     </dl>
   `;
 }

@@ -7,7 +7,6 @@ import '../../ui/plot.js';
 
 /**
  * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- * @typedef {import('./run.js').LineRun} LineRun
  * @typedef {{ theta: Float64Array, values: Float64Array }} Points
  */
 
@@ -23,7 +22,7 @@ const tangentLength = 110;
 
 /**
  * The start is the point that is dragged.
- * @param {LineRun} run
+ * @param {import('./run.js').LineRun} run
  * @param {Points} path  from the start to now
  * @param {Points} ahead  from now on, as it would go
  * @param {number} slope  dJ/dx now
@@ -80,8 +79,7 @@ export function picture(run, path, ahead, slope, label) {
 /**
  * The J to show: all of the curve, unless it shoots up or down somewhere so that nothing else could
  * be seen.
- * @param {Float64Array} values
- * @returns {[number, number]}
+ * @param {Float64Array} values @returns {[number, number]}
  */
 function verticalRange(values) {
   const finite = values.filter(Number.isFinite).sort();

@@ -11,7 +11,6 @@ import { speedSchema } from '../transport.js';
  *   from: number, to: number, speed: number, optimizer: string,
  * } & import('../stop-rules.js').StopRules} LineState  and the settings of all optimizers
  *   (engine/catalog.js)
- * @typedef {import('../../engine/types.js').Descent} Descent
  */
 
 /** How far ahead the faint marks look. */
@@ -20,10 +19,7 @@ const outlook = 60;
 const tellingSteps = 12;
 const curvePoints = 481;
 
-/**
- * A descent on a function of one variable.
- * @extends {FunctionRun<LineState>}
- */
+/** A descent on a function of one variable. @extends {FunctionRun<LineState>} */
 export class LineRun extends FunctionRun {
   /** @type {{ key: string, x: Float64Array, y: Float64Array }} */
   sampled = { key: '', x: new Float64Array(), y: new Float64Array() };
@@ -63,8 +59,8 @@ export class LineRun extends FunctionRun {
 
   /**
    * @param {number} steps
-   * @param {import('../../engine/types.js').DescentOptions['stop']} [stop]
-   * @returns {Descent}
+   * @param {import('../../engine/descent-types.js').DescentOptions['stop']} [stop]
+   * @returns {import('../../engine/descent-types.js').Descent}
    */
   #descend(steps, stop) {
     const { learningRate, start } = this.state;

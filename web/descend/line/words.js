@@ -3,8 +3,8 @@ import { t } from '../../app/text.js';
 import { decimal, percent } from '../../app/numbers.js';
 
 /**
- * @typedef {import('../../engine/types.js').Descent} Descent
- * @typedef {import('../../engine/types.js').Behaviour} Behaviour
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').Behaviour} Behaviour
  * @typedef {{ behaviour: Behaviour, warning: boolean, text: string }} Verdict
  */
 
@@ -14,8 +14,7 @@ const bad = ['diverging', 'diverged', 'undefined', 'stuck', 'cycling', 'wanderin
 /**
  * @param {Descent} path  so far
  * @param {Descent} telling the same, or more of it: enough steps to judge by
- * @param {number} learningRate
- * @returns {Verdict}
+ * @param {number} learningRate @returns {Verdict}
  */
 export function describe(path, telling, learningRate) {
   const { behaviour, arrivedAt, divergedAt, steps } = path;
@@ -49,8 +48,7 @@ export function describe(path, telling, learningRate) {
 
 /**
  * The largest η that still converges, where the module knows it.
- * @param {number | null} largest
- * @param {string} optimizer
+ * @param {number | null} largest @param {string} optimizer
  */
 export const limitSentence = (largest, optimizer) =>
   largest === null

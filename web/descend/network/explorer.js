@@ -3,7 +3,6 @@
  * sees them: what was asked for, how far it is, what came back. Dispatches `change`; what the worker
  * computes belongs to one generation of the run and goes with it.
  *
- * @typedef {import('../../train/run.js').TrainingRun} TrainingRun
  * @typedef {import('../../engine/types.js').LandscapeOptions} LandscapeOptions
  * @typedef {import('../../engine/types.js').Landscape & LandscapeOptions &
  *   { step: number }} Landscape  `step`: of the weights in its middle
@@ -51,7 +50,7 @@ export class Explorer extends EventTarget {
   #fetchingPath = false;
   #timer = 0;
 
-  /** @param {TrainingRun} run */
+  /** @param {import('../../train/run.js').TrainingRun} run */
   constructor(run) {
     super();
     this.run = run;

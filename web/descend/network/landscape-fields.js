@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { t } from '../../app/text.js';
 import { whole } from '../../train/format.js';
+import { button } from '../../ui/button.js';
 import { checkField, selectField } from '../../ui/fields.js';
 import { stateField } from '../fields.js';
 import { sampleCounts, schema, sizes } from './settings.js';
@@ -12,17 +13,11 @@ import { sampleCounts, schema, sizes } from './settings.js';
  * @param {Stated} stated
  */
 export function landscapeHead({ state: { surface, auto }, set }) {
-  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) => html`
-    <button
-      class="chip"
-      type="button"
-      data-testid="network-${name}"
-      aria-pressed=${surface === value}
-      @click=${() => set({ surface: value })}
-    >
-      ${t(`descend-network.${name}`)}
-    </button>
-  `;
+  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) =>
+    button(t(`descend-network.${name}`), () => set({ surface: value }), `network-${name}`, {
+      kind: 'chip',
+      pressed: surface === value,
+    });
   return html`
     <div class="net-head">
       <h2>${t('descend-network.landscape')}</h2>
@@ -36,10 +31,7 @@ export function landscapeHead({ state: { surface, auto }, set }) {
   `;
 }
 
-/**
- * Along which directions, how far and how finely.
- * @param {Stated} stated
- */
+/** Along which directions, how far and how finely. @param {Stated} stated */
 export function landscapeFields(stated) {
   const { directions } = stated.state;
   const number = (/** @type {'radius' | 'seed'} */ name, /** @type {string} */ problem) =>
@@ -70,9 +62,7 @@ export function landscapeFields(stated) {
 
 /**
  * A choice of numbers; one that a link brought is among them.
- * @param {'size' | 'samples'} name
- * @param {readonly number[]} offered
- * @param {Stated} stated
+ * @param {'size' | 'samples'} name @param {readonly number[]} offered @param {Stated} stated
  * @param {(value: number) => string} wording
  */
 function choiceOf(name, offered, { state, set }, wording) {

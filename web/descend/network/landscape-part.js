@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { smallButton } from '../../ui/button.js';
 import '../../ui/surface-3d.js';
 import { contoursOf, pathOf } from '../../ui/valley.js';
 import { t } from '../../app/text.js';
@@ -7,7 +8,6 @@ import { figure, percent, sentence, whole } from '../../train/format.js';
 
 /**
  * @typedef {import('./explorer.js').Explorer} Explorer
- * @typedef {import('./settings.js').Settings} Settings
  */
 
 /** Of the two directions. */
@@ -19,8 +19,7 @@ const squareRange = (radius) => [-radius, radius, -radius, radius];
 
 /**
  * The landscape as a map or as a surface; before there is one, why.
- * @param {Explorer} explorer
- * @param {Settings} settings
+ * @param {Explorer} explorer @param {import('./settings.js').Settings} settings
  */
 export function landscapePicture(explorer, { surface }) {
   const { landscape, path, progress, problem, run } = explorer;
@@ -86,12 +85,13 @@ export function landscapePicture(explorer, { surface }) {
 
 /**
  * What the picture shows in figures, how far the next one is, and its buttons.
- * @param {Explorer} explorer
- * @param {{ compute: () => void, cancel: () => void }} acts
+ * @param {Explorer} explorer @param {{ compute: () => void, cancel: () => void }} acts
  */
 export function landscapeFigures({ landscape, path, progress, problem }, { compute, cancel }) {
   const within = path?.within ?? null;
   const computing = progress !== null;
+  const loss = (/** @type {string} */ name, /** @type {number} */ value) =>
+    html`<span data-testid="network-${name}" data-value=${value}>${figure(value)}</span>`;
   return html`
     <div class="net-caption">
       <div class="net-words small muted">
@@ -100,16 +100,8 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
             ? html`
                 <p>
                   ${t('descend-network.centre', { step: whole(landscape.step) })}
-                  <b data-testid="network-centre" data-value=${landscape.centre}
-                    >${figure(landscape.centre)}</b
-                  >${t('descend-network.between')}
-                  <span data-testid="network-lowest" data-value=${landscape.lowest}
-                    >${figure(landscape.lowest)}</span
-                  >
-                  –
-                  <span data-testid="network-highest" data-value=${landscape.highest}
-                    >${figure(landscape.highest)}</span
-                  >
+                  <b>${loss('centre', landscape.centre)}</b>${t('descend-network.between')}
+                  ${loss('lowest', landscape.lowest)} – ${loss('highest', landscape.highest)}
                 </p>
                 <p data-testid="network-within" data-value=${within ?? ''}>
                   ${within === null ? '' : t('descend-network.within', { share: percent(within) })}
@@ -119,14 +111,11 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
         }
         ${problem && landscape ? html`<p role="status">${sentence(problem)}</p>` : ''}
       </div>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid=${computing ? 'network-cancel' : 'network-compute'}
-        @click=${computing ? cancel : compute}
-      >
-        ${t(computing ? 'train.cancel' : 'descend-network.compute')}
-      </button>
+      ${
+        computing
+          ? smallButton(t('train.cancel'), cancel, 'network-cancel')
+          : smallButton(t('descend-network.compute'), compute, 'network-compute')
+      }
       <progress
         class="epoch-progress net-progress"
         max="1"

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { button } from '../../ui/button.js';
 import { component } from '../../ui/component.js';
 import { listen, observe } from '../../ui/listen.js';
 import './network.css';
@@ -92,14 +93,9 @@ export class DescendNetwork extends component({
       return html`
         <div class="net net--empty" data-testid="network-empty">
           <p>${t('descend-network.empty')}</p>
-          <button
-            class="button button--primary button--big"
-            type="button"
-            data-testid="network-begin"
-            @click=${() => run.start()}
-          >
-            ${t('descend-network.begin')}
-          </button>
+          ${button(t('descend-network.begin'), () => run.start(), 'network-begin', {
+            kind: 'button button--primary button--big',
+          })}
           ${problems}
         </div>
       `;

@@ -13,7 +13,6 @@ import { kinds, NoiseRun, noiseSchema } from './run.js';
 
 /**
  * @typedef {import('./run.js').Kind} Kind
- * @typedef {import('../../engine/types.js').Descent} Descent
  */
 
 const names = ['w', 'b'];
@@ -64,7 +63,7 @@ export class DescendNoise extends tabWithRun('noise', NoiseRun) {
     return t(`descend.noise_${kind}`, { count: this.run.batchSizeOf(kind) });
   }
 
-  /** @param {Kind} kind @param {Descent} path */
+  /** @param {Kind} kind @param {import('../../engine/descent-types.js').Descent} path */
   #panel(kind, path) {
     const { run } = this;
     const { w, b } = run.state;

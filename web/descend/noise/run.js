@@ -3,13 +3,12 @@ import { Run } from '../run.js';
 import { speedSchema } from '../transport.js';
 
 /**
- * @typedef {import('../../engine/types.js').Descent} Descent
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').LineFitScaling} LineFitScaling
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
  * @typedef {'full' | 'mini' | 'single'} Kind
  * @typedef {{
  *   learningRate: number, batchSize: number, seed: number, steps: number, w: number, b: number,
- *   scaling: LineFitScaling, speed: number, shown: Kind,
+ *   scaling: import('../../engine/descent-types.js').LineFitScaling, speed: number, shown: Kind,
  * }} NoiseState  `shown`: whose steps the table has
  */
 

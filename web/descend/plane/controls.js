@@ -4,6 +4,7 @@ import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
 import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
+import { button } from '../../ui/button.js';
 import '../../ui/log-slider.js';
 import '../expression-field.js';
 import { rateField, stateField } from '../fields.js';
@@ -12,10 +13,7 @@ import { presets } from './presets.js';
 
 /** @typedef {import('./run.js').PlaneRun} PlaneRun */
 
-/**
- * @param {PlaneRun} run
- * @param {(act: () => void) => void} show  another picture altogether
- */
+/** @param {PlaneRun} run @param {(act: () => void) => void} show  another picture altogether */
 export function pictureChoice(run, show) {
   const { state, facts, mistake } = run;
   return html`
@@ -23,16 +21,13 @@ export function pictureChoice(run, show) {
       ${functionField(state.function, 2, (name) => show(() => run.begin(name)))}
       ${facts.parameter ? conditionNumber(run, facts.parameter) : nothing}
       <div class="button-row presets" role="group" aria-label=${t('descend-plane.presets')}>
-        ${presets.map(
-          (preset) =>
-            html`<button
-              class="chip"
-              type="button"
-              data-testid="preset-${preset.id}"
-              @click=${() => show(() => run.begin(preset.function, preset.state))}
-            >
-              ${t(`descend-plane.preset_${preset.id}`)}
-            </button>`,
+        ${presets.map(({ id, function: name, state: given }) =>
+          button(
+            t(`descend-plane.preset_${id}`),
+            () => show(() => run.begin(name, given)),
+            `preset-${id}`,
+            { kind: 'chip' },
+          ),
         )}
       </div>
       ${

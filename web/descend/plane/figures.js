@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
+import { button } from '../../ui/button.js';
 import '../../ui/contour-map.js';
 import { checkField } from '../../ui/fields.js';
 import '../../ui/surface-3d.js';
@@ -17,8 +18,7 @@ const functionName = ({ state: { function: name, expression } }) =>
   name === 'expression' ? expression : t(`descend.function_${name}`);
 
 /**
- * @param {PlaneRun} run
- * @param {readonly import('../../ui/contour-map.js').Landmark[]} landmarks
+ * @param {PlaneRun} run @param {readonly import('../../ui/contour-map.js').Landmark[]} landmarks
  * @param {import('../../ui/path-drawing.js').Path[]} paths
  * @param {number[] | null} probed where the pointer rests
  * @param {{ size: (size: any) => void, probe: (point: number[] | null) => void }} tell
@@ -31,16 +31,11 @@ export function mapFigure(run, landmarks, paths, probed, { size, probe }) {
   };
   /** @param {string} name @param {string} sign @param {string} text @param {(event: Event) => void} act */
   const tool = (name, sign, text, act) =>
-    html`<button
-      class="map-tool"
-      type="button"
-      data-testid="descend-${name}"
-      aria-label=${t(`descend-plane.${text}`)}
-      title=${t(`descend-plane.${text}`)}
-      @click=${act}
-    >
-      ${sign}
-    </button>`;
+    button(sign, act, `descend-${name}`, {
+      kind: 'map-tool',
+      label: t(`descend-plane.${text}`),
+      title: t(`descend-plane.${text}`),
+    });
   return html`
     <figure class="plane-map">
       <dd-contour-map
@@ -83,8 +78,7 @@ function probeText(run, probed) {
 }
 
 /**
- * @param {PlaneRun} run
- * @param {import('../../ui/path-drawing.js').Path[]} paths
+ * @param {PlaneRun} run @param {import('../../ui/path-drawing.js').Path[]} paths
  * @param {number} power  by which heights follow J
  * @param {(power: number) => void} lifted
  */

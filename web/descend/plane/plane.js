@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import './plane.css';
 import './race.css';
 import { addTexts, language, t } from '../../app/text.js';
+import { button } from '../../ui/button.js';
 import '../step-table.js';
 import { tabWithRun } from '../tab.js';
 import { transport } from '../transport.js';
@@ -90,14 +91,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
                 count: leaving.length,
                 names: leaving.join(t('descend-plane.listComma')),
               })}
-              <button
-                class="text-button"
-                type="button"
-                data-testid="descend-fit"
-                @click=${() => run.fit()}
-              >
-                ${t('descend-plane.fit')}
-              </button>
+              ${button(t('descend-plane.fit'), () => run.fit(), 'descend-fit', { kind: 'text-button' })}
             </p>`
           : nothing
       }

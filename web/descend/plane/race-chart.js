@@ -14,8 +14,7 @@ import { markOf, optimizerName } from './words.js';
 /**
  * J over the steps, as the chart draws it: J − J* where J* is known; on a logarithmic axis unless some
  * values are not above 0.
- * @param {import('./race.js').Racer[]} racers
- * @param {string} follow
+ * @param {import('./race.js').Racer[]} racers @param {string} follow
  * @param {number | null} lowest J*
  */
 export function chartCurves(racers, follow, lowest) {
@@ -168,8 +167,7 @@ export class RaceChart extends Chart {
 /**
  * Of the ticks of a logarithmic axis, the powers of ten; every second one and so on where there are
  * many.
- * @param {import('uplot')} _
- * @param {readonly number[]} splits
+ * @param {import('uplot')} _ @param {readonly number[]} splits
  */
 function decades(_, splits) {
   const exponents = splits.map((value) => Math.log10(value));

@@ -4,11 +4,9 @@ import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 
 /**
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
- * @typedef {import('./run.js').PlaneRun} PlaneRun
  * @typedef {import('./run.js').Name} Name
  * @typedef {{ name: Name, arrived: number, ruled: Descent, descent: Descent }} Racer
  *   arrived: the step at which J − J* or ‖∇J‖ fell below the tolerance, −1: it has not; ruled: the
@@ -29,8 +27,7 @@ export function lowestValue(f) {
 /**
  * Racers stop where they arrive. One alone goes on as long as it is told to, so that every step can
  * be looked at.
- * @param {PlaneRun} run
- * @returns {Racer[]}
+ * @param {import('./run.js').PlaneRun} run @returns {Racer[]}
  */
 export function runRace(run) {
   const { function: f, names, lowest } = run;
@@ -61,10 +58,9 @@ export const hasEnded = ({ arrived, descent }) => arrived >= 0 || descent.state 
 export const stepsMade = (racers) => Math.max(0, ...racers.map(({ descent }) => descent.steps));
 
 /**
- * @param {DescentFunction} f
- * @param {Rectangle} rectangle
+ * @param {DescentFunction} f @param {Rectangle} rectangle
  * @param {number} longer  points along the longer side
- * @returns {Grid}
+ * @returns {import('../../ui/contour-levels.js').Grid}
  */
 function sample(f, rectangle, longer) {
   const { x0, x1, y0, y1 } = rectangle;
@@ -76,8 +72,7 @@ function sample(f, rectangle, longer) {
 
 /**
  * J around the paths, as the map and the surface draw it.
- * @param {DescentFunction} f
- * @param {Rectangle} rectangle
+ * @param {DescentFunction} f @param {Rectangle} rectangle
  * @param {{ arrows: boolean, surface: boolean, width: number }} parts  width: of the map in pixels
  */
 export function picture(f, rectangle, { arrows, surface, width }) {
@@ -104,8 +99,7 @@ function arrowGrid(f, { x0, x1, y0, y1 }, width) {
 /**
  * Points without slope that are known, as the map marks them. Where there are many, only the lowest
  * minimum is named.
- * @param {DescentFunction} f
- * @param {(kind: 'minimum' | 'saddle' | 'maximum') => string} wording
+ * @param {DescentFunction} f @param {(kind: 'minimum' | 'saddle' | 'maximum') => string} wording
  * @returns {import('../../ui/contour-drawing.js').Landmark[]}
  */
 export function landmarks(f, wording) {

@@ -4,6 +4,7 @@ import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
 import { optimizers, settings as ranges } from '../../engine/catalog.js';
 import '../../train/texts.js';
+import { button } from '../../ui/button.js';
 import { pathSample } from '../../ui/path-marks.js';
 import { tunable } from './run.js';
 import { markOf, optimizerName, stateText } from './words.js';
@@ -13,24 +14,21 @@ import { markOf, optimizerName, stateText } from './words.js';
  * @typedef {import('./run.js').PlaneRun} PlaneRun
  */
 
-/**
- * The six optimizers: in the race or not, and which of them is followed.
- * @param {PlaneRun} run
- */
+/** The six optimizers: in the race or not, and which of them is followed. @param {PlaneRun} run */
 export function racerList(run) {
   const { follow } = run.state;
   const all = run.names.length === optimizers.length;
   return html`
     <div class="racers-head">
       <h2>${t('descend-plane.racers')}</h2>
-      <button
-        class="text-button small"
-        type="button"
-        data-testid="racers-all"
-        @click=${() => run.set({ racers: all ? follow : optimizers.join() })}
-      >
-        ${all ? t('descend-plane.onlyOne', { name: optimizerName(follow) }) : t('descend-plane.allSix')}
-      </button>
+      ${button(
+        all
+          ? t('descend-plane.onlyOne', { name: optimizerName(follow) })
+          : t('descend-plane.allSix'),
+        () => run.set({ racers: all ? follow : optimizers.join() }),
+        'racers-all',
+        { kind: 'text-button small' },
+      )}
     </div>
     <ul class="racers">
       ${optimizers.map((name) => row(run, name))}
@@ -40,13 +38,10 @@ export function racerList(run) {
 
 /** @param {PlaneRun} run @param {Name} name */
 function row(run, name) {
-  const {
-    names,
-    state: { follow },
-  } = run;
+  const { names } = run;
   const racer = run.racers.find((one) => one.name === name);
   const running = names.includes(name);
-  const followed = follow === name;
+  const followed = run.state.follow === name;
   return html`
     <li class="racer ${running ? 'racer--in' : ''} ${followed ? 'racer--followed' : ''}">
       <label class="check racer-check">
@@ -84,10 +79,7 @@ function row(run, name) {
   `;
 }
 
-/**
- * One at least stays in the race.
- * @param {PlaneRun} run @param {Name} name @param {Event} event
- */
+/** One at least stays in the race. @param {PlaneRun} run @param {Name} name @param {Event} event */
 function toggle(run, name, event) {
   const input = /** @type {HTMLInputElement} */ (event.target);
   const { follow } = run.state;

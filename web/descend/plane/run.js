@@ -7,7 +7,6 @@ import { hasEnded, lowestValue, picture, runRace, stepsMade } from './race.js';
 import { markOf, optimizerName } from './words.js';
 
 /**
- * @typedef {import('../../app/address.js').Address} Address
  * @typedef {import('../../app/router.js').Schema} Schema
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
  * @typedef {string} Name  of an optimizer
@@ -60,7 +59,7 @@ export class PlaneRun extends FunctionRun {
   /** A link has fewer digits than the reader zooms by. @type {{ text: string, view: Rectangle | null }} */
   viewed = { text: '', view: null };
 
-  /** @param {Address} address */
+  /** @param {import('../../app/address.js').Address} address */
   constructor(address) {
     super(address, 2, { function: 'bowl', expression: 'x^2 + sin(y)^2' });
     this.refused = refusedParameters(this.schema, address.query);
@@ -238,7 +237,7 @@ export class PlaneRun extends FunctionRun {
   }
 }
 
-/** @param {import('../../engine/types.js').Descent} descent  @returns {number[][]} */
+/** @param {import('../../engine/descent-types.js').Descent} descent  @returns {number[][]} */
 const points = ({ theta, values }) =>
   Array.from(values, (_, i) => [theta[2 * i], theta[2 * i + 1]]);
 

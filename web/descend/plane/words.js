@@ -7,7 +7,7 @@ import { hasEnded } from './race.js';
 
 /**
  * @typedef {import('./race.js').Racer} Racer
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
  */
 
 /** How the path of an optimizer looks. @param {string} name */
@@ -42,8 +42,7 @@ export function stateText(racer) {
 
 /**
  * One sentence or a few for the picture as a whole.
- * @param {Racer[]} racers
- * @param {DescentFunction} f
+ * @param {Racer[]} racers @param {DescentFunction} f
  * @param {number | null} lowest J*
  */
 export function story(racers, f, lowest) {

@@ -36,9 +36,7 @@ let failure = null;
 export const storeEvents = new EventTarget();
 
 /** Why nothing is stored beyond this visit; null while everything is. */
-export function storeFailure() {
-  return failure;
-}
+export const storeFailure = () => failure;
 
 /** @param {unknown} error */
 function fail(error) {

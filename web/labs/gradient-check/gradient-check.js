@@ -40,17 +40,14 @@ export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
     blank: { ...plain, input: 1 },
   };
 
-  constructor() {
-    super();
-    /** @type {Uint8Array | null} */
-    this.file = null;
-    this.failed = false;
-    /** @type {DigitGradient | null} */
-    this.network = null;
-    this.networkSeed = 0;
-    /** The curve depends on all of the state but ε. @type {{ key: string, curve: any }} */
-    this.kept = { key: '', curve: null };
-  }
+  /** @type {Uint8Array | null} */
+  file = null;
+  failed = false;
+  /** @type {DigitGradient | null} */
+  network = null;
+  networkSeed = 0;
+  /** The curve depends on all of the state but ε. @type {{ key: string, curve: any }} */
+  kept = { key: '', curve: null };
 
   connectedCallback() {
     super.connectedCallback();

@@ -1,4 +1,3 @@
-/** @typedef {import('../points.js').Place} Place */
 
 /** What the axes show of each set of points at least. */
 const shown = {
@@ -9,8 +8,7 @@ const shown = {
 /**
  * The part of the plane that is drawn: that of the set, and more where points lie beyond it. A set
  * of points far from zero has the axis of x to itself.
- * @param {keyof typeof shown} data
- * @param {readonly Place[]} places
+ * @param {keyof typeof shown} data @param {readonly import('../points.js').Place[]} places
  */
 export function frameOf(data, places) {
   const { x, y } = shown[data];

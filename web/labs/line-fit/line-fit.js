@@ -14,7 +14,6 @@ import { rate } from '../rate.js';
 import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
 /**
- * @typedef {import('./types.js').LineValley} LineValley
  * @typedef {import('./types.js').BestLine} BestLine
  */
 
@@ -61,7 +60,7 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
   editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
   /**
    * The valley and the best line of some points, kept while a run goes on.
-   * @type {{ key: string, valley: LineValley | null, best: BestLine | null }}
+   * @type {{ key: string, valley: import('./types.js').LineValley | null, best: BestLine | null }}
    */
   kept = { key: '', valley: null, best: null };
 

@@ -50,8 +50,7 @@ export function graph(round, { blamed, target }) {
 /**
  * @param {string} name
  * @param {{ x: number, y: number, wording: string, derivative?: 'dzdw' | 'dzdb' | 'dzdx' | 'dzdy' }} place
- * @param {Round} round
- * @param {boolean} changed
+ * @param {Round} round @param {boolean} changed
  */
 function node(name, { x, y, wording, derivative }, round, changed) {
   const left = x - box.width / 2;

@@ -78,7 +78,7 @@ export function classesFigure(lab, { labels, scores, margins: m, losses, curves,
       overlay: ({ x, y }) =>
         names.map(
           ([name, at, side], i) =>
-            svg`<text class="plot-label muted" x=${x(at) + (side === 'end' ? -8 : 8)} y=${y(heights[i]) - 4} text-anchor=${side}>${lab.text(`curve_${name}`)}</text>`,
+            svg`<text class="plot-label muted" x=${x(at) + (side === 'end' ? -8 : 8)} y=${y(heights[i]) - 4} text-anchor=${side}>${lab.text(name === 'ramp' ? 'zeroOneAndRamp' : `loss_${name}`)}</text>`,
         ),
       move: ({ index, x }) => {
         // y² = 1: the score is the label times the margin.

@@ -67,11 +67,8 @@ export function numbersFigure(lab, result) {
 
 /** @param {Lab} lab @param {ReturnType<typeof computeNumbers>} result */
 export function numbersTable(lab, { absolute, squared, absoluteRatio, squaredRatio }) {
-  const sum = (
-    /** @type {string} */ name,
-    /** @type {Float64Array} */ values,
-    /** @type {number} */ ratio,
-  ) =>
+  /** @param {string} name @param {Float64Array} values @param {number} ratio */
+  const sum = (name, values, ratio) =>
     row([
       lab.text(`${name}Sum`),
       figure(`${name}-first`, values[0]),

@@ -47,12 +47,9 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
     layer: { op: 'layer', layout: 'columns' },
   };
 
-  constructor() {
-    super();
-    this.ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
-    /** What was typed into an entry and refused. */
-    this.refused = '';
-  }
+  ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
+  /** What was typed into an entry and refused. */
+  refused = '';
 
   compute() {
     this.refused = '';
@@ -166,7 +163,7 @@ export default class MatricesLab extends labOf('matrices', en, zh, {
     return html`
       <div class="lab-row" data-main>
         ${button('next', this.text('next'), () => this.#next(), { primary: true })}
-        ${button('run', t(running ? 'learn.pause' : 'learn.run'), () =>
+        ${button('run', t(running ? 'descend.pause' : 'descend.run'), () =>
           running ? this.ticker.stop() : this.ticker.start(),
         )}
       </div>

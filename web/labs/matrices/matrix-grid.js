@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { decimal } from '../../app/numbers.js';
+import { arrows } from '../../ui/drag.js';
 
 /**
  * @typedef {import('../lab.js').Lab} Lab
@@ -13,8 +14,7 @@ const written = (value) => String(value).replace('-', '−');
  * A matrix between brackets, with its name and shape above.
  * @param {Lab} lab
  * @param {string} id  cells are `<id>-<row>-<column>` in `data-figure` and `data-testid`
- * @param {string} name
- * @param {Matrix} matrix
+ * @param {string} name @param {Matrix} matrix
  * @param {(index: number, label: string, testid: string, figure: string) => unknown} cell
  *   `index` counts row by row
  * @param {(row: number, column: number) => string} [lit]  the class of a cell
@@ -84,12 +84,10 @@ export const operandTable = (lab, operand, lit, enter) =>
 export function resultTable(lab, name, matrix, picked, pick) {
   const { rows, columns, values } = matrix;
   const onKeydown = (/** @type {KeyboardEvent} */ event, /** @type {number} */ index) => {
-    const [down, right] =
-      { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key] ??
-      [];
-    if (down === undefined) return;
+    if (!(event.key in arrows)) return;
     event.preventDefault();
-    const [row, column] = [Math.floor(index / columns) + down, (index % columns) + right];
+    const [right, up] = arrows[event.key];
+    const [row, column] = [Math.floor(index / columns) - up, (index % columns) + right];
     if (row < 0 || row >= rows || column < 0 || column >= columns) return;
     pick(row * columns + column);
     const cell = lab.querySelector(`[data-figure="result-${row}-${column}"]`);

@@ -62,9 +62,8 @@ const sizes = (shape) => shape.split('x').map(Number);
  * The matrices that are shown, the result if there is one, and how the chosen cell comes about.
  * @param {Module} module @param {State} state
  */
-export function work(module, state) {
-  return state.op === 'layer' ? layer(module, state) : product(module, state, state.op);
-}
+export const work = (module, state) =>
+  state.op === 'layer' ? layer(module, state) : product(module, state, state.op);
 
 /** @param {Module} module @param {State} state @param {'dot' | 'hadamard'} op */
 function product(module, { a, b, aShape, bShape, cell }, op) {

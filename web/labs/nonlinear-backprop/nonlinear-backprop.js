@@ -6,7 +6,6 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { button, figure, figures, notice, plot, scrolling, slider, table } from '../parts.js';
 
-/** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
 
 const end = 20;
 const maxRounds = 30;
@@ -100,7 +99,7 @@ export default class NonlinearBackpropLab extends labOf('nonlinear-backprop', en
   }
 
   /** Each round's tangent up or down to the target, and from there to the curve again. */
-  #underlay(/** @type {Frame} */ { x, y, left, right }) {
+  #underlay(/** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y, left, right }) {
     const { shown, rounds } = this.result;
     const { target } = this.state;
     const far = (/** @type {number} */ at) => within(x(at), { min: -1e5, max: 1e5 });

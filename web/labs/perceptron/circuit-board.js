@@ -15,7 +15,7 @@ import {
   wirePath,
 } from './circuit-geometry.js';
 import { Drag } from '../../ui/drag.js';
-import { Sized } from '../../ui/sized.js';
+import { sized } from '../../ui/listen.js';
 
 /**
  * @typedef {import('./circuit-geometry.js').Terminal} Terminal
@@ -66,7 +66,7 @@ export class CircuitBoard extends component({
 
   constructor() {
     super();
-    new Sized(this, ({ width }) => (this.size = { width, height: boardHeight }));
+    sized(this, ({ width }) => (this.size = { width, height: boardHeight }));
   }
 
   render() {
@@ -167,13 +167,8 @@ export class CircuitBoard extends component({
   #connect(a, b) {
     if (a.kind === b.kind) return false;
     const [start, pin] = a.kind === 'start' ? [a.id, b.id] : [b.id, a.id];
-    this.#emit(pin, start);
+    this.emit('wire', { pin, start });
     return true;
-  }
-
-  /** @param {number} pin @param {number} start */
-  #emit(pin, start) {
-    this.dispatchEvent(new CustomEvent('wire', { detail: { pin, start }, bubbles: true }));
   }
 
   /** A tap on a terminal, or Enter on it. @param {Terminal} terminal */
@@ -183,7 +178,7 @@ export class CircuitBoard extends component({
     if (chosen && this.#connect(chosen, terminal)) return;
     if (chosen === terminal) return;
     if (!chosen && terminal.kind === 'pin' && this.wires[terminal.id] > 0) {
-      this.#emit(terminal.id, 0);
+      this.emit('wire', { pin: terminal.id, start: 0 });
       return;
     }
     this.chosen = terminal;
@@ -208,7 +203,7 @@ export class CircuitBoard extends component({
     this.drawn = null;
     this.chosen = null;
     // A wire that was pulled off its pin leaves that pin.
-    if (from !== held && target !== held) this.#emit(held.id, 0);
+    if (from !== held && target !== held) this.emit('wire', { pin: held.id, start: 0 });
     if (target) this.#connect(from, target);
   }
 

@@ -2,10 +2,9 @@ import { html, svg } from 'lit';
 import { t } from '../../app/text.js';
 import { component } from '../../ui/component.js';
 import { schemeEvents } from '../../app/scheme.js';
-import { listen } from '../../ui/listen.js';
+import { listen, sized } from '../../ui/listen.js';
 import { classKinds, classShapes, markPath } from '../../ui/marks.js';
 import { palette, rgb, writeSigned } from '../../ui/palette.js';
-import { Sized } from '../../ui/sized.js';
 
 /**
  * Values of −1 … 1 in `cells`² cells as RGBA: blue above zero, orange below.
@@ -46,7 +45,7 @@ export class NetworkFields extends component({
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.requestUpdate());
-    new Sized(this, ({ width }) => (this.width = width));
+    sized(this, ({ width }) => (this.width = width));
   }
 
   /** Units of each column: inputs, hidden layers, outputs. */
@@ -111,8 +110,6 @@ export class NetworkFields extends component({
     const [x, y] = this.#place(layer, unit - 1);
     const name = `${layer}-${unit}`;
     const silent = this.silent[index] === 1;
-    const emit = (/** @type {string} */ type, /** @type {string | null} */ unit) =>
-      this.dispatchEvent(new CustomEvent(type, { detail: { unit }, bubbles: true }));
     return svg`
       <g
         class="network-unit ${silent ? 'silent' : ''}"
@@ -121,15 +118,15 @@ export class NetworkFields extends component({
         data-unit=${name}
         aria-pressed=${name === this.chosen}
         aria-label=${t(silent ? 'playground.unitSilent' : 'playground.unit', { layer, unit })}
-        @click=${() => emit('unit-choose', name)}
+        @click=${() => this.emit('unit-choose', { unit: name })}
         @keydown=${(/** @type {KeyboardEvent} */ event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
-          emit('unit-choose', name);
+          this.emit('unit-choose', { unit: name });
         }}
         @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
-          pointerType === 'mouse' && emit('unit-hover', name)}
-        @pointerleave=${() => emit('unit-hover', null)}
+          pointerType === 'mouse' && this.emit('unit-hover', { unit: name })}
+        @pointerleave=${() => this.emit('unit-hover', { unit: null })}
       >
         <rect fill="transparent" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
         <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
@@ -185,11 +182,8 @@ export class NetworkFields extends component({
     const side = this.#side;
     const small = document.createElement('canvas');
     small.width = small.height = cells;
-    const paint = (
-      /** @type {number} */ column,
-      /** @type {number} */ unit,
-      /** @type {(cell: number) => number} */ value,
-    ) => {
+    /** @param {number} column @param {number} unit @param {(cell: number) => number} value */
+    const paint = (column, unit, value) => {
       const { pixels } = signedField(cells, value);
       small.getContext('2d')?.putImageData(new ImageData(pixels, cells), 0, 0);
       const [x, y] = this.#place(column, unit);

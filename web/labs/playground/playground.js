@@ -49,7 +49,7 @@ export default class PlaygroundLab extends labOf('playground', en, zh, schema) {
       },
       restart: () => {
         this.replaying = 0;
-        this.session.restart(this.state);
+        this.session.release();
         this.set({ steps: 0 });
       },
     });

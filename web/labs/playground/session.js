@@ -86,12 +86,6 @@ export class Session {
     this.waySteps = 0;
   }
 
-  /** Begins anew with the same settings. @param {State} state */
-  restart(state) {
-    this.release();
-    this.follow(state);
-  }
-
   release() {
     this.playground?.delete();
     this.playground = null;

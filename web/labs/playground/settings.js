@@ -2,7 +2,6 @@
 import { numbersOf, numbersText } from '../parts.js';
 
 /**
- * @typedef {import('./types.js').PlaygroundOptions} PlaygroundOptions
  * @typedef {import('./playground.js').default['state']} State
  */
 
@@ -74,7 +73,7 @@ export const ownText = (points) => numbersText(points.flat());
 /** @param {string} hidden @returns {number[]} units of each hidden layer */
 export const hiddenOf = (hidden) => numbersOf(hidden) ?? [];
 
-/** @param {State} state @returns {PlaygroundOptions} */
+/** @param {State} state @returns {import('./types.js').PlaygroundOptions} */
 export function optionsOf(state) {
   const { shape, classes, noise, dataSeed, activation, optimizer, seed } = state;
   return {
