@@ -60,6 +60,7 @@ function membersOf(prototype) {
   return members;
 }
 
+/** @type {Record<string, Record<string, any>>} */
 const engine = {
   ...interfacesOf('engine/types.d.ts'),
   ...interfacesOf('engine/descent-types.d.ts'),
