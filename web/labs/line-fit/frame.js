@@ -1,4 +1,3 @@
-
 /** What the axes show of each set of points at least. */
 const shown = {
   points: { x: [0, 21], y: [0, 24] },

@@ -6,7 +6,6 @@ import zh from './zh.js';
 import { labOf } from '../lab.js';
 import { button, figure, figures, notice, plot, scrolling, slider, table } from '../parts.js';
 
-
 const end = 20;
 const maxRounds = 30;
 const range = {
