@@ -31,7 +31,7 @@ const shared = {
       'app/(error-sentence|shared-state)',
       'draw/lessons',
       'engine/(errors|models|module|storage/store)',
-      'ui/(cell-grid|files|icons|localized|palette|sized)',
+      'ui/(arrow-keys|button|cell-grid|clamp|component|files|icons|listen|palette)',
     ].join('|')})\\.js$`,
   ),
 };

@@ -1,5 +1,5 @@
 import { HeldFunction } from '../engine/descent.js';
-import { clamp } from '../ui/plane-geometry.js';
+import { clamp } from '../ui/clamp.js';
 import { functionsOf } from './function-field.js';
 
 /**

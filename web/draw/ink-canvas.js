@@ -2,9 +2,9 @@ import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
 import { t } from '../app/text.js';
 import { component } from '../ui/component.js';
-import { arrows } from '../ui/drag.js';
+import { arrows } from '../ui/arrow-keys.js';
 import { listen } from '../ui/listen.js';
-import { clamp } from '../ui/plane-geometry.js';
+import { clamp } from '../ui/clamp.js';
 import { InkPainter } from './ink-painter.js';
 
 /**

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { component } from '../ui/component.js';
-import { arrows } from '../ui/drag.js';
-import { clamp } from '../ui/plane-geometry.js';
+import { arrows } from '../ui/arrow-keys.js';
+import { clamp } from '../ui/clamp.js';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -3,11 +3,13 @@ import { decimal } from '../app/numbers.js';
 import { schemeEvents } from '../app/scheme.js';
 import { component } from './component.js';
 import { drawArrows, drawBands, drawLandmarks, drawScales } from './contour-drawing.js';
-import { Drag, keySteps } from './drag.js';
+import { keySteps } from './arrow-keys.js';
+import { Drag } from './drag.js';
 import { listen, sized } from './listen.js';
 import './maps.css';
 import { drawPaths } from './path-drawing.js';
-import { clamp, contains, moved, roundTo, zoomed } from './plane-geometry.js';
+import { clamp } from './clamp.js';
+import { contains, moved, roundTo, zoomed } from './plane-geometry.js';
 import { frameOf } from './plot-geometry.js';
 
 /**

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { component } from './component.js';
-import { clamp } from './plane-geometry.js';
+import { clamp } from './clamp.js';
 import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
 import './range.css';
 

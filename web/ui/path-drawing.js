@@ -2,7 +2,8 @@ import { writeWithHalo } from './contour-drawing.js';
 import { traceMark } from './marks.js';
 import { colour } from './palette.js';
 import { pathMarks } from './path-marks.js';
-import { clamp, clippedSegments, contains } from './plane-geometry.js';
+import { clamp } from './clamp.js';
+import { clippedSegments, contains } from './plane-geometry.js';
 
 /**
  * Paths on a map.

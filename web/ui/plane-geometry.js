@@ -40,9 +40,6 @@ export const moved = ({ x0, x1, y0, y1 }, dx, dy) => ({
   y1: y1 + dy,
 });
 
-/** @param {number} value @param {number} low @param {number} high */
-export const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
-
 /** @param {Rectangle} rectangle @param {number} x @param {number} y */
 export const contains = ({ x0, x1, y0, y1 }, x, y) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 

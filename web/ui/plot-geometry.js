@@ -6,7 +6,8 @@
  */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { clamp, withAspect } from './plane-geometry.js';
+import { clamp } from './clamp.js';
+import { withAspect } from './plane-geometry.js';
 
 /** Renderers take no coordinate beyond this; what is further away lies outside the picture anyway. */
 const far = 1e5;

@@ -1,9 +1,10 @@
 import { html, nothing, svg } from 'lit';
 import { decimal } from '../app/numbers.js';
 import { component } from './component.js';
-import { Drag, keySteps } from './drag.js';
+import { keySteps } from './arrow-keys.js';
+import { Drag } from './drag.js';
 import { markPath } from './marks.js';
-import { clamp } from './plane-geometry.js';
+import { clamp } from './clamp.js';
 import './plot.css';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
 import { sized } from './listen.js';

@@ -6,7 +6,7 @@ import './maps.css';
 import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
-import { keySteps } from './drag.js';
+import { keySteps } from './arrow-keys.js';
 import { listen, observe, sized } from './listen.js';
 
 /**

@@ -24,7 +24,7 @@ import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
 import { colour } from './palette.js';
-import { clamp } from './plane-geometry.js';
+import { clamp } from './clamp.js';
 import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**

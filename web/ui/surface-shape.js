@@ -1,6 +1,7 @@
 import { contourRegions, heightScale, interpolate } from './contour-levels.js';
 import { rgb } from './palette.js';
-import { clamp, clippedSegments, contains } from './plane-geometry.js';
+import { clamp } from './clamp.js';
+import { clippedSegments, contains } from './plane-geometry.js';
 
 /** The longer side of the ground and the highest point. */
 const groundSize = 2;

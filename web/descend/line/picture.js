@@ -2,7 +2,7 @@
 import { html, svg } from 'lit';
 import { decimal } from '../../app/numbers.js';
 import { t } from '../../app/text.js';
-import { clamp } from '../../ui/plane-geometry.js';
+import { clamp } from '../../ui/clamp.js';
 import '../../ui/plot.js';
 
 /**

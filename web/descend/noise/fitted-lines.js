@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import { t } from '../../app/text.js';
-import { clamp } from '../../ui/plane-geometry.js';
+import { clamp } from '../../ui/clamp.js';
 import { apart } from '../../ui/plot-geometry.js';
 import '../../ui/plot.js';
 

@@ -2,7 +2,7 @@ import { superscript } from '../../app/numbers.js';
 import { Chart, axis, curve, drawable } from '../../ui/chart.js';
 import { colour } from '../../ui/palette.js';
 import { pathMarks } from '../../ui/path-marks.js';
-import { clamp } from '../../ui/plane-geometry.js';
+import { clamp } from '../../ui/clamp.js';
 import { apart } from '../../ui/plot-geometry.js';
 import { markOf, optimizerName } from './words.js';
 

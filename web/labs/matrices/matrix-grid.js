@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { decimal } from '../../app/numbers.js';
-import { arrows } from '../../ui/drag.js';
+import { arrows } from '../../ui/arrow-keys.js';
 
 /**
  * @typedef {import('../lab.js').Lab} Lab
