@@ -22,12 +22,14 @@ export async function type(page, field, text) {
   await input.press('Enter');
 }
 
-/** Moves a slider, as a drag does. @param {Page} page @param {string} testId @param {number} value */
-export const slide = (page, testId, value) =>
-  page.getByTestId(testId).evaluate((input, value) => {
-    /** @type {HTMLInputElement} */ (input).value = String(value);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, value);
+/** Moves a slider over values, as one drag does. @param {Page} page @param {string} testId @param {number[]} values */
+export const slide = (page, testId, ...values) =>
+  page.getByTestId(testId).evaluate((input, values) => {
+    for (const value of values) {
+      /** @type {HTMLInputElement} */ (input).value = String(value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, values);
 
 /** Goes to another view by its link. @param {Page} page @param {'draw' | 'train' | 'descend' | 'learn'} view */
 export const goTo = (page, view) =>

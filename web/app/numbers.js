@@ -1,3 +1,4 @@
+import { superscript } from '../ui/log-scale.js';
 import { formatNumber } from './text.js';
 
 /**
@@ -18,12 +19,6 @@ export function decimal(value, digits = 6) {
     useGrouping: false,
   }).replace('-', '−');
 }
-
-/** @param {number} exponent */
-export const superscript = (exponent) =>
-  String(exponent).replace(/./g, (character) =>
-    character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
-  );
 
 /** @param {number} fraction */
 export const percent = (fraction) =>

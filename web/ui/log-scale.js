@@ -1,5 +1,3 @@
-import { superscript } from '../app/numbers.js';
-
 /** Values a key press stops at within each decade: roughly even steps on a logarithmic scale. */
 const stops = [1, 1.5, 2, 3, 5, 7];
 
@@ -38,3 +36,9 @@ export function nextStop(value, direction) {
  */
 export const powerOfTen = (exponent) =>
   exponent >= -1 && exponent <= 1 ? String(10 ** exponent) : `10${superscript(exponent)}`;
+
+/** @param {number} exponent */
+export const superscript = (exponent) =>
+  String(exponent).replace(/./g, (character) =>
+    character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
+  );

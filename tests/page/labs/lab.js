@@ -33,6 +33,17 @@ export const figureValue = async (page, name) =>
 /** What it comes to be: a matcher that waits. @param {Page} page @param {string} name */
 export const figure = (page, name) => expect.poll(() => figureValue(page, name));
 
+/** Waits until the address has a value as the lab has it. @param {Page} page @param {string} lab @param {string} name */
+export const whenInAddress = (page, lab, name) =>
+  expect
+    .poll(() =>
+      page.locator(`dd-lab-${lab}`).evaluate((element, name) => {
+        const { state } = /** @type {import('../../../web/labs/lab.js').Lab} */ (element);
+        return new URLSearchParams(location.hash.split('?')[1]).get(name) === String(state[name]);
+      }, name),
+    )
+    .toBe(true);
+
 /** Acts, and waits until a figure is another one. @param {Page} page @param {string} name @param {() => Promise<unknown>} act */
 export async function changes(page, name, act) {
   const before = await figureValue(page, name);

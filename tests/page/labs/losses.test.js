@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dragByMouse, dragByTouch, middle, press } from '../actions.js';
-import { faultlessLab, figure, figureValue, phone, pointOf } from './lab.js';
+import { faultlessLab, figure, figureValue, phone, pointOf, whenInAddress } from './lab.js';
 
 const openLab = faultlessLab('losses');
 
@@ -29,7 +29,7 @@ test('absolute and squared loss of numbers, dragged by a finger', async () => {
   expect(await figureValue(page, 'squared-ratio')).toBe(1.6);
   await dragByTouch(page, pointOf(page, 8), 0, -70);
   expect(await figureValue(page, 'squared-ratio')).toBeGreaterThan(2);
-  await expect.poll(() => page.url()).toContain('second=');
+  await whenInAddress(page, 'losses', 'second');
   const ratio = await figureValue(page, 'squared-ratio');
   await page.reload();
   await figure(page, 'squared-ratio').toBe(ratio);

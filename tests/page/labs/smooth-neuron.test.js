@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { dragByMouse, dragByTouch, press } from '../actions.js';
-import { faultlessLab, figure, figureValue, phone, pointOf, refuses } from './lab.js';
+import {
+  faultlessLab,
+  figure,
+  figureValue,
+  phone,
+  pointOf,
+  refuses,
+  whenInAddress,
+} from './lab.js';
 
 const openLab = faultlessLab('smooth-neuron');
 
@@ -33,9 +41,9 @@ test('the step jumps, the sigmoid answers as foretold, unless the nudge is too f
 test('a finger drags it, and the link brings it back', async () => {
   const page = await openLab('', phone);
   await dragByTouch(page, nudge(page), 70, 0);
+  await whenInAddress(page, 'smooth-neuron', 'dw1');
   const change = await figureValue(page, 'change');
   expect(change).toBeGreaterThan(0.2);
-  await expect.poll(() => page.url()).toContain('dw1=');
   await page.reload();
   await figure(page, 'change').toBe(change);
 });

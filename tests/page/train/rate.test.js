@@ -12,7 +12,7 @@ test('η acts on the running training, resets nothing and leaves a mark on the c
   await train(page);
   expect(await dataOf(page, 'loss-chart', 'marks')).toBe('0');
   const { step } = await status(page);
-  for (const exponent of [-0.6, -0.55, -0.5]) await setRate(page, exponent);
+  await setRate(page, -0.6, -0.55, -0.5);
   expect(await valueOf(page, 'learning-rate-value')).toBe(0.316);
   await whenData(page, 'loss-chart', { marks: 1 });
   await whenBeyond(page, step);

@@ -19,8 +19,8 @@ export const faultlessTrain = (options) =>
     ...options,
   });
 
-/** Moves the slider to an exponent. @param {Page} page @param {number} exponent */
-export const setRate = (page, exponent) => slide(page, 'learning-rate', exponent);
+/** Moves the slider over exponents to the last one. @param {Page} page @param {number[]} exponents */
+export const setRate = (page, ...exponents) => slide(page, 'learning-rate', ...exponents);
 
 /** Types a setting of the form. @param {Page} page @param {string} name @param {string} text */
 export const typeSetting = (page, name, text) => type(page, page.locator(`[name=${name}]`), text);

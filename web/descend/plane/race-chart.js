@@ -1,4 +1,4 @@
-import { superscript } from '../../app/numbers.js';
+import { superscript } from '../../ui/log-scale.js';
 import { Chart, axis, curve, drawable } from '../../ui/chart.js';
 import { colour } from '../../ui/palette.js';
 import { pathMarks } from '../../ui/path-marks.js';
