@@ -28,10 +28,10 @@ const shared = {
   name: 'shared',
   test: new RegExp(
     `/web/(${[
-      'app/(error-sentence|session)',
-      'draw/(controls|hand)',
+      'app/(error-sentence|shared-state)',
+      'draw/lessons',
       'engine/(errors|models|module|storage/store)',
-      'ui/(cell-grid|icons|localized|palette|sized)',
+      'ui/(arrow-keys|button|cell-grid|clamp|component|files|icons|listen|palette)',
     ].join('|')})\\.js$`,
   ),
 };

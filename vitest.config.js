@@ -21,8 +21,9 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.js'],
-          fileParallelism: false, // one browser at a time
-          retry: 2, // a real browser on a shared machine: what is broken fails three times
+          maxWorkers: 2, // a browser each, for all files of theirs
+          isolate: false,
+          expect: { poll: { timeout: 30_000 } }, // a real browser on a shared machine
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -14,7 +14,6 @@ import { buildModule } from '../web/build/wasm.mjs';
 
 const reports = join(root, 'build/reports');
 const vitestReport = join(reports, 'vitest.json');
-const retried = join(reports, 'retried.txt');
 const [part = 'all', ...chosen] = process.argv.slice(2);
 
 /** Runs the tests of a preset, shared among as many processes as there are cores. */
@@ -23,7 +22,8 @@ async function nativeTests(preset, names = []) {
   const filter = names.length ? names.map((name) => `*${name}*`).join(':') : '*';
   const runs = [...Array(shards).keys()].map((shard) => {
     const report = `--gtest_output=xml:${join(reports, `native-${shard}.xml`)}`;
-    const env = { ...process.env, GTEST_TOTAL_SHARDS: shards, GTEST_SHARD_INDEX: shard };
+    const [GTEST_TOTAL_SHARDS, GTEST_SHARD_INDEX] = [String(shards), String(shard)];
+    const env = { ...process.env, GTEST_TOTAL_SHARDS, GTEST_SHARD_INDEX };
     return run(
       `build/${preset}/dd_tests`,
       ['--gtest_brief=1', `--gtest_filter=${filter}`, report],
@@ -32,14 +32,14 @@ async function nativeTests(preset, names = []) {
       },
     );
   });
-  const failed = (await Promise.allSettled(runs)).find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
+  for (const result of await Promise.allSettled(runs))
+    if (result.status === 'rejected') throw result.reason;
   if (nativeTotals().tests === 0) throw new Error(`no test is called ${names.join(' or ')}`);
 }
 
 const vitest = (...options) =>
   runPackage('vitest', [
-    ...['run', '--reporter=default', '--reporter=json', '--reporter=./tests/retried.js'],
+    ...['run', '--reporter=default', '--reporter=json'],
     ...[`--outputFile.json=${vitestReport}`, ...options],
   ]);
 
@@ -106,11 +106,9 @@ try {
     });
   }
 } catch (error) {
-  console.error(`\n${error.message}`);
+  console.error(`\n${/** @type {Error} */ (error).message}`);
   process.exitCode = 1;
 }
-const again = read(retried);
-if (again) console.log(`\nTried more than once:\n${again}`);
 console.log(`\n${totals()}`);
 
 /**
@@ -139,7 +137,7 @@ function totals() {
 
   const native = nativeTotals();
   add(native.tests, native.failures, native.skipped + native.disabled);
-  const vitest = JSON.parse(read(vitestReport));
+  const vitest = JSON.parse(read(vitestReport) ?? 'null');
   if (vitest !== null) {
     const skipped = vitest.numPendingTests + vitest.numTodoTests;
     add(vitest.numTotalTests, vitest.numFailedTests, skipped);

@@ -18,7 +18,7 @@ inline AugmentationRanges readAugmentation(const val& object) {
 
 /// As above; nothing for undefined and null.
 inline std::optional<AugmentationRanges> readOptionalAugmentation(const val& object) {
-  if (object.isUndefined() || object.isNull()) return std::nullopt;
+  if (isMissing(object)) return std::nullopt;
   return readAugmentation(object);
 }
 

@@ -36,6 +36,11 @@ const std::uintptr_t stackAtRest = emscripten_stack_get_current();
 
 constexpr double largestInteger = 9007199254740991.0;  // 2⁵³ − 1, the last exact one in JavaScript
 
+void requireType(const val& value, const char* type, const char* what) {
+  if (!isMissing(value) && value.instanceof (val::global(type))) return;
+  throw Error("wrongType", {{"field", what}, {"type", type}});
+}
+
 }  // namespace
 
 std::int64_t toInteger(double value, const char* what) {
@@ -84,42 +89,28 @@ val floats(const float* data, std::size_t size) {
   return val::take_ownership(copyFloatsOut(data, size));
 }
 
-void requireType(const val& value, const char* type, const char* what) {
-  if (!isMissing(value) && value.instanceof (val::global(type))) return;
-  throw Error("wrongType", {{"field", what}, {"type", type}});
-}
-
-std::vector<float> readFloats(const val& array, const char* what) {
+template <>
+std::vector<float> readArray(const val& array, const char* what) {
   const int length = floatArrayLength(array.as_handle());
   if (length < 0) throw Error("wrongType", {{"field", what}, {"type", "Float32Array"}});
   std::vector<float> values(static_cast<std::size_t>(length));
   copyFloatsIn(array.as_handle(), values.data());
   return values;
 }
-
-std::vector<std::int32_t> readIntegers(const val& array, const char* what) {
-  requireType(array, "Int32Array", what);
-  return emscripten::convertJSArrayToNumberVector<std::int32_t>(array);
-}
-
-std::vector<std::uint8_t> readBytes(const val& array, const char* what) {
-  requireType(array, "Uint8Array", what);
-  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(array);
-}
-
-Vector<float> readVector(const val& array, const char* what) {
-  const std::vector<float> values = readFloats(array, what);
-  return Eigen::Map<const Vector<float>>(values.data(), static_cast<Index>(values.size()));
-}
-
-std::vector<double> readDoubles(const val& array, const char* what) {
+template <>
+std::vector<double> readArray(const val& array, const char* what) {
   if (!array.isArray()) requireType(array, "Float64Array", what);
   return emscripten::convertJSArrayToNumberVector<double>(array);
 }
-
-Vector<double> readDoubleVector(const val& array, const char* what) {
-  const std::vector<double> values = readDoubles(array, what);
-  return Eigen::Map<const Vector<double>>(values.data(), static_cast<Index>(values.size()));
+template <>
+std::vector<std::int32_t> readArray(const val& array, const char* what) {
+  requireType(array, "Int32Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::int32_t>(array);
+}
+template <>
+std::vector<std::uint8_t> readArray(const val& array, const char* what) {
+  requireType(array, "Uint8Array", what);
+  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(array);
 }
 
 double readNumber(const val& object, const char* key) { return toNumber(object[key], key); }

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "descent/optimizers.hpp"
@@ -38,42 +37,32 @@ auto guarded(Call&& call) {
   throwValue(*error);
 }
 
-/// A typed array of JavaScript's own, holding a copy.
-inline val copyOut(const char* type, const val& view) { return val::global(type).new_(view); }
-
-/// In one call of JavaScript's, as every pen event brings some.
+/// A Float32Array of JavaScript's own, holding a copy. In one call of JavaScript's, as every pen
+/// event brings some.
 val floats(const float* data, std::size_t size);
 inline val floats(const Vector<float>& values) {
   return floats(values.data(), static_cast<std::size_t>(values.size()));
 }
-inline val doubles(const double* data, std::size_t size) {
-  return copyOut("Float64Array", val(emscripten::typed_memory_view(size, data)));
-}
-inline val doubles(const std::vector<double>& values) {
-  return doubles(values.data(), values.size());
-}
-inline val doubles(const Vector<double>& values) {
-  return doubles(values.data(), static_cast<std::size_t>(values.size()));
-}
-inline val bytes(const std::vector<std::uint8_t>& values) {
-  return copyOut("Uint8Array", val(emscripten::typed_memory_view(values.size(), values.data())));
-}
-inline val integers(const std::vector<std::int32_t>& values) {
-  return copyOut("Int32Array", val(emscripten::typed_memory_view(values.size(), values.data())));
-}
 
 inline bool isMissing(const val& value) { return value.isUndefined() || value.isNull(); }
 
-/// Copies in a typed array; throws Error, naming `what`, when it is not a `type`.
-void requireType(const val& value, const char* type, const char* what);
-std::vector<float> readFloats(const val& array, const char* what);
-std::vector<std::int32_t> readIntegers(const val& array, const char* what);
-std::vector<std::uint8_t> readBytes(const val& array, const char* what);
-/// A Float64Array, or a plain array whose entries become numbers as Number() makes them.
-std::vector<double> readDoubles(const val& array, const char* what);
-/// The same as a vector.
-Vector<double> readDoubleVector(const val& array, const char* what);
-Vector<float> readVector(const val& array, const char* what);
+/// Copies in a typed array; throws Error, naming `what`, when it is of another type. For double, a
+/// plain array will do, whose entries become numbers as Number() makes them.
+template <class Element>
+std::vector<Element> readArray(const val& array, const char* what);
+template <>
+std::vector<float> readArray(const val& array, const char* what);
+template <>
+std::vector<double> readArray(const val& array, const char* what);
+template <>
+std::vector<std::int32_t> readArray(const val& array, const char* what);
+template <>
+std::vector<std::uint8_t> readArray(const val& array, const char* what);
+template <class Scalar>
+Vector<Scalar> readVector(const val& array, const char* what) {
+  const std::vector<Scalar> values = readArray<Scalar>(array, what);
+  return Eigen::Map<const Vector<Scalar>>(values.data(), static_cast<Index>(values.size()));
+}
 
 /// A field of a settings object: of the type asked for, or Error naming the field.
 double readNumber(const val& object, const char* key);

@@ -22,26 +22,24 @@ using SharedDataSet = std::shared_ptr<DataSet>;
 constexpr double maxSynthetic = 1e6;
 constexpr double maxVariants = 1000;
 
-std::size_t requireCount(double count) {
-  if (count >= 1 && count <= maxSynthetic && count == std::floor(count)) {
-    return static_cast<std::size_t>(count);
-  }
-  throw Error(
-      "range",
-      {{"quantity", "syntheticCount"}, {"value", count}, {"min", 1}, {"max", maxSynthetic}});
+std::size_t requireCount(const char* quantity, double count, double min, double max) {
+  const bool isWhole = count == std::floor(count);
+  if (isWhole && count >= min && count <= max) return static_cast<std::size_t>(count);
+  throw Error("range", {{"quantity", quantity}, {"value", count}, {"min", min}, {"max", max}});
+}
+std::size_t syntheticCount(double count) {
+  return requireCount("syntheticCount", count, 1, maxSynthetic);
 }
 
-SharedDataSet makeSynthetic(double count, double seed) {
-  return std::make_shared<DataSet>(syntheticDigits(requireCount(count), readSeed(seed)));
+SharedDataSet syntheticDigits(double count, double seed) {
+  return std::make_shared<DataSet>(dd::syntheticDigits(syntheticCount(count), readSeed(seed)));
 }
 
-SharedDataSet makeNonDigits(double count, double seed, const std::string& family) {
-  return std::make_shared<DataSet>(
-      nonDigits(requireCount(count), readSeed(seed), fromName<NonDigitFamily>(family)));
+SharedDataSet nonDigits(double count, double seed, NonDigitFamily family) {
+  return std::make_shared<DataSet>(dd::nonDigits(syntheticCount(count), readSeed(seed), family));
 }
 
-std::vector<std::string> nonDigitKinds(const std::string& name) {
-  const NonDigitFamily family = fromName<NonDigitFamily>(name);
+std::vector<std::string> nonDigitKinds(NonDigitFamily family) {
   std::vector<std::string> names;
   for (std::size_t kind = 0; kind < nonDigitKindCount(family); ++kind) {
     names.push_back(nonDigitKindName(family, kind));
@@ -49,14 +47,14 @@ std::vector<std::string> nonDigitKinds(const std::string& name) {
   return names;
 }
 
-SharedDataSet makeFromIdx(const val& images, const val& labels) {
-  return std::make_shared<DataSet>(
-      dataSetFromIdx(readBytes(images, "imageFile"), readBytes(labels, "labelFile")));
+SharedDataSet dataSetFromIdx(const val& images, const val& labels) {
+  return std::make_shared<DataSet>(dd::dataSetFromIdx(
+      readArray<std::uint8_t>(images, "imageFile"), readArray<std::uint8_t>(labels, "labelFile")));
 }
 
-SharedDataSet makeFromImages(const val& images, const val& labels) {
-  const std::vector<float> values = readFloats(images, "images");
-  const std::vector<std::uint8_t> digits = readBytes(labels, "labels");
+SharedDataSet dataSetFromImages(const val& images, const val& labels) {
+  const std::vector<float> values = readArray<float>(images, "images");
+  const std::vector<std::uint8_t> digits = readArray<std::uint8_t>(labels, "labels");
   requireSize("images", values.size(), digits.size() * imagePixels);
   auto data = std::make_shared<DataSet>();
   for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -73,16 +71,14 @@ std::size_t requireIndex(double index, double end) {
   throw Error("noSuchItem", {{"quantity", "sample"}, {"index", index}});
 }
 
-Image imageOf(const DataSet& data, double index) {
+Image image(const DataSet& data, double index) {
   const auto pixels = data.image(requireIndex(index, static_cast<double>(data.size())));
-  Image image;
-  for (std::size_t i = 0; i < pixels.size(); ++i) {
-    image[i] = static_cast<float>(pixels[i]) / 255.0f;
-  }
-  return image;
+  Image unit;
+  for (std::size_t i = 0; i < pixels.size(); ++i) unit[i] = static_cast<float>(pixels[i]) / 255.0f;
+  return unit;
 }
 
-int labelOf(const DataSet& data, double index) {
+int label(const DataSet& data, double index) {
   return data.label(requireIndex(index, static_cast<double>(data.size())));
 }
 
@@ -96,40 +92,27 @@ SharedDataSet slice(const DataSet& data, double begin, double end) {
 std::vector<float> variants(const DataSet& data, double index, double count, const val& ranges,
                             double seed) {
   const auto image = data.image(requireIndex(index, static_cast<double>(data.size())));
-  if (!(count >= 0 && count <= maxVariants && count == std::floor(count))) {
-    throw Error("range",
-                {{"quantity", "variantCount"}, {"value", count}, {"min", 0}, {"max", maxVariants}});
-  }
   Augmentation augmentation(readAugmentation(ranges));
   Random random(readSeed(seed));
-  std::vector<float> images(static_cast<std::size_t>(count) * imagePixels);
+  std::vector<float> images(requireCount("variantCount", count, 0, maxVariants) * imagePixels);
   for (std::size_t i = 0; i < images.size(); i += imagePixels) {
     augmentation.image(image, random, std::span(images).subspan(i, imagePixels));
   }
   return images;
 }
 
-int classesOf(const DataSet& data) { return data.classes(); }
+int classes(const DataSet& data) { return data.classes(); }
 
-void appendTo(DataSet& data, const SharedDataSet& other) { data.append(*other); }
+void append(DataSet& data, const SharedDataSet& other) { data.append(*other); }
 
-int sizeOf(const DataSet& data) { return static_cast<int>(data.size()); }
+int size(const DataSet& data) { return static_cast<int>(data.size()); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(data) {
   Class<DataSet>("DataSet", "DataSetPointer")
-      .functions<&variants, &slice>()
-      .function("size", bound<&sizeOf>)
-      .function("image", bound<&imageOf>)
-      .function("label", bound<&labelOf>)
-      .function("classes", bound<&classesOf>)
-      .function("append", bound<&appendTo>);
-  emscripten::function("syntheticDigits", bound<&makeSynthetic>);
-  emscripten::function("nonDigits", bound<&makeNonDigits>);
-  emscripten::function("dataSetFromIdx", bound<&makeFromIdx>);
-  emscripten::function("dataSetFromImages", bound<&makeFromImages>);
-  functions<&nonDigitKinds>();
+      .functions<&size, &image, &label, &classes, &append, &slice, &variants>();
+  functions<&syntheticDigits, &nonDigits, &nonDigitKinds, &dataSetFromIdx, &dataSetFromImages>();
 }
 
 }  // namespace dd::bindings

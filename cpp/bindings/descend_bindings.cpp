@@ -48,20 +48,20 @@ Path summarized(Objective<double>& objective, Trajectory path) {
 }
 std::optional<double> factor(const Path& path) { return unlessNaN(path.factor); }
 
-Path descendOn(const SharedFunction& function, const val& options) {
+Path descend(const SharedFunction& function, const val& options) {
   Objective<double>& objective = *require(function).objective;
-  return summarized(objective, descend(objective, readDescent(options, objective.dimension())));
+  return summarized(objective, dd::descend(objective, readDescent(options, objective.dimension())));
 }
 
-std::optional<double> largestRate(const SharedFunction& function, const val& optimizer) {
+std::optional<double> largestLearningRate(const SharedFunction& function, const val& optimizer) {
   requireObject(optimizer, "optimizer");
-  return unlessNaN(largestLearningRate(readText(optimizer, "name"), readOptimizer(optimizer),
-                                       require(function).facts.curvature));
+  return unlessNaN(dd::largestLearningRate(readText(optimizer, "name"), readOptimizer(optimizer),
+                                           require(function).facts.curvature));
 }
 
 LineFit makeLineFit(const val& points, const val& scaling) {
   const std::vector<double> coordinates =
-      isMissing(points) ? LineFit::defaultPoints() : readDoubles(points, "points");
+      isMissing(points) ? LineFit::defaultPoints() : readArray<double>(points, "points");
   return LineFit(coordinates, isMissing(scaling) ? Scaling::standard
                                                  : fromName<Scaling>(toText(scaling, "scaling")));
 }
@@ -76,14 +76,16 @@ SharedFunction lineFitOfPoints(const val& points) {
 }
 SharedFunction defaultLineFit() { return lineFitOfPoints(val::undefined()); }
 
-Path descendLineFitOn(const val& options) {
+Path descendLineFit(const val& options) {
   const DescentSettings settings = readDescent(options, 2);
   LineFit fit = makeLineFit(options["points"], options["scaling"]);
   const auto batchSize =
       static_cast<Index>(std::min<std::int64_t>(readInteger(options, "batchSize"), fit.size()));
   const Random random(readSeed(readNumber(options, "seed")));
-  return summarized(fit, descendLineFit(fit, settings, batchSize, random));
+  return summarized(fit, dd::descendLineFit(fit, settings, batchSize, random));
 }
+
+std::vector<double> lineFitPoints() { return LineFit::defaultPoints(); }
 
 Vector<double> lineFitScaledX(const val& points, const val& scaling) {
   return makeLineFit(points, scaling).z();
@@ -97,18 +99,13 @@ Coordinates lineFitLine(const val& theta, const val& points, const val& scaling)
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(descend) {
-  using emscripten::function;
-  Result<Path>("Descent")
-      .fields<&Path::theta, &Path::values, &Path::gradientNorms, &Path::steps, &Path::state,
-              &Path::behaviour, &Path::approach, &factor, &Path::arrivedAt, &Path::divergedAt>();
-  function("descend", bound<&descendOn>);
-  function("largestLearningRate", bound<&largestRate>);
-  function("lineFitObjective", bound<&defaultLineFit>);
-  function("lineFitObjective", bound<&lineFitOfPoints>);
-  function("lineFitObjective", bound<&lineFitObjective>);
-  function("descendLineFit", bound<&descendLineFitOn>);
-  function("lineFitPoints", bound<&LineFit::defaultPoints>);
-  functions<&lineFitScaledX, &lineFitLine>();
+  DD_RESULT(Path, theta, values, gradientNorms, steps, state, behaviour, approach, arrivedAt,
+            divergedAt)
+      .field<&factor>("factor");
+  emscripten::function("lineFitObjective", bound<&defaultLineFit>);
+  emscripten::function("lineFitObjective", bound<&lineFitOfPoints>);
+  functions<&descend, &largestLearningRate, &lineFitObjective, &descendLineFit, &lineFitPoints,
+            &lineFitScaledX, &lineFitLine>();
 }
 
 }  // namespace dd::bindings

@@ -1,6 +1,5 @@
 // The functions of the Descend view: what is known of them, and their values for drawing.
 
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,7 @@
 namespace dd::bindings {
 
 Vector<double> readPoint(const val& array, Index dimension) {
-  Vector<double> point = readDoubleVector(array, "point");
+  Vector<double> point = readVector<double>(array, "point");
   requireSize("point", point.size(), dimension);
   return point;
 }
@@ -43,12 +42,12 @@ SharedFunction share(TestFunction function) {
 
 SharedFunction namedFunction(const std::string& name) { return share(makeFunction(name)); }
 
-SharedFunction functionWithParameter(const std::string& name, const val& parameter) {
+SharedFunction descentFunction(const std::string& name, const val& parameter) {
   if (isMissing(parameter)) return namedFunction(name);
   return share(makeFunction(name, toNumber(parameter, "parameter")));
 }
 
-SharedFunction makeExpression(const std::string& text, int dimension) {
+SharedFunction expressionFunction(const std::string& text, int dimension) {
   FunctionFacts facts;
   facts.name = "expression";
   facts.dimension = dimension;
@@ -56,10 +55,6 @@ SharedFunction makeExpression(const std::string& text, int dimension) {
   facts.start = dimension == 2 ? Coordinates{3, 1} : Coordinates{3};
   return std::make_shared<DescentFunction>(
       DescentFunction{std::make_unique<Expression>(text, dimension), std::move(facts)});
-}
-
-SharedFunction expressionFunction(const std::string& text, int dimension) {
-  return guarded([&] { return makeExpression(text, dimension); });
 }
 
 int dimension(const DescentFunction& self) { return static_cast<int>(self.facts.dimension); }
@@ -144,24 +139,21 @@ std::vector<double> gradientGrid(DescentFunction& self, double x0, double x1, in
 
 EMSCRIPTEN_BINDINGS(descent_function) {
   using Facts = FunctionFacts;
-  Result<FunctionParameter>()
-      .fields<&FunctionParameter::min, &FunctionParameter::max, &FunctionParameter::value>();
-  Result<Facts>()
-      .fields<&Facts::name, &Facts::dimension, &Facts::learningRate, &Facts::parameter>()
+  DD_RESULT(FunctionParameter, min, max, value);
+  DD_RESULT(FunctionFacts, name, dimension, learningRate, parameter)
       .field<&numbers<&Facts::range>>("range")
       .field<&numbers<&Facts::start>>("start")
       .field<&lists<&Facts::minima>>("minima")
       .field<&lists<&Facts::saddles>>("saddles")
       .field<&knownCurvature>("curvature");
-  Result<Value>().fields<&Value::value, &Value::gradient>();
-  Result<NearestMinimum>().fields<&NearestMinimum::index, &NearestMinimum::distance>();
+  DD_RESULT(Value, value, gradient);
+  DD_RESULT(NearestMinimum, index, distance);
   Class<DescentFunction>("DescentFunction", "DescentFunctionPointer")
       .functions<&dimension, &facts, &curvature, &evaluate, &curvatureAt, &nearestMinimum,
                  &sampleLine, &sampleGrid, &gradientGrid>();
   emscripten::function("descentFunctions", bound<&functionFacts>);
   emscripten::function("descentFunction", bound<&namedFunction>);
-  emscripten::function("descentFunction", bound<&functionWithParameter>);
-  emscripten::function("expressionFunction", &expressionFunction);
+  functions<&descentFunction, &expressionFunction>();
 }
 
 }  // namespace dd::bindings

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "bindings/trainer_handle.hpp"
-#include "descent/error.hpp"
 
 namespace dd::bindings {
 namespace {
@@ -34,14 +33,13 @@ std::array<double, 2> finiteRange(const std::vector<double>& values) {
   return range;
 }
 
-const Landscape& requireLandscape(const TrainerHandle& handle) {
-  if (handle.landscape) return *handle.landscape;
-  throw Error("notStarted", {{"quantity", "landscape"}});
+template <class Handle>
+auto& landscapeOf(Handle& handle) {
+  return requireStarted(handle.landscape, "landscape");
 }
-
-const RateFinder& requireFinder(const TrainerHandle& handle) {
-  if (handle.finder) return *handle.finder;
-  throw Error("notStarted", {{"quantity", "rateSearch"}});
+template <class Handle>
+auto& finderOf(Handle& handle) {
+  return requireStarted(handle.finder, "rateSearch");
 }
 
 struct LandscapeOptions {
@@ -65,8 +63,7 @@ void landscapeStart(TrainerHandle& handle, const LandscapeOptions& options) {
 }
 
 WorkDone landscapeSome(TrainerHandle& handle, int units) {
-  requireLandscape(handle);
-  Landscape& landscape = *handle.landscape;
+  Landscape& landscape = landscapeOf(handle);
   landscape.advance(handle.trainer.network(), atLeastOne(units));
   return {landscape.done(), landscape.total(), landscape.finished()};
 }
@@ -77,7 +74,7 @@ struct LandscapeValues : Landscape::Settings {
 };
 
 LandscapeValues landscape(const TrainerHandle& handle) {
-  const Landscape& landscape = requireLandscape(handle);
+  const Landscape& landscape = landscapeOf(handle);
   const auto [lowest, highest] = finiteRange(landscape.values());
   return {landscape.settings(), landscape.values(), landscape.centre(), lowest, highest};
 }
@@ -88,7 +85,7 @@ struct LandscapePath {
 };
 
 LandscapePath landscapePath(const TrainerHandle& handle) {
-  const Plane& plane = requireLandscape(handle).plane();
+  const Plane& plane = landscapeOf(handle).plane();
   LandscapePath path;
   double within = 0, whole = 0;
   const auto add = [&](std::int64_t step, const Vector<float>& theta) {
@@ -118,8 +115,7 @@ void finderStart(TrainerHandle& handle, const val& options) {
 }
 
 WorkDone finderSome(TrainerHandle& handle, int batches) {
-  requireFinder(handle);
-  RateFinder& finder = *handle.finder;
+  RateFinder& finder = finderOf(handle);
   finder.advance(atLeastOne(batches));
   return {finder.done(), finder.total(), finder.finished()};
 }
@@ -132,7 +128,7 @@ struct FinderCurve {
 };
 
 FinderCurve finder(const TrainerHandle& handle) {
-  const RateFinder& finder = requireFinder(handle);
+  const RateFinder& finder = finderOf(handle);
   const auto [reason, rate] = finder.suggestion();
   const bool found = reason == RateFinder::Reason::found;
   return {finder.rates(),
@@ -146,20 +142,11 @@ FinderCurve finder(const TrainerHandle& handle) {
 }  // namespace
 
 void addLandscape(const Class<TrainerHandle>& trainer) {
-  using Asked = LandscapeOptions;
-  using Shown = LandscapeValues;
-  using Curve = FinderCurve;
-  Result<WorkDone>().fields<&WorkDone::done, &WorkDone::total, &WorkDone::finished>();
-  Options<Asked>()
-      .fields<&Asked::directions, &Asked::seed, &Asked::size, &Asked::radius, &Asked::samples>();
-  Result<Shown>()
-      .fields<&Shown::size, &Shown::radius, &Shown::samples, &Shown::values, &Shown::centre,
-              &Shown::lowest, &Shown::highest>();
-  Result<LandscapePath>()
-      .fields<&LandscapePath::steps, &LandscapePath::points, &LandscapePath::within>();
-  Result<Curve>()
-      .fields<&Curve::rates, &Curve::losses, &Curve::smoothed, &Curve::end, &Curve::suggestion,
-              &Curve::reason>();
+  DD_RESULT(WorkDone, done, total, finished);
+  DD_OPTIONS(LandscapeOptions, directions, seed, size, radius, samples);
+  DD_RESULT(LandscapeValues, size, radius, samples, values, centre, lowest, highest);
+  DD_RESULT(LandscapePath, steps, points, within);
+  DD_RESULT(FinderCurve, rates, losses, smoothed, end, suggestion, reason);
   trainer.functions<&landscapeStart, &landscapeSome, &landscape, &landscapePath, &finderStart,
                     &finderSome, &finder>();
 }

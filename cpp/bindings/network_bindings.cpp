@@ -38,10 +38,10 @@ namespace {
 /// Strokes from their points x, y, x, y, … (Float32Array) and the number of points in each
 /// (Int32Array). Throws Error when these do not add up.
 std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
-  const std::vector<float> coordinates = readFloats(points, "points");
+  const std::vector<float> coordinates = readArray<float>(points, "points");
   std::vector<Stroke> strokes;
   std::size_t next = 0;
-  for (const std::int32_t length : readIntegers(lengths, "strokeLengths")) {
+  for (const std::int32_t length : readArray<std::int32_t>(lengths, "strokeLengths")) {
     if (length < 0 || next + 2 * static_cast<std::size_t>(length) > coordinates.size()) {
       throw Error("strokeLengths");
     }
@@ -50,9 +50,7 @@ std::vector<Stroke> readStrokes(const val& points, const val& lengths) {
       stroke.push_back({coordinates[next], coordinates[next + 1]});
     }
   }
-  if (next != coordinates.size()) {
-    throw Error("strokeLengths");
-  }
+  if (next != coordinates.size()) throw Error("strokeLengths");
   return strokes;
 }
 
@@ -65,8 +63,9 @@ val strokesToImage(const val& points, const val& lengths) {
 }
 
 val bitmapToImage(const val& rgba, int width, int height) {
-  return guarded(
-      [&] { return imageOrNull(imageFromBitmap(readBytes(rgba, "bitmap"), width, height)); });
+  return guarded([&] {
+    return imageOrNull(imageFromBitmap(readArray<std::uint8_t>(rgba, "bitmap"), width, height));
+  });
 }
 
 struct NamedNetwork {
@@ -79,7 +78,7 @@ using SharedNetwork = std::shared_ptr<NamedNetwork>;
 
 SharedNetwork fromModel(const val& file) {
   return guarded([&] {
-    Model model = decodeModel(readBytes(file, "modelFile"));
+    Model model = decodeModel(readArray<std::uint8_t>(file, "modelFile"));
     std::vector<std::string> classes = classNames(model);
     return std::make_shared<NamedNetwork>(
         NamedNetwork{Recognizer(std::move(model.architecture), std::move(model.theta)),
@@ -123,7 +122,7 @@ int parameterCount(const NamedNetwork& self) {
 val parameters(const NamedNetwork& self) { return floats(self.recognizer.theta()); }
 
 void setParameters(NamedNetwork& self, const val& theta) {
-  guarded([&] { self.recognizer.setTheta(readVector(theta, "parameters")); });
+  guarded([&] { self.recognizer.setTheta(readVector<float>(theta, "parameters")); });
 }
 
 Recognition recognized(Recognizer& recognizer, ConstVectorRef<float> image) {
@@ -140,7 +139,7 @@ Recognition recognized(Recognizer& recognizer, ConstVectorRef<float> image) {
 val recognize(NamedNetwork& self, const val& image) {
   return guarded([&] {
     const auto [probabilities, activations] =
-        recognized(self.recognizer, readVector(image, "image"));
+        recognized(self.recognizer, readVector<float>(image, "image"));
     val object = val::object();
     object.set("probabilities", floats(probabilities.data(), probabilities.size()));
     object.set("activations", floats(activations.data(), activations.size()));

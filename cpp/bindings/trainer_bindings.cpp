@@ -1,7 +1,6 @@
 // Training in slices: the worker decides how many batches fit between two messages.
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "bindings/augmentation.hpp"
@@ -33,7 +32,7 @@ TrainingSettings readSettings(const val& object) {
   settings.l2 = readNumber(object, "l2", settings.l2);
   settings.seed = readSeed(readNumber(object, "seed"));
   const val stop = object["stop"];
-  if (!stop.isUndefined() && !stop.isNull()) {
+  if (!isMissing(stop)) {
     settings.stopAfterEpochs = readInteger(stop, "epochs", settings.stopAfterEpochs);
     settings.stopBelowLoss = readNumber(stop, "validationLoss", settings.stopBelowLoss);
   }
@@ -98,9 +97,7 @@ void setStop(TrainerHandle& handle, const val& stop) {
 }
 
 void evaluateStart(TrainerHandle& handle, const std::string& which, double limit) {
-  if (which != "train" && which != "test") {
-    throwUnknownName("evaluatedSet", which, "train, test");
-  }
+  if (which != "train" && which != "test") throwUnknownName("evaluatedSet", which, "train, test");
   if (!(limit >= 1)) {
     throw Error("atLeast", {{"quantity", "evaluationLimit"}, {"value", limit}, {"min", 1}});
   }
@@ -116,8 +113,7 @@ struct Evaluated {
 };
 
 Evaluated evaluateSome(TrainerHandle& handle, int count) {
-  if (!handle.running) throw Error("notStarted", {{"quantity", "evaluation"}});
-  Evaluation& running = *handle.running;
+  Evaluation& running = requireStarted(handle.running, "evaluation");
   running.advance(handle.trainer.network(), static_cast<std::size_t>(std::max(count, 1)));
   const Evaluated result{running.done(), running.total(), running.finished(), running.accuracy(),
                          running.loss()};
@@ -131,17 +127,12 @@ Evaluated evaluateSome(TrainerHandle& handle, int count) {
   return result;
 }
 
-const Evaluation& requireTest(const TrainerHandle& handle) {
-  if (handle.lastTest) return *handle.lastTest;
-  throw Error("notStarted", {{"quantity", "testEvaluation"}});
-}
-
 std::vector<std::int32_t> confusion(const TrainerHandle& handle) {
-  return requireTest(handle).confusion();
+  return requireStarted(handle.lastTest, "testEvaluation").confusion();
 }
 
 std::vector<Evaluation::Mistake> mistakes(const TrainerHandle& handle, int limit) {
-  const auto& all = requireTest(handle).mistakes();
+  const auto& all = requireStarted(handle.lastTest, "testEvaluation").mistakes();
   const auto count = std::min(all.size(), static_cast<std::size_t>(std::max(limit, 0)));
   return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)};
 }
@@ -149,7 +140,7 @@ std::vector<Evaluation::Mistake> mistakes(const TrainerHandle& handle, int limit
 const Vector<float>& parameters(const TrainerHandle& handle) { return handle.trainer.theta(); }
 
 void setParameters(TrainerHandle& handle, const val& theta) {
-  handle.trainer.setTheta(readVector(theta, "parameters"));
+  handle.trainer.setTheta(readVector<float>(theta, "parameters"));
   handle.restartPath();
 }
 
@@ -166,11 +157,9 @@ std::vector<std::uint8_t> saveModel(const TrainerHandle& handle, const val& meta
 }
 
 void loadModel(TrainerHandle& handle, const val& file) {
-  const Model model = decodeModel(readBytes(file, "modelFile"));
+  const Model model = decodeModel(readArray<std::uint8_t>(file, "modelFile"));
   const Architecture& expected = handle.trainer.settings().architecture;
-  if (model.architecture != expected) {
-    throw Error("otherArchitecture");
-  }
+  if (model.architecture != expected) throw Error("otherArchitecture");
   handle.trainer.setTheta(model.theta);
   handle.restartPath();
 }
@@ -179,17 +168,11 @@ void loadModel(TrainerHandle& handle, const val& file) {
 
 EMSCRIPTEN_BINDINGS(trainer) {
   using Mistake = Evaluation::Mistake;
-  Result<Progress>()
-      .fields<&Progress::state, &Progress::step, &Progress::epoch, &Progress::samples,
-              &Progress::sampleInEpoch, &Progress::epochSize, &Progress::batchLoss,
-              &Progress::gradientNorm, &Progress::divergedAt>()
+  DD_RESULT(Progress, state, step, epoch, samples, sampleInEpoch, epochSize, batchLoss,
+            gradientNorm, divergedAt)
       .field<&Progress::runningLoss>("loss");
-  Result<Evaluated>()
-      .fields<&Evaluated::done, &Evaluated::total, &Evaluated::finished, &Evaluated::accuracy,
-              &Evaluated::loss>();
-  Result<Mistake>()
-      .field<&Mistake::sample>("index")
-      .fields<&Mistake::label, &Mistake::predicted, &Mistake::confidence>();
+  DD_RESULT(Evaluated, done, total, finished, accuracy, loss);
+  DD_RESULT(Mistake, label, predicted, confidence).field<&Mistake::sample>("index");
   Class<TrainerHandle> trainer("Trainer", "TrainerPointer");
   trainer
       .functions<&trainBatches, &trainSample, &progress, &resume, &setOptimizer, &setAugmentation,

@@ -6,6 +6,7 @@
 
 #include "bindings/values.hpp"
 #include "data/samples.hpp"
+#include "descent/error.hpp"
 #include "nn/landscape.hpp"
 #include "nn/rate_finder.hpp"
 #include "nn/trainer.hpp"
@@ -34,6 +35,13 @@ struct TrainerHandle {
   std::optional<Landscape> landscape;
   std::optional<RateFinder> finder;
 };
+
+/// What has been started; throws Error, naming it, for what has not.
+template <class Optional>
+auto& requireStarted(Optional& value, const char* quantity) {
+  if (value) return *value;
+  throw Error("notStarted", {{"quantity", quantity}});
+}
 
 /// In landscape_bindings.cpp.
 void addLandscape(const Class<TrainerHandle>& trainer);

@@ -40,19 +40,6 @@ concept NumberArray = requires(const T& values) {
   != nullptr;
 };
 
-inline std::vector<double> readArray(const val& array, const char* what, double) {
-  return readDoubles(array, what);
-}
-inline std::vector<float> readArray(const val& array, const char* what, float) {
-  return readFloats(array, what);
-}
-inline std::vector<std::int32_t> readArray(const val& array, const char* what, std::int32_t) {
-  return readIntegers(array, what);
-}
-inline std::vector<std::uint8_t> readArray(const val& array, const char* what, std::uint8_t) {
-  return readBytes(array, what);
-}
-
 template <NumberArray T>
 struct Crossing<T> {
   using Element = typename T::value_type;
@@ -60,10 +47,10 @@ struct Crossing<T> {
   static val out(const T& values) {
     const auto size = static_cast<std::size_t>(values.size());
     if constexpr (std::is_same_v<Element, float>) return floats(values.data(), size);
-    return copyOut(name, val(emscripten::typed_memory_view(size, values.data())));
+    return val::global(name).new_(val(emscripten::typed_memory_view(size, values.data())));
   }
   static T in(const val& array, const char* what) {
-    std::vector<Element> values = readArray(array, what, Element{});
+    std::vector<Element> values = readArray<Element>(array, what);
     if constexpr (std::is_same_v<T, std::vector<Element>>)
       return values;
     else
@@ -236,13 +223,6 @@ class Result : public emscripten::value_object<T> {
  public:
   Result(const char* name = typeName<T>.data()) : emscripten::value_object<T>(name) {}
 
-  /// Data members, under their own names.
-  template <auto... members>
-  Result& fields() {
-    (field<members>(nameOf<members>.data()), ...);
-    return *this;
-  }
-
   /// A data member or what a function makes of the object.
   template <auto member>
   Result& field(const char* name) {
@@ -286,12 +266,6 @@ class Options : public emscripten::value_object<T> {
  public:
   Options(const char* name = typeName<T>.data()) : emscripten::value_object<T>(name) {}
 
-  template <auto... members>
-  Options& fields() {
-    (field<members>(nameOf<members>.data()), ...);
-    return *this;
-  }
-
   /// A data member, or a function that gives a reference to it.
   template <auto member>
   Options& field(const char* name) {
@@ -311,3 +285,16 @@ class Options : public emscripten::value_object<T> {
 };
 
 }  // namespace dd::bindings
+
+/// DD_RESULT(Type, a, b) is Result<Type>().field<&Type::a>("a").field<&Type::b>("b"); DD_OPTIONS
+/// likewise.
+#define DD_RESULT(Type, ...) Result<Type>() DD_SCAN_AGAIN(DD_FIELD(Type, __VA_ARGS__))
+#define DD_OPTIONS(Type, ...) Options<Type>() DD_SCAN_AGAIN(DD_FIELD(Type, __VA_ARGS__))
+#define DD_FIELD(Type, name, ...) \
+  .field<&Type::name>(#name) __VA_OPT__(DD_NEXT_FIELD DD_NO_ARGUMENTS(Type, __VA_ARGS__))
+#define DD_NEXT_FIELD() DD_FIELD
+#define DD_NO_ARGUMENTS ()
+// Each scan of the preprocessor makes one more field.
+#define DD_SCAN_AGAIN(...) DD_SCAN_6(DD_SCAN_6(DD_SCAN_6(DD_SCAN_6(__VA_ARGS__))))
+#define DD_SCAN_6(...) DD_SCAN(DD_SCAN(DD_SCAN(DD_SCAN(DD_SCAN(DD_SCAN(__VA_ARGS__))))))
+#define DD_SCAN(...) __VA_ARGS__

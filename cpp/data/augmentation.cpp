@@ -93,9 +93,7 @@ void Augmentation::image(std::span<const std::uint8_t, imagePixels> in, Random& 
                    : affine.linear(ink.right - ink.left + 1, ink.bottom - ink.top + 1))
           .inverse();
   const bool isElastic = ranges_.displacement > 0.0f;
-  if (isElastic) {
-    elastic_.draw(static_cast<float>(random.uniform()) * ranges_.displacement, random);
-  }
+  if (isElastic) elastic_.draw(static_cast<float>(random.uniform()) * ranges_.displacement, random);
   constexpr float centre = imageSide / 2;
   for (int y = 0; y < imageSide; ++y) {
     for (int x = 0; x < imageSide; ++x) {
@@ -184,9 +182,7 @@ std::vector<Stroke> Augmentation::strokes(const std::vector<Stroke>& strokes, Ra
   const Point middle = {(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2};
   const float pixelSize = std::max(width, height) / inkBox;
   const bool isElastic = ranges_.displacement > 0.0f && pixelSize > 0.0f;
-  if (isElastic) {
-    elastic_.draw(static_cast<float>(random.uniform()) * ranges_.displacement, random);
-  }
+  if (isElastic) elastic_.draw(static_cast<float>(random.uniform()) * ranges_.displacement, random);
   std::vector<Stroke> result = strokes;
   for (Stroke& stroke : result) {
     for (Point& p : stroke) {

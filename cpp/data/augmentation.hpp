@@ -57,8 +57,7 @@ class Augmentation {
   const AugmentationRanges& ranges() const { return ranges_; }
 
   /// A variant of an image, about pixel (14, 14), where MNIST's centre of mass is; bilinear, with
-  /// paper outside the frame. `out` holds 784 values 0 … 1; throws Error for
-  /// another length.
+  /// paper outside the frame. `out` holds 784 values 0 … 1; throws Error for another length.
   void image(std::span<const std::uint8_t, imagePixels> in, Random& random, std::span<float> out);
 
   /// A variant of pen strokes, about the middle of their bounding box, whose longer side counts as

@@ -1,13 +1,10 @@
 #include "data/dataset.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "descent/error.hpp"
 
 namespace dd {
-
-namespace {}  // namespace
 
 DataSet::DataSet(int classes) : classes_(classes) {
   if (classes == digitCount || classes == noDigit + 1) return;
@@ -17,11 +14,7 @@ DataSet::DataSet(int classes) : classes_(classes) {
 DataSet::DataSet(std::span<const std::uint8_t> pixels, std::vector<std::uint8_t> labels,
                  int classes)
     : DataSet(classes) {
-  if (pixels.size() / imagePixels != labels.size() || pixels.size() % imagePixels != 0) {
-    throw Error("size", {{"quantity", "images"},
-                         {"actual", pixels.size()},
-                         {"expected", imagePixels * labels.size()}});
-  }
+  requireSize("images", pixels.size(), imagePixels * labels.size());
   const auto wrong =
       std::find_if(labels.begin(), labels.end(), [this](int label) { return label >= classes_; });
   if (wrong != labels.end()) {

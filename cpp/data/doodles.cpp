@@ -25,6 +25,18 @@ void appendSpline(const std::vector<Point>& points, Stroke& stroke) {
   }
 }
 
+/// Turning points from left to right, by turns above and below.
+std::vector<Point> upAndDown(Random& random) {
+  std::vector<Point> points;
+  const int turns = 5 + static_cast<int>(random.below(5));
+  const float height = uniform(random, 30, 90);
+  for (int i = 0; i < turns; ++i) {
+    points.push_back({100.0f * static_cast<float>(i) / static_cast<float>(turns - 1),
+                      (i % 2 == 0 ? 0.0f : height) + uniform(random, -8, 8)});
+  }
+  return points;
+}
+
 /// Points about a centre, one for each turn of 15°.
 Stroke arc(Point centre, float startRadius, float endRadius, float squeeze, int steps,
            Random& random) {
@@ -92,13 +104,7 @@ std::vector<Stroke> hatching(Random& random) {
 }
 
 std::vector<Stroke> zigzag(Random& random) {
-  Stroke stroke;
-  const int turns = 5 + static_cast<int>(random.below(5));
-  const float height = uniform(random, 30, 90);
-  for (int i = 0; i < turns; ++i) {
-    stroke.push_back({100.0f * static_cast<float>(i) / static_cast<float>(turns - 1),
-                      (i % 2 == 0 ? 0.0f : height) + uniform(random, -8, 8)});
-  }
+  Stroke stroke = upAndDown(random);
   if (random.below(3) == 0) {
     for (Point& p : stroke) std::swap(p.x, p.y);
   }
@@ -106,15 +112,8 @@ std::vector<Stroke> zigzag(Random& random) {
 }
 
 std::vector<Stroke> wave(Random& random) {
-  std::vector<Point> points;
-  const int turns = 5 + static_cast<int>(random.below(5));
-  const float height = uniform(random, 30, 90);
-  for (int i = 0; i < turns; ++i) {
-    points.push_back({100.0f * static_cast<float>(i) / static_cast<float>(turns - 1),
-                      (i % 2 == 0 ? 0.0f : height) + uniform(random, -8, 8)});
-  }
   Stroke stroke;
-  appendSpline(points, stroke);
+  appendSpline(upAndDown(random), stroke);
   return {stroke};
 }
 

@@ -8,25 +8,8 @@
 /// Non-digits whose shape is new each time; a square of 100 units, more or less.
 namespace dd::doodles {
 
-std::vector<Stroke> dot(Random& random);
-std::vector<Stroke> dots(Random& random);
-std::vector<Stroke> dash(Random& random);
-std::vector<Stroke> scribble(Random& random);
-std::vector<Stroke> hatching(Random& random);
-std::vector<Stroke> zigzag(Random& random);
-std::vector<Stroke> wave(Random& random);
-std::vector<Stroke> severalLines(Random& random);
-std::vector<Stroke> severalCurves(Random& random);
-std::vector<Stroke> twoScribbles(Random& random);
-std::vector<Stroke> spiral(Random& random);
-std::vector<Stroke> rings(Random& random);
-std::vector<Stroke> loops(Random& random);
-std::vector<Stroke> blot(Random& random);
-std::vector<Stroke> flower(Random& random);
-std::vector<Stroke> cloud(Random& random);
-std::vector<Stroke> doodle(Random& random);
-std::vector<Stroke> arcsAndLines(Random& random);
-std::vector<Stroke> polygonAndLines(Random& random);
-std::vector<Stroke> hooks(Random& random);
+using Doodle = std::vector<Stroke>(Random& random);
+Doodle dot, dots, dash, scribble, hatching, zigzag, wave, severalLines, severalCurves, twoScribbles,
+    spiral, rings, loops, blot, flower, cloud, doodle, arcsAndLines, polygonAndLines, hooks;
 
 }  // namespace dd::doodles

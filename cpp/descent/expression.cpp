@@ -130,26 +130,16 @@ template <class Number>
 Number run(const ExpressionCode& code, Number* stack, const Number& x, const Number& y) {
   Number* top = stack - 1;
   for (const Instruction& instruction : code.instructions) {
-    switch (instruction.operation) {
-      case Operation::constant:
-        *++top = Number(instruction.constant);
-        break;
-      case Operation::x:
-        *++top = x;
-        break;
-      case Operation::y:
-        *++top = y;
-        break;
-      case Operation::add:
-      case Operation::subtract:
-      case Operation::multiply:
-      case Operation::divide:
-      case Operation::power:
-        --top;
-        top[0] = apply(instruction.operation, top[0], top[1]);
-        break;
-      default:
-        *top = apply(instruction.operation, *top);
+    const Operation operation = instruction.operation;
+    if (operation == Operation::constant) {
+      *++top = Number(instruction.constant);
+    } else if (takesNone(operation)) {
+      *++top = operation == Operation::x ? x : y;
+    } else if (takesTwo(operation)) {
+      --top;
+      top[0] = apply(operation, top[0], top[1]);
+    } else {
+      *top = apply(operation, *top);
     }
   }
   return *top;

@@ -59,18 +59,12 @@ class Parser {
   Parser(std::string_view text, int dimension) : text_(text), dimension_(dimension) {}
 
   ExpressionCode parse() {
-    if (lengthInJavaScript(text_) > maxLength) {
-      fail("expressionTooLong", text_.size(), "");
-    }
+    if (lengthInJavaScript(text_) > maxLength) fail("expressionTooLong", text_.size(), "");
     advance();
-    if (token_.type == Token::Type::end) {
-      fail("expressionEmpty", token_.position, "");
-    }
+    if (token_.type == Token::Type::end) fail("expressionEmpty", token_.position, "");
     parseSum();
     if (token_.type == Token::Type::end) return std::move(code_);
-    if (isSymbol(')')) failHere("expressionValueExpected");
-    if (isSymbol(',')) failHere("expressionOperatorExpected");
-    failHere("expressionOperatorExpected");
+    failHere(isSymbol(')') ? "expressionValueExpected" : "expressionOperatorExpected");
   }
 
  private:
@@ -78,9 +72,7 @@ class Parser {
   class Nesting {
    public:
     explicit Nesting(Parser& parser) : parser_(parser) {
-      if (++parser.depth_ > maxDepth) {
-        parser.failHere("expressionTooDeep");
-      }
+      if (++parser.depth_ > maxDepth) parser.failHere("expressionTooDeep");
     }
     ~Nesting() { --parser_.depth_; }
     Nesting(const Nesting&) = delete;
@@ -172,42 +164,32 @@ class Parser {
 
   void emit(Operation operation, double constant = 0) {
     code_.instructions.push_back({operation, constant});
-    if (operation <= Operation::y) {
+    if (takesNone(operation)) {
       code_.stackDepth = std::max(code_.stackDepth, ++stack_);
-    } else if (operation <= Operation::power) {
+    } else if (takesTwo(operation)) {
       --stack_;
+    }
+  }
+
+  /// Operands with either of two signs between them, from left to right.
+  void parseChain(void (Parser::*parseOperand)(), char plus, Operation add, char minus,
+                  Operation subtract) {
+    (this->*parseOperand)();
+    while (isSymbol(plus) || isSymbol(minus)) {
+      const Operation operation = isSymbol(plus) ? add : subtract;
+      advance();
+      (this->*parseOperand)();
+      emit(operation);
     }
   }
 
   void parseSum() {
     const Nesting nesting(*this);
-    parseProduct();
-    for (;;) {
-      if (takeSymbol('+')) {
-        parseProduct();
-        emit(Operation::add);
-      } else if (takeSymbol('-')) {
-        parseProduct();
-        emit(Operation::subtract);
-      } else {
-        return;
-      }
-    }
+    parseChain(&Parser::parseProduct, '+', Operation::add, '-', Operation::subtract);
   }
 
   void parseProduct() {
-    parseUnary();
-    for (;;) {
-      if (takeSymbol('*')) {
-        parseUnary();
-        emit(Operation::multiply);
-      } else if (takeSymbol('/')) {
-        parseUnary();
-        emit(Operation::divide);
-      } else {
-        return;
-      }
-    }
+    parseChain(&Parser::parseUnary, '*', Operation::multiply, '/', Operation::divide);
   }
 
   void parseUnary() {
@@ -253,13 +235,9 @@ class Parser {
     }
     const auto function = std::find_if(std::begin(functions), std::end(functions),
                                        [&](const auto& entry) { return entry.first == name; });
-    if (function == std::end(functions)) {
-      failHere("expressionUnknownName");
-    }
+    if (function == std::end(functions)) failHere("expressionUnknownName");
     advance();
-    if (!takeSymbol('(')) {
-      failHere("expressionOpeningExpected");
-    }
+    if (!takeSymbol('(')) failHere("expressionOpeningExpected");
     parseSum();
     if (function->second == Operation::power) {
       if (!takeSymbol(',')) failHere("expressionCommaExpected");

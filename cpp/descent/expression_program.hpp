@@ -7,6 +7,7 @@
 namespace dd {
 
 /// What an expression is compiled to: instructions in postfix order, for a stack of numbers.
+/// Those that take no number come first, then those that take two.
 enum class Operation {
   constant,
   x,
@@ -29,6 +30,10 @@ enum class Operation {
   cosh,
   atan,
 };
+constexpr bool takesNone(Operation operation) { return operation <= Operation::y; }
+constexpr bool takesTwo(Operation operation) {
+  return operation >= Operation::add && operation <= Operation::power;
+}
 
 struct Instruction {
   Operation operation;

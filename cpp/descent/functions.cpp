@@ -26,6 +26,22 @@ void setParameter(FunctionDefinition& definition, double value) {
 
 }  // namespace
 
+FunctionDefinition define(const char* name, Formula formula, Coordinates range, Coordinates start,
+                          double learningRate, std::vector<Coordinates> minima,
+                          std::vector<Coordinates> saddles, double curvature) {
+  const auto dimension = static_cast<Index>(start.size());
+  return {{name,
+           dimension,
+           std::move(range),
+           std::move(start),
+           learningRate,
+           std::move(minima),
+           std::move(saddles),
+           curvature,
+           {}},
+          formula};
+}
+
 std::optional<NearestMinimum> nearestMinimum(const FunctionFacts& facts,
                                              ConstVectorRef<double> theta) {
   std::optional<NearestMinimum> nearest;

@@ -54,6 +54,12 @@ struct FunctionDefinition {
   double (*curvatureFor)(double parameter) = nullptr;
 };
 
+/// A function of as many variables as `start` has; the rest as FunctionFacts names it.
+FunctionDefinition define(const char* name, Formula formula, Coordinates range, Coordinates start,
+                          double learningRate, std::vector<Coordinates> minima,
+                          std::vector<Coordinates> saddles = {},
+                          double curvature = std::numeric_limits<double>::quiet_NaN());
+
 /// The two halves of the registry.
 std::vector<FunctionDefinition> functionsOfOneVariable();
 std::vector<FunctionDefinition> functionsOfTwoVariables();

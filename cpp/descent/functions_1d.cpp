@@ -51,56 +51,18 @@ double flatSteep(const double* theta, double, double* gradient) {
   return x * x / denominator;
 }
 
-FunctionDefinition define(const char* name, Formula formula, Coordinates range, double start,
-                          double learningRate) {
-  FunctionFacts facts;
-  facts.name = name;
-  facts.dimension = 1;
-  facts.range = std::move(range);
-  facts.start = {start};
-  facts.learningRate = learningRate;
-  return {std::move(facts), formula};
-}
-
 }  // namespace
 
 std::vector<FunctionDefinition> functionsOfOneVariable() {
-  std::vector<FunctionDefinition> all;
-  {
-    FunctionDefinition f = define("square", square, {-2, 2}, 1.2, 0.3);
-    f.facts.minima = {{0}};
-    f.facts.curvature = 2;
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("shifted-square", shiftedSquare, {-0.5, 4.5}, 1.4, 0.1);
-    f.facts.minima = {{2}};
-    f.facts.curvature = 2;
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("double-well", doubleWell, {-1.8, 1.8}, 1.6, 0.05);
-    f.facts.minima = {{-1.035578714088854}, {0.9601495555191055}};
-    f.facts.saddles = {{0.07542915856974822}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("quartic", quartic, {-1, 3.2}, -0.8, 0.03);
-    f.facts.minima = {{2.25}};
-    f.facts.saddles = {{0}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("absolute", absolute, {-2, 2}, 1.2, 0.25);
-    f.facts.minima = {{0}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("flat-steep", flatSteep, {-5, 5}, 4, 0.9);
-    f.facts.minima = {{0}};
-    all.push_back(f);
-  }
-  return all;
+  return {
+      define("square", square, {-2, 2}, {1.2}, 0.3, {{0}}, {}, 2),
+      define("shifted-square", shiftedSquare, {-0.5, 4.5}, {1.4}, 0.1, {{2}}, {}, 2),
+      define("double-well", doubleWell, {-1.8, 1.8}, {1.6}, 0.05,
+             {{-1.035578714088854}, {0.9601495555191055}}, {{0.07542915856974822}}),
+      define("quartic", quartic, {-1, 3.2}, {-0.8}, 0.03, {{2.25}}, {{0}}),
+      define("absolute", absolute, {-2, 2}, {1.2}, 0.25, {{0}}),
+      define("flat-steep", flatSteep, {-5, 5}, {4}, 0.9, {{0}}),
+  };
 }
 
 }  // namespace dd

@@ -8,43 +8,36 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 
+void write(double* gradient, double byX, double byY) {
+  gradient[0] = byX;
+  gradient[1] = byY;
+}
+
 /// x² + sin²y.
 double bowl(const double* theta, double, double* gradient) {
   const double x = theta[0], s = std::sin(theta[1]);
-  if (gradient) {
-    gradient[0] = 2 * x;
-    gradient[1] = 2 * s * std::cos(theta[1]);
-  }
+  if (gradient) write(gradient, 2 * x, 2 * s * std::cos(theta[1]));
   return x * x + s * s;
 }
 
 /// ½·(x² + κ·y²), κ ≥ 1 the condition number of its Hessian.
 double ellipse(const double* theta, double kappa, double* gradient) {
   const double x = theta[0], y = theta[1];
-  if (gradient) {
-    gradient[0] = x;
-    gradient[1] = kappa * y;
-  }
+  if (gradient) write(gradient, x, kappa * y);
   return 0.5 * (x * x + kappa * y * y);
 }
 
 /// (1 − x)² + 100·(y − x²)² (H. H. Rosenbrock, Computer Journal 3, 1960).
 double rosenbrock(const double* theta, double, double* gradient) {
   const double x = theta[0], a = 1 - x, b = theta[1] - x * x;
-  if (gradient) {
-    gradient[0] = -2 * a - 400 * x * b;
-    gradient[1] = 200 * b;
-  }
+  if (gradient) write(gradient, -2 * a - 400 * x * b, 200 * b);
   return a * a + 100 * b * b;
 }
 
 /// (x² + y − 11)² + (x + y² − 7)² (D. M. Himmelblau, Applied Nonlinear Programming, 1972).
 double himmelblau(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1], a = x * x + y - 11, b = x + y * y - 7;
-  if (gradient) {
-    gradient[0] = 4 * x * a + 2 * b;
-    gradient[1] = 2 * a + 4 * y * b;
-  }
+  if (gradient) write(gradient, 4 * x * a + 2 * b, 2 * a + 4 * y * b);
   return a * a + b * b;
 }
 
@@ -53,10 +46,9 @@ double himmelblau(const double* theta, double, double* gradient) {
 double beale(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1], y2 = y * y, y3 = y2 * y;
   const double a = 1.5 - x + x * y, b = 2.25 - x + x * y2, c = 2.625 - x + x * y3;
-  if (gradient) {
-    gradient[0] = 2 * (a * (y - 1) + b * (y2 - 1) + c * (y3 - 1));
-    gradient[1] = 2 * x * (a + 2 * b * y + 3 * c * y2);
-  }
+  if (gradient)
+    write(gradient, 2 * (a * (y - 1) + b * (y2 - 1) + c * (y3 - 1)),
+          2 * x * (a + 2 * b * y + 3 * c * y2));
   return a * a + b * b + c * c;
 }
 
@@ -64,20 +56,14 @@ double beale(const double* theta, double, double* gradient) {
 /// Benchmark Functions, 2013, no. 17). Its Hessian has the eigenvalues 2 and 18.
 double booth(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1], a = x + 2 * y - 7, b = 2 * x + y - 5;
-  if (gradient) {
-    gradient[0] = 2 * a + 4 * b;
-    gradient[1] = 4 * a + 2 * b;
-  }
+  if (gradient) write(gradient, 2 * a + 4 * b, 4 * a + 2 * b);
   return a * a + b * b;
 }
 
 /// x² − y²: a minimum along x, a maximum along y.
 double saddle(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1];
-  if (gradient) {
-    gradient[0] = 2 * x;
-    gradient[1] = -2 * y;
-  }
+  if (gradient) write(gradient, 2 * x, -2 * y);
   return x * x - y * y;
 }
 
@@ -85,10 +71,7 @@ double saddle(const double* theta, double, double* gradient) {
 /// Anschauliche Geometrie, 1932).
 double monkeySaddle(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1];
-  if (gradient) {
-    gradient[0] = 3 * (x * x - y * y);
-    gradient[1] = -6 * x * y;
-  }
+  if (gradient) write(gradient, 3 * (x * x - y * y), -6 * x * y);
   return x * x * x - 3 * x * y * y;
 }
 
@@ -96,10 +79,7 @@ double monkeySaddle(const double* theta, double, double* gradient) {
 /// Towards Global Optimisation 2, 1978).
 double sixHumpCamel(const double* theta, double, double* gradient) {
   const double x = theta[0], y = theta[1], x2 = x * x, y2 = y * y;
-  if (gradient) {
-    gradient[0] = x * (8 - 8.4 * x2 + 2 * x2 * x2) + y;
-    gradient[1] = x + y * (16 * y2 - 8);
-  }
+  if (gradient) write(gradient, x * (8 - 8.4 * x2 + 2 * x2 * x2) + y, x + y * (16 * y2 - 8));
   return x2 * (4 - 2.1 * x2 + x2 * x2 / 3) + x * y + y2 * (4 * y2 - 4);
 }
 
@@ -131,17 +111,6 @@ double ackley(const double* theta, double, double* gradient) {
   return 20 - cone + (std::numbers::e - waves);
 }
 
-FunctionDefinition define(const char* name, Formula formula, Coordinates range, Coordinates start,
-                          double learningRate) {
-  FunctionFacts facts;
-  facts.name = name;
-  facts.dimension = 2;
-  facts.range = std::move(range);
-  facts.start = std::move(start);
-  facts.learningRate = learningRate;
-  return {std::move(facts), formula};
-}
-
 /// The minima of Rastrigin's function for |x|, |y| < 2.5: all pairs of the zeros of its derivative.
 std::vector<Coordinates> rastriginMinima() {
   const double zeros[] = {-1.9899122337085493, -0.9949586376523349, 0, 0.9949586376523349,
@@ -156,91 +125,48 @@ std::vector<Coordinates> rastriginMinima() {
 }  // namespace
 
 std::vector<FunctionDefinition> functionsOfTwoVariables() {
-  std::vector<FunctionDefinition> all;
-  {
-    FunctionDefinition f = define("bowl", bowl, {-4, 4, -4, 4}, {3, 1}, 0.1);
-    f.facts.minima = {{0, 0}, {0, -pi}, {0, pi}};
-    f.facts.saddles = {{0, -pi / 2}, {0, pi / 2}};
-    f.facts.curvature = 2;  // along x; along y it is 2·cos 2y ≤ 2
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("ellipse", ellipse, {-4, 4, -3, 3}, {3.5, 1.5}, 0.1);
-    f.facts.minima = {{0, 0}};
-    f.facts.parameter = FunctionParameter{1, 100, 10};
-    f.facts.curvature = 10;
-    f.curvatureFor = [](double kappa) { return kappa; };
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("rosenbrock", rosenbrock, {-2, 2, -1, 3}, {-1.2, 1}, 0.001);
-    f.facts.minima = {{1, 1}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("himmelblau", himmelblau, {-5, 5, -5, 5}, {0, -0.5}, 0.01);
-    f.facts.minima = {{3, 2},
-                      {-2.805118086952745, 3.131312518250573},
-                      {-3.779310253377747, -3.283185991286169},
-                      {3.5844283403304917, -1.8481265269644034}};
-    f.facts.saddles = {{-3.0730257507643897, -0.08135304428796751},
-                       {-0.12796134673068005, -1.9537149802445766},
-                       {0.08667750455539634, 2.884254701174776},
-                       {3.385154183607021, 0.07385187983774928},
-                       {-0.2708445906673476, -0.9230385564799815}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("beale", beale, {-1, 4.5, -2, 2}, {1, 1.2}, 0.01);
-    f.facts.minima = {{3, 0.5}};
-    f.facts.saddles = {{0, 1}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("booth", booth, {-8, 8, -8, 8}, {-5, -2}, 0.05);
-    f.facts.minima = {{1, 3}};
-    f.facts.curvature = 18;
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("saddle", saddle, {-2, 2, -2, 2}, {1.5, 0.001}, 0.1);
-    f.facts.saddles = {{0, 0}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("monkey-saddle", monkeySaddle, {-2, 2, -2, 2}, {1.5, 0.01}, 0.05);
-    f.facts.saddles = {{0, 0}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f =
-        define("six-hump-camel", sixHumpCamel, {-2.1, 2.1, -1.2, 1.2}, {-1, -0.2}, 0.02);
-    f.facts.minima = {
-        {0.08984201310031807, -0.7126564030207396}, {-0.08984201310031807, 0.7126564030207396},
-        {1.7036067149699807, -0.7960835686726251},  {-1.7036067149699807, 0.7960835686726251},
-        {1.6071047529201974, 0.5686514548841313},   {-1.6071047529201974, -0.5686514548841313}};
-    f.facts.saddles = {{0, 0},
-                       {1.6380679841897785, 0.22867406904439408},
-                       {-1.6380679841897785, -0.22867406904439408},
-                       {1.2960702671671092, 0.6050843880386585},
-                       {-1.2960702671671092, -0.6050843880386585},
-                       {1.1092053368047863, -0.7682680925095399},
-                       {-1.1092053368047863, 0.7682680925095399},
-                       {1.2302298765166524, 0.16233458445899493},
-                       {-1.2302298765166524, -0.16233458445899493}};
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f =
-        define("rastrigin", rastrigin, {-2.5, 2.5, -2.5, 2.5}, {1.7, 1.35}, 0.003);
-    f.facts.minima = rastriginMinima();
-    all.push_back(f);
-  }
-  {
-    FunctionDefinition f = define("ackley", ackley, {-4, 4, -4, 4}, {2.6, 1.7}, 0.05);
-    f.facts.minima = {{0, 0}};
-    all.push_back(f);
-  }
+  std::vector<FunctionDefinition> all = {
+      // L along x; along y it is 2·cos 2y ≤ 2.
+      define("bowl", bowl, {-4, 4, -4, 4}, {3, 1}, 0.1, {{0, 0}, {0, -pi}, {0, pi}},
+             {{0, -pi / 2}, {0, pi / 2}}, 2),
+      define("ellipse", ellipse, {-4, 4, -3, 3}, {3.5, 1.5}, 0.1, {{0, 0}}, {}, 10),
+      define("rosenbrock", rosenbrock, {-2, 2, -1, 3}, {-1.2, 1}, 0.001, {{1, 1}}),
+      define("himmelblau", himmelblau, {-5, 5, -5, 5}, {0, -0.5}, 0.01,
+             {{3, 2},
+              {-2.805118086952745, 3.131312518250573},
+              {-3.779310253377747, -3.283185991286169},
+              {3.5844283403304917, -1.8481265269644034}},
+             {{-3.0730257507643897, -0.08135304428796751},
+              {-0.12796134673068005, -1.9537149802445766},
+              {0.08667750455539634, 2.884254701174776},
+              {3.385154183607021, 0.07385187983774928},
+              {-0.2708445906673476, -0.9230385564799815}}),
+      define("beale", beale, {-1, 4.5, -2, 2}, {1, 1.2}, 0.01, {{3, 0.5}}, {{0, 1}}),
+      define("booth", booth, {-8, 8, -8, 8}, {-5, -2}, 0.05, {{1, 3}}, {}, 18),
+      define("saddle", saddle, {-2, 2, -2, 2}, {1.5, 0.001}, 0.1, {}, {{0, 0}}),
+      define("monkey-saddle", monkeySaddle, {-2, 2, -2, 2}, {1.5, 0.01}, 0.05, {}, {{0, 0}}),
+      define("six-hump-camel", sixHumpCamel, {-2.1, 2.1, -1.2, 1.2}, {-1, -0.2}, 0.02,
+             {{0.08984201310031807, -0.7126564030207396},
+              {-0.08984201310031807, 0.7126564030207396},
+              {1.7036067149699807, -0.7960835686726251},
+              {-1.7036067149699807, 0.7960835686726251},
+              {1.6071047529201974, 0.5686514548841313},
+              {-1.6071047529201974, -0.5686514548841313}},
+             {{0, 0},
+              {1.6380679841897785, 0.22867406904439408},
+              {-1.6380679841897785, -0.22867406904439408},
+              {1.2960702671671092, 0.6050843880386585},
+              {-1.2960702671671092, -0.6050843880386585},
+              {1.1092053368047863, -0.7682680925095399},
+              {-1.1092053368047863, 0.7682680925095399},
+              {1.2302298765166524, 0.16233458445899493},
+              {-1.2302298765166524, -0.16233458445899493}}),
+      define("rastrigin", rastrigin, {-2.5, 2.5, -2.5, 2.5}, {1.7, 1.35}, 0.003, rastriginMinima()),
+      define("ackley", ackley, {-4, 4, -4, 4}, {2.6, 1.7}, 0.05, {{0, 0}}),
+  };
+  FunctionDefinition& ellipse = all[1];
+  ellipse.facts.parameter = FunctionParameter{1, 100, 10};
+  ellipse.curvatureFor = [](double kappa) { return kappa; };
   return all;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "descent/error.hpp"
 
@@ -15,9 +14,7 @@ void validate(std::span<const double> points) {
   if (points.size() % 2 != 0 || points.size() < 4 || points.size() > 2 * maxPoints) {
     throw Error("lineFitPoints", {{"max", maxPoints}});
   }
-  for (const double coordinate : points) {
-    requireFinite("points", std::isfinite(coordinate));
-  }
+  for (const double coordinate : points) requireFinite("points", std::isfinite(coordinate));
   for (std::size_t i = 2; i < points.size(); i += 2) {
     if (points[i] != points[0]) return;
   }

@@ -18,8 +18,7 @@ template <class Enum>
 concept Named = namesOf<Enum>
 .kind != nullptr;
 
-/// The place of `name` in the list; throws Error, saying what there is, for
-/// another.
+/// The place of `name` in the list; throws Error, saying what there is, for another.
 std::size_t placeOf(std::string_view name, const NameList& list);
 
 template <Named Enum>

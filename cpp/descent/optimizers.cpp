@@ -1,7 +1,5 @@
 #include "descent/optimizers.hpp"
 
-#include <cmath>
-#include <string>
 #include <type_traits>
 
 #include "descent/error.hpp"
@@ -22,19 +20,24 @@ class Sgd final : public Optimizer<Scalar> {
 
 /// Heavy ball: v ← μ·v + g, direction v (Polyak, 1964).
 template <class Scalar>
-class Momentum final : public Optimizer<Scalar> {
+class Momentum : public Optimizer<Scalar> {
  public:
   Momentum(Index size, const OptimizerSettings& settings)
       : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(settings.momentum)) {}
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
-    auto velocity = velocity_.segment(begin, gradient.size());
-    velocity = momentum_ * velocity + gradient;
-    gradient = velocity;
+    gradient = advanced(begin, gradient);
   }
   void reset() override { velocity_.setZero(); }
 
- private:
+ protected:
+  /// v of some parameters, moved on by their gradient.
+  auto advanced(Index begin, ConstVectorRef<Scalar> gradient) {
+    auto velocity = velocity_.segment(begin, gradient.size());
+    velocity = momentum_ * velocity + gradient;
+    return velocity;
+  }
+
   Vector<Scalar> velocity_;
   Scalar momentum_;
 };
@@ -42,21 +45,14 @@ class Momentum final : public Optimizer<Scalar> {
 /// Nesterov's accelerated gradient in the form that needs the gradient at θ only:
 /// v ← μ·v + g, direction g + μ·v (Nesterov, 1983; Sutskever et al., 2013; Bengio et al., 2013).
 template <class Scalar>
-class Nesterov final : public Optimizer<Scalar> {
+class Nesterov final : public Momentum<Scalar> {
  public:
-  Nesterov(Index size, const OptimizerSettings& settings)
-      : velocity_(Vector<Scalar>::Zero(size)), momentum_(static_cast<Scalar>(settings.momentum)) {}
+  using Momentum<Scalar>::Momentum;
 
   void direction(Index begin, VectorRef<Scalar> gradient) override {
-    auto velocity = velocity_.segment(begin, gradient.size());
-    velocity = momentum_ * velocity + gradient;
-    gradient += momentum_ * velocity;
+    const auto velocity = this->advanced(begin, gradient);
+    gradient += this->momentum_ * velocity;
   }
-  void reset() override { velocity_.setZero(); }
-
- private:
-  Vector<Scalar> velocity_;
-  Scalar momentum_;
 };
 
 /// G ← G + g², direction g / (√G + ε) (Duchi, Hazan & Singer, 2011).
@@ -151,9 +147,7 @@ OptimizerKind kind(const char* name, std::vector<const char*> settings, double n
 }
 
 void requireFraction(double value, const char* name) {
-  if (!(value >= 0 && value < 1)) {
-    throw Error("fraction", {{"quantity", name}, {"value", value}});
-  }
+  if (!(value >= 0 && value < 1)) throw Error("fraction", {{"quantity", name}, {"value", value}});
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include "descent/trajectory.hpp"
 
 #include <cmath>
-#include <cstdio>
-#include <limits>
 
 #include "descent/descend.hpp"
 #include "descent/error.hpp"
@@ -16,9 +14,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 void validate(const DescentSettings& settings, Index dimension) {
   requirePositive("learningRate", settings.learningRate);
   requireSize("start", settings.start.size(), dimension);
-  for (const double component : settings.start) {
-    requireFinite("start", std::isfinite(component));
-  }
+  for (const double component : settings.start) requireFinite("start", std::isfinite(component));
   requireRange("steps", settings.steps, 0, maxSteps);
 }
 

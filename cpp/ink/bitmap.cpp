@@ -160,9 +160,7 @@ Image centreByMass(const Image& image) {
 }  // namespace
 
 std::optional<Image> imageFromBitmap(std::span<const std::uint8_t> rgba, int width, int height) {
-  if (width < 1 || height < 1) {
-    throw Error("emptyPicture", {{"width", width}, {"height", height}});
-  }
+  if (width < 1 || height < 1) throw Error("emptyPicture", {{"width", width}, {"height", height}});
   const std::uint64_t bytes =
       std::uint64_t{4} * static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height);
   if (rgba.size() != bytes) {

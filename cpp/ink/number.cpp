@@ -105,9 +105,7 @@ std::vector<NumberDigit> bestReading(const std::vector<Piece>& pieces, float uni
                                      const DigitRecognizer& recognize) {
   const std::size_t count = pieces.size();
   std::vector<Space> spaces(count);
-  for (std::size_t i = 1; i < count; ++i) {
-    spaces[i] = spaceBefore(pieces[i], pieces[i - 1], unit);
-  }
+  for (std::size_t i = 1; i < count; ++i) spaces[i] = spaceBefore(pieces[i], pieces[i - 1], unit);
   std::vector<Reading> best(count + 1);
   best[0].score = 0;
   for (std::size_t end = 1; end <= count; ++end) {
@@ -143,9 +141,7 @@ std::vector<NumberDigit> readNumber(std::span<const Stroke> strokes,
   const float unit = heightOf(all);
   std::vector<Piece> pieces;
   // A dash has no height to measure by.
-  if (unit > 0 && widthOf(all) <= longestNumber * unit) {
-    pieces = piecesOf(strokes, unit);
-  }
+  if (unit > 0 && widthOf(all) <= longestNumber * unit) pieces = piecesOf(strokes, unit);
   if (pieces.size() < 2 || pieces.size() > maxPieces) {
     const Piece whole{{strokes.begin(), strokes.end()}, all};
     std::vector<NumberDigit> digits;

@@ -58,15 +58,11 @@ Architecture architectureFromJson(const std::string& json) {
   rapidjson::Document document;
   // Iterative: a text of a million brackets must not overflow the stack.
   document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
-  if (document.HasParseError()) {
-    throw Error("modelArchitectureJson");
-  }
+  if (document.HasParseError()) throw Error("modelArchitectureJson");
   Architecture architecture;
   architecture.inputs = count(document, "inputs");
   const auto& layers = member(document, "layers");
-  if (!layers.IsArray()) {
-    throw Error("modelArchitectureLayers");
-  }
+  if (!layers.IsArray()) throw Error("modelArchitectureLayers");
   for (const auto& layer : layers.GetArray()) {
     architecture.layers.push_back(
         {count(layer, "units"), fromName<Activation>(text(layer, "activation"))});

@@ -52,9 +52,7 @@ Tensor floatTensor(std::string name, DType dtype, std::vector<Index> shape,
       continue;
     }
     const auto half = static_cast<Eigen::half>(value);
-    if (!(Eigen::numext::isfinite)(half)) {
-      throw Error("modelRange", {{"weight", value}});
-    }
+    if (!(Eigen::numext::isfinite)(half)) throw Error("modelRange", {{"weight", value}});
     append(tensor.bytes, half);
   }
   return tensor;
@@ -93,9 +91,7 @@ void readFloats(const SafetensorsFile::View& view, VectorRef<float> out) {
 }
 
 void requireFinite(ConstVectorRef<float> values, const std::string& name) {
-  if (!values.allFinite()) {
-    throw Error("modelNotFinite", {{"tensor", name}});
-  }
+  if (!values.allFinite()) throw Error("modelNotFinite", {{"tensor", name}});
 }
 
 /// Writes one tensor of floats to `out` and gives its length in bytes.
@@ -179,9 +175,7 @@ Model decodeModel(std::span<const std::uint8_t> bytes) {
   Model model;
   model.metadata = file.metadata();
   const auto described = model.metadata.find(architectureKey);
-  if (described == model.metadata.end()) {
-    throw Error("modelArchitecture");
-  }
+  if (described == model.metadata.end()) throw Error("modelArchitecture");
   model.architecture = architectureFromJson(described->second);
   model.metadata.erase(described);
   classNames(model);  // throws for a wrong list

@@ -83,21 +83,15 @@ std::vector<std::uint8_t> writeSafetensors(const std::map<std::string, std::stri
 }
 
 SafetensorsFile::SafetensorsFile(std::span<const std::uint8_t> file) {
-  if (file.size() < lengthBytes + 2) {
-    throw Error("modelShort", {{"bytes", file.size()}});
-  }
+  if (file.size() < lengthBytes + 2) throw Error("modelShort", {{"bytes", file.size()}});
   std::uint64_t length = 0;
   for (std::size_t i = 0; i < lengthBytes; ++i) length |= std::uint64_t{file[i]} << (8 * i);
-  if (length > maxHeader || file[lengthBytes] != '{') {
-    throw Error("modelKind");
-  }
+  if (length > maxHeader || file[lengthBytes] != '{') throw Error("modelKind");
   if (length > file.size() - lengthBytes) throw Error("modelHeaderCut");
   const auto headerBytes = static_cast<std::size_t>(length);
   header_.Parse<rapidjson::kParseIterativeFlag>(
       reinterpret_cast<const char*>(file.data() + lengthBytes), headerBytes);
-  if (header_.HasParseError() || !header_.IsObject()) {
-    throw Error("modelJson");
-  }
+  if (header_.HasParseError() || !header_.IsObject()) throw Error("modelJson");
   data_ = file.subspan(lengthBytes + headerBytes);
   if (!header_.HasMember(metadataKey) || !header_[metadataKey].IsObject()) return;
   for (const auto& entry : std::as_const(header_)[metadataKey].GetObject()) {
@@ -136,14 +130,10 @@ SafetensorsFile::View SafetensorsFile::tensor(const std::string& name, std::span
   // 64 bits: the file may claim anything, and WASM's size_t has 32.
   const std::uint64_t begin = entry["data_offsets"][0].GetUint64();
   const std::uint64_t end = entry["data_offsets"][1].GetUint64();
-  if (begin > end || end > data_.size()) {
-    throw Error("modelTensorCut", {{"tensor", name}});
-  }
+  if (begin > end || end > data_.size()) throw Error("modelTensorCut", {{"tensor", name}});
   std::size_t needed = bytesOf(*type);
   for (const Index extent : shape) needed *= static_cast<std::size_t>(extent);
-  if (end - begin != needed) {
-    throw Error("modelTensorBytes", {{"tensor", name}});
-  }
+  if (end - begin != needed) throw Error("modelTensorBytes", {{"tensor", name}});
   return {*type, data_.subspan(static_cast<std::size_t>(begin), needed)};
 }
 

@@ -15,9 +15,7 @@ Index Architecture::parameterCount() const {
 void Architecture::validate() const {
   requireRange("layers", layers.size(), 1, maxLayers);
   requireRange("inputs", inputs, 1, maxUnits);
-  for (const Layer& layer : layers) {
-    requireRange("units", layer.units, 1, maxUnits);
-  }
+  for (const Layer& layer : layers) requireRange("units", layer.units, 1, maxUnits);
   requireCompatible(loss, layers.back().activation);
 }
 

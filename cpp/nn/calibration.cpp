@@ -30,9 +30,7 @@ double slope(const Matrix<float>& scores, const std::vector<int>& labels, double
 
 double fitTemperature(Network<float>& network, ConstVectorRef<float> theta, Samples& samples) {
   const Architecture& architecture = network.architecture();
-  if (architecture.layers.back().activation != Activation::softmax) {
-    throw Error("softmaxNeeded");
-  }
+  if (architecture.layers.back().activation != Activation::softmax) throw Error("softmaxNeeded");
   requireMatching(samples, architecture);
   const std::size_t size = samples.size();
   Matrix<float> scores(static_cast<Index>(size), architecture.outputs());
@@ -67,9 +65,7 @@ void applyTemperature(const Network<float>& network, VectorRef<float> theta, dou
 void applyPrior(const Network<float>& network, VectorRef<float> theta, Index outputClass,
                 double before, double after) {
   const auto logOdds = [](double share) {
-    if (!(share > 0 && share < 1)) {
-      throw Error("classShare");
-    }
+    if (!(share > 0 && share < 1)) throw Error("classShare");
     return std::log(share / (1 - share));
   };
   const Architecture& architecture = network.architecture();

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <memory>
-
 #include "nn/network.hpp"
 #include "nn/samples.hpp"
 

@@ -13,9 +13,7 @@ DistilledSamples::DistilledSamples(std::shared_ptr<Samples> samples, Architectur
       theta_(std::move(theta)),
       settings_(settings) {
   const Architecture& architecture = teacher_.architecture();
-  if (architecture.layers.back().activation != Activation::softmax) {
-    throw Error("softmaxNeeded");
-  }
+  if (architecture.layers.back().activation != Activation::softmax) throw Error("softmaxNeeded");
   requireSize("inputs", samples_->inputs(), architecture.inputs);
   requireSize("parameters", theta_.size(), teacher_.parameterCount());
   requireRange("teacherShare", settings.share, 0, 1);

@@ -165,6 +165,14 @@ void NetworkObjective<Scalar>::setRows(Index rows) {
 }
 
 template <class Scalar>
+void NetworkObjective<Scalar>::setBatch(ConstMatrixRef<Scalar> inputs,
+                                        ConstMatrixRef<Scalar> targets) {
+  setRows(inputs.rows());
+  this->inputs() = inputs;
+  this->targets() = targets;
+}
+
+template <class Scalar>
 void NetworkObjective<Scalar>::setL2(Scalar l2) {
   requireAtLeast("l2", l2, 0);
   l2_ = l2;

@@ -99,6 +99,8 @@ class NetworkObjective final : public Objective<Scalar> {
 
   /// Announces the size of the next batch; then fill `inputs()` and `targets()`.
   void setRows(Index rows);
+  /// The next batch at once: X (rows × inputs) and Y (rows × outputs).
+  void setBatch(ConstMatrixRef<Scalar> inputs, ConstMatrixRef<Scalar> targets);
   Index rows() const { return rows_; }
   auto inputs() { return network_.inputs(rows_); }    ///< X, (rows × inputs)
   auto targets() { return targets_.topRows(rows_); }  ///< Y, (rows × outputs)

@@ -88,9 +88,7 @@ RateFinder::Suggestion suggestRate(const std::vector<double>& rates,
   if (rates.size() < 2 * warmUp) return {RateFinder::Reason::tooFew, none};
   const auto begin = smoothed.begin() + static_cast<std::ptrdiff_t>(warmUp);
   const double same = (1 + RateFinder::tolerance) * *std::min_element(begin, smoothed.end());
-  if (swept && *begin <= same && smoothed.back() <= same) {
-    return {RateFinder::Reason::flat, none};
-  }
+  if (swept && *begin <= same && smoothed.back() <= same) return {RateFinder::Reason::flat, none};
   std::size_t last = smoothed.size() - 1;
   while (smoothed[last] > same) --last;
   return {RateFinder::Reason::found, rates[last] / 10};

@@ -9,9 +9,7 @@ namespace dd {
 Recognizer::Recognizer(Architecture architecture, Vector<float> theta)
     : network_(std::move(architecture)) {
   setTheta(std::move(theta));
-  for (const Layer& layer : network_.architecture().layers) {
-    activations_.emplace_back(layer.units);
-  }
+  for (const Layer& layer : network_.architecture().layers) activations_.emplace_back(layer.units);
   forward(Vector<float>::Zero(network_.architecture().inputs));
 }
 

@@ -133,9 +133,7 @@ void Trainer::setL2(double l2) {
 }
 
 void Trainer::setStop(std::int64_t epochs, double loss) {
-  if (epochs < 0 || !(loss >= 0)) {
-    throw Error("negativeStop");
-  }
+  if (epochs < 0 || !(loss >= 0)) throw Error("negativeStop");
   if (loss != settings_.stopBelowLoss) lossCriterionMet_ = false;
   settings_.stopAfterEpochs = epochs;
   settings_.stopBelowLoss = loss;

@@ -62,7 +62,6 @@ class Trainer {
   Network<float>& network() { return network_; }
   const Network<float>& network() const { return network_; }
   const std::shared_ptr<Samples>& trainingSamples() const { return train_; }
-  Samples& testSamples() { return *test_; }
   std::int64_t epochSize() const { return static_cast<std::int64_t>(order_.size()); }
 
   /// One update from one sample, or from the next mini-batch (the last one of an epoch may be

@@ -11,65 +11,26 @@
 // learningRate, batchSize, seed; the optimizer is plain gradient descent. The end of the input ends
 // the program; a request that is no such object ends it with one sentence and exit code 1.
 
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <chrono>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
-#include <stdexcept>
-#include <string>
-#include <vector>
 
-#include "data/idx.hpp"
 #include "data/samples.hpp"
-#include "model/architecture_json.hpp"
-#include "nn/trainer.hpp"
+#include "tools/recipe.hpp"
 
+namespace dd::tools {
 namespace {
 
-std::vector<std::uint8_t> readFile(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw std::runtime_error("The file " + path.string() + " cannot be read.");
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-std::shared_ptr<dd::Samples> readMnist(const std::filesystem::path& folder,
-                                       const std::string& part) {
-  return std::make_shared<dd::DataSetSamples>(std::make_shared<dd::DataSet>(
-      dd::dataSetFromIdx(readFile(folder / (part + "-images-idx3-ubyte")),
-                         readFile(folder / (part + "-labels-idx1-ubyte")))));
-}
-
-const rapidjson::Value& member(const rapidjson::Value& object, const char* key) {
-  if (object.IsObject() && object.HasMember(key)) return object[key];
-  throw std::invalid_argument(std::string("The options lack \"") + key + "\".");
-}
-
-dd::TrainingSettings settingsFrom(const rapidjson::Value& options) {
-  rapidjson::StringBuffer architecture;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(architecture);
-  member(options, "architecture").Accept(writer);
-
-  dd::TrainingSettings settings;
-  settings.architecture = dd::architectureFromJson(architecture.GetString());
-  settings.initializer = dd::fromName<dd::Initializer>(member(options, "initializer").GetString());
-  settings.learningRate = member(options, "learningRate").GetDouble();
-  settings.batchSize = member(options, "batchSize").GetInt();
-  settings.seed = member(options, "seed").GetUint64();
-  return settings;
+std::shared_ptr<Samples> mnistSamples(const std::filesystem::path& folder,
+                                      const std::string& part) {
+  return std::make_shared<DataSetSamples>(std::make_shared<DataSet>(readMnist(folder, part)));
 }
 
 class Bench {
  public:
   explicit Bench(const std::filesystem::path& mnist)
-      : train_(readMnist(mnist, "train")), test_(readMnist(mnist, "t10k")) {}
+      : train_(mnistSamples(mnist, "train")), test_(mnistSamples(mnist, "t10k")) {}
 
   /// Answers one request.
   std::string answer(const std::string& line) {
@@ -103,29 +64,27 @@ class Bench {
   }
 
   std::string accuracy() {
-    dd::Evaluation evaluation = trainer_->startEvaluation(false, test_->size());
+    Evaluation evaluation = trainer_->startEvaluation(false, test_->size());
     evaluation.advance(trainer_->network(), evaluation.total());
     return "{\"accuracy\":" + std::to_string(evaluation.accuracy()) + "}";
   }
 
-  std::shared_ptr<dd::Samples> train_, test_;
-  std::optional<dd::Trainer> trainer_;
+  std::shared_ptr<Samples> train_, test_;
+  std::optional<Trainer> trainer_;
 };
 
 }  // namespace
+}  // namespace dd::tools
 
 int main(int count, char** arguments) {
   if (count != 2) {
     std::fputs("usage: bench_training MNIST_IDX_DIR\n", stderr);
     return 2;
   }
-  try {
-    Bench bench(arguments[1]);
+  return dd::tools::exitCode([&] {
+    dd::tools::Bench bench(arguments[1]);
     for (std::string line; std::getline(std::cin, line);) {
       std::cout << bench.answer(line) << std::endl;
     }
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "%s\n", error.what());
-    return 1;
-  }
+  });
 }

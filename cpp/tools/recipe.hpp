@@ -1,21 +1,15 @@
 // A recipe of weights/recipes.json, as the native trainer reads it.
 #pragma once
 
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
-#include <string>
-#include <vector>
 
 #include "data/augmentation.hpp"
 #include "model/architecture_json.hpp"
 #include "model/model.hpp"
 #include "nn/distillation.hpp"
 #include "nn/trainer.hpp"
+#include "tools/program.hpp"
 
 namespace dd::tools {
 
@@ -45,19 +39,6 @@ struct Recipe {
   DType dtype = DType::f32;
   std::string text;  ///< the recipe itself
 };
-
-inline std::string textOf(const rapidjson::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return buffer.GetString();
-}
-
-inline const rapidjson::Value& member(const rapidjson::Value& object, const char* key) {
-  const auto found = object.FindMember(key);
-  if (found != object.MemberEnd()) return found->value;
-  throw std::runtime_error(std::string("The recipe lacks \"") + key + "\".");
-}
 
 /// The ranges as they are until 60 % of the training are done; from there they shrink evenly to
 /// `lastAugmentation` of that, so that the last epochs see what a test will show.
@@ -89,6 +70,17 @@ inline AugmentationRanges rangesFrom(const rapidjson::Value& object) {
   return ranges;
 }
 
+/// What recipes and the options of a trainer in the page have in common.
+inline TrainingSettings settingsFrom(const rapidjson::Value& json) {
+  TrainingSettings settings;
+  settings.architecture = architectureFromJson(textOf(member(json, "architecture")));
+  settings.initializer = fromName<Initializer>(member(json, "initializer").GetString());
+  settings.learningRate = member(json, "learningRate").GetDouble();
+  settings.batchSize = member(json, "batchSize").GetInt();
+  settings.seed = member(json, "seed").GetUint64();
+  return settings;
+}
+
 inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
   rapidjson::Document json;
   json.Parse(reinterpret_cast<const char*>(file.data()), file.size());
@@ -98,13 +90,9 @@ inline Recipe recipeFrom(const std::vector<std::uint8_t>& file) {
   Recipe recipe;
   recipe.text = textOf(json);
   TrainingSettings& settings = recipe.settings;
-  settings.architecture = architectureFromJson(textOf(member(json, "architecture")));
-  settings.initializer = fromName<Initializer>(member(json, "initializer").GetString());
+  settings = settingsFrom(json);
   settings.optimizer = member(member(json, "optimizer"), "name").GetString();
-  settings.learningRate = member(json, "learningRate").GetDouble();
-  settings.batchSize = member(json, "batchSize").GetInt();
   settings.l2 = member(json, "l2").GetDouble();
-  settings.seed = member(json, "seed").GetUint64();
   recipe.epochs = member(json, "epochs").GetInt64();
   recipe.cosine = json.HasMember("schedule");
   recipe.dtype = fromName<DType>(member(json, "dtype").GetString());

@@ -9,56 +9,31 @@
 // MODEL.safetensors.
 
 #include <cmath>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <numbers>
 #include <optional>
 #include <sstream>
-#include <stdexcept>
-#include <string>
-#include <vector>
 
-#include "data/idx.hpp"
 #include "data/non_digits.hpp"
 #include "data/samples.hpp"
-#include "descent/error.hpp"
-#include "model/model.hpp"
 #include "nn/calibration.hpp"
-#include "nn/distillation.hpp"
-#include "nn/trainer.hpp"
 #include "tools/recipe.hpp"
 
+namespace dd::tools {
 namespace {
-
-using dd::DataSet;
-using dd::tools::Recipe;
 
 struct Paths {
   std::filesystem::path recipe, mnist, strokes, output;
 };
 
-std::vector<std::uint8_t> readFile(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw std::runtime_error("The file " + path.string() + " cannot be read.");
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-DataSet readMnist(const std::filesystem::path& folder, const std::string& part) {
-  return dd::dataSetFromIdx(readFile(folder / (part + "-images-idx3-ubyte")),
-                            readFile(folder / (part + "-labels-idx1-ubyte")));
-}
-
-std::vector<dd::Stroke> readStrokes(std::istream& line) {
+std::vector<Stroke> readStrokes(std::istream& line) {
   std::size_t strokes = 0, points = 0;
   line >> strokes;
-  std::vector<dd::Stroke> result(strokes);
-  for (dd::Stroke& stroke : result) {
+  std::vector<Stroke> result(strokes);
+  for (Stroke& stroke : result) {
     line >> points;
     stroke.resize(points);
-    for (dd::Point& point : stroke) line >> point.x >> point.y;
+    for (Point& point : stroke) line >> point.x >> point.y;
   }
   if (!line) throw std::runtime_error("A line of the stroke file is cut off.");
   return result;
@@ -66,22 +41,22 @@ std::vector<dd::Stroke> readStrokes(std::istream& line) {
 
 /// Every digit as it is, then in variants.
 void appendStrokes(const std::filesystem::path& path, int variants,
-                   const dd::AugmentationRanges& ranges, dd::Random& random, DataSet& data) {
-  dd::Augmentation augmentation(ranges);
+                   const AugmentationRanges& ranges, Random& random, DataSet& data) {
+  Augmentation augmentation(ranges);
   std::ifstream file(path);
   if (!file) throw std::runtime_error("The file " + path.string() + " cannot be read.");
   for (std::string line; std::getline(file, line);) {
     std::istringstream numbers(line);
     int label = -1;
     numbers >> label;
-    const std::vector<dd::Stroke> strokes = readStrokes(numbers);
+    const std::vector<Stroke> strokes = readStrokes(numbers);
     for (int variant = 0; variant < variants; ++variant) {
-      std::optional<dd::Image> image;
+      std::optional<Image> image;
       if (variant == 0) {
-        image = dd::imageFromStrokes(strokes);
+        image = imageFromStrokes(strokes);
       } else {
-        const dd::PenStyle pen = augmentation.pen(random);
-        image = dd::imageFromStrokes(augmentation.strokes(strokes, random), pen);
+        const PenStyle pen = augmentation.pen(random);
+        image = imageFromStrokes(augmentation.strokes(strokes, random), pen);
       }
       if (image) data.append(*image, label);
     }
@@ -89,16 +64,16 @@ void appendStrokes(const std::filesystem::path& path, int variants,
 }
 
 struct Data {
-  std::shared_ptr<dd::DataSetSamples> varied;
-  std::shared_ptr<dd::Samples> training;  ///< `varied`, with the teacher's targets if there is one
-  std::shared_ptr<dd::Samples> validation;  ///< the validation part, or t10k where there is none
+  std::shared_ptr<DataSetSamples> varied;
+  std::shared_ptr<Samples> training;    ///< `varied`, with the teacher's targets if there is one
+  std::shared_ptr<Samples> validation;  ///< the validation part, or t10k where there is none
 };
 
 Data readData(const Recipe& recipe, const Paths& paths) {
   // The data's variants have a stream of their own, apart from the initial weights' and the
   // order's.
-  dd::Random random(recipe.settings.seed + 1000);
-  const int classes = recipe.nonDigits > 0 ? dd::noDigit + 1 : dd::digitCount;
+  Random random(recipe.settings.seed + 1000);
+  const int classes = recipe.nonDigits > 0 ? noDigit + 1 : digitCount;
   auto training = std::make_shared<DataSet>(classes);
   auto validation = std::make_shared<DataSet>();
   if (recipe.mnist) {
@@ -113,19 +88,19 @@ Data readData(const Recipe& recipe, const Paths& paths) {
     appendStrokes(paths.strokes / "validation.txt", 1, {}, random, *validation);
   }
   if (recipe.nonDigits > 0) {
-    training->append(dd::nonDigits(recipe.nonDigits, random.next(), dd::NonDigitFamily::training));
+    training->append(nonDigits(recipe.nonDigits, random.next(), NonDigitFamily::training));
   }
   if (recipe.validation == 0) *validation = readMnist(paths.mnist, "t10k");
 
-  auto varied = std::make_shared<dd::DataSetSamples>(training, random.next());
-  std::shared_ptr<dd::Samples> samples = varied;
+  auto varied = std::make_shared<DataSetSamples>(training, random.next());
+  std::shared_ptr<Samples> samples = varied;
   if (!recipe.teacher.empty()) {
     const auto file = paths.output.parent_path() / (recipe.teacher + ".safetensors");
-    dd::Model teacher = dd::decodeModel(readFile(file));
-    samples = std::make_shared<dd::DistilledSamples>(samples, std::move(teacher.architecture),
-                                                     std::move(teacher.theta), recipe.distillation);
+    Model teacher = decodeModel(readFile(file));
+    samples = std::make_shared<DistilledSamples>(samples, std::move(teacher.architecture),
+                                                 std::move(teacher.theta), recipe.distillation);
   }
-  return {varied, samples, std::make_shared<dd::DataSetSamples>(validation)};
+  return {varied, samples, std::make_shared<DataSetSamples>(validation)};
 }
 
 /// η falls from its full value to nearly 0 along half a cosine (Loshchilov & Hutter, 2017).
@@ -137,32 +112,31 @@ double cosineRate(double learningRate, double progress) {
 /// initial weights do not linger.
 class Average {
  public:
-  Average(double decay, const dd::Vector<float>& theta) : decay_(decay), value_(theta) {}
+  Average(double decay, const Vector<float>& theta) : decay_(decay), value_(theta) {}
 
-  void add(const dd::Vector<float>& theta) {
+  void add(const Vector<float>& theta) {
     const double decay = std::min(decay_, (1.0 + steps_) / (10.0 + steps_));
     value_ += static_cast<float>(1 - decay) * (theta - value_);
     ++steps_;
   }
-  const dd::Vector<float>& value() const { return value_; }
+  const Vector<float>& value() const { return value_; }
 
  private:
   double decay_;
   double steps_ = 0;
-  dd::Vector<float> value_;
+  Vector<float> value_;
 };
 
 void train(const Paths& paths) {
-  const Recipe recipe = dd::tools::recipeFrom(readFile(paths.recipe));
+  const Recipe recipe = recipeFrom(readFile(paths.recipe));
   const Data data = readData(recipe, paths);
-  dd::Trainer trainer(recipe.settings, data.training, data.validation);
+  Trainer trainer(recipe.settings, data.training, data.validation);
   Average average(recipe.average, trainer.theta());
 
   while (trainer.progress().epoch < recipe.epochs) {
     if (recipe.augmentation && trainer.progress().sampleInEpoch == 0) {
       const auto epoch = static_cast<double>(trainer.progress().epoch);
-      data.varied->setAugmentation(
-          dd::tools::rangesAt(recipe, epoch / static_cast<double>(recipe.epochs)));
+      data.varied->setAugmentation(rangesAt(recipe, epoch / static_cast<double>(recipe.epochs)));
     }
     if (recipe.cosine) {
       const auto& now = trainer.progress();
@@ -176,9 +150,8 @@ void train(const Paths& paths) {
     if (!trainer.trainBatch()) throw std::runtime_error("The training diverged.");
     if (recipe.average > 0) average.add(trainer.theta());
     if (trainer.progress().epoch == epoch) continue;
-    dd::Evaluation evaluation(trainer.network(),
-                              recipe.average > 0 ? average.value() : trainer.theta(),
-                              data.validation, data.validation->size());
+    Evaluation evaluation(trainer.network(), recipe.average > 0 ? average.value() : trainer.theta(),
+                          data.validation, data.validation->size());
     evaluation.advance(trainer.network(), data.validation->size());
     std::printf("epoch %3lld  loss %.4f  %s %.2f %%\n",
                 static_cast<long long>(trainer.progress().epoch), trainer.progress().runningLoss,
@@ -186,9 +159,9 @@ void train(const Paths& paths) {
     std::fflush(stdout);
   }
 
-  dd::Model model{recipe.settings.architecture,
-                  recipe.average > 0 ? average.value() : trainer.theta(),
-                  {{"recipe", recipe.text}}};
+  Model model{recipe.settings.architecture,
+              recipe.average > 0 ? average.value() : trainer.theta(),
+              {{"recipe", recipe.text}}};
   if (!recipe.classes.empty()) model.metadata["classes"] = recipe.classes;
   if (recipe.validation > 0) {
     const double temperature = fitTemperature(trainer.network(), model.theta, *data.validation);
@@ -198,9 +171,9 @@ void train(const Paths& paths) {
   if (recipe.nonDigitShare > 0) {
     const double before =
         static_cast<double>(recipe.nonDigits) / static_cast<double>(data.training->size());
-    applyPrior(trainer.network(), model.theta, dd::noDigit, before, recipe.nonDigitShare);
+    applyPrior(trainer.network(), model.theta, noDigit, before, recipe.nonDigitShare);
   }
-  const std::vector<std::uint8_t> file = dd::encodeModel(model, recipe.dtype);
+  const std::vector<std::uint8_t> file = encodeModel(model, recipe.dtype);
   std::ofstream stream(paths.output, std::ios::binary);
   stream.write(reinterpret_cast<const char*>(file.data()),
                static_cast<std::streamsize>(file.size()));
@@ -210,19 +183,14 @@ void train(const Paths& paths) {
 }
 
 }  // namespace
+}  // namespace dd::tools
 
 int main(int count, char** arguments) {
   if (count != 5) {
     std::fputs("usage: train RECIPE.json MNIST_IDX_DIR STROKES_DIR MODEL.safetensors\n", stderr);
     return 2;
   }
-  try {
-    train({arguments[1], arguments[2], arguments[3], arguments[4]});
-  } catch (const dd::Error& error) {
-    std::fprintf(stderr, "%s\n", dd::description(error).c_str());
-    return 1;
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "%s\n", error.what());
-    return 1;
-  }
+  return dd::tools::exitCode([&] {
+    dd::tools::train({arguments[1], arguments[2], arguments[3], arguments[4]});
+  });
 }

@@ -4,9 +4,7 @@ import { root } from '../../web/build/command.mjs';
 
 /**
  * A program that is kept alive and answers one JSON line to each, so that its start is not measured.
- * @param {string} program
- * @param {string[]} parameters
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} program @param {string[]} parameters @param {NodeJS.ProcessEnv} [env]
  * @returns {{ ask(request: object): Promise<any>, close(): Promise<void> }}
  */
 export function startChild(program, parameters, env = process.env) {

@@ -31,6 +31,8 @@ const inPage = [
  * Starts all contenders, with MNIST.
  * @returns {Promise<{
  *   contenders: Contender[], machine: string, close: () => Promise<void>,
+ *   openTab: Awaited<ReturnType<typeof openPage>>['openTab'],
+ *   mnistFiles: Record<string, { path: string, bytes: number }>,
  * }>}
  */
 export async function startContenders() {
@@ -83,8 +85,7 @@ const avx2 = 'Haswell';
 
 /**
  * NumPy with one thread.
- * @param {string} id
- * @param {string} mnist
+ * @param {string} id @param {string} mnist
  * @param {string} [kernels] such as Haswell; else those that OpenBLAS itself chooses for the
  *   processor, even if the environment names others
  */

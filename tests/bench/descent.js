@@ -1,5 +1,5 @@
-import { printTable, quantile } from './table.js';
-import { trainerOptions } from './turns.js';
+import { printTable, spread } from './table.js';
+import { networks, trainerOptions } from './turns.js';
 
 const rounds = 7;
 const landscape = { directions: 'random', seed: 1, size: 41, radius: 1, samples: 500 };
@@ -8,7 +8,7 @@ const race = { function: 'rosenbrock', start: [-1.2, 1], learningRate: 1e-4, ste
 /** What Descend asks of the module: a landscape of the network's loss, and a race on a surface. */
 export async function printDescent({ contenders }) {
   const { ask } = contenders.find(({ id }) => id === 'digit-descent-1');
-  await ask({ start: trainerOptions([64, 16], ['sigmoid', 'tanh'], 128) });
+  await ask({ start: trainerOptions(networks[0], 128) });
   await ask({ train: 400 });
   const measure = async (request) => {
     const times = [];
@@ -16,7 +16,7 @@ export async function printDescent({ contenders }) {
       const { seconds } = await ask(request);
       if (round >= 0) times.push(1000 * seconds);
     }
-    return [0.5, 0, 1].map((share) => `${quantile(times, share).toFixed(1)} ms`);
+    return spread(times, (time) => `${time.toFixed(1)} ms`);
   };
   const { size, samples } = landscape;
   printTable(`What Descend computes, ${rounds} times`, [

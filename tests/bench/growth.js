@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawPlots } from './plot.js';
 import { printTable, quantile } from './table.js';
-import { takeTurns, trainerOptions } from './turns.js';
+import { networks, takeTurns, trainerOptions } from './turns.js';
 
 const turns = { rounds: 5, milliseconds: 150 };
 const widths = [16, 32, 64, 128, 256, 512, 1024];
@@ -13,12 +13,10 @@ const file = 'plots/growth.svg';
 /** How the time of a step grows with the first layer's width and with the batch, as a plot. */
 export async function plotGrowth({ contenders }) {
   const measure = async (values, optionsOf) => {
-    const series = contenders
-      .filter(({ id }) => shown.includes(id))
-      .map(({ id, name }) => ({ id, name, points: [] }));
+    const competing = contenders.filter(({ id }) => shown.includes(id));
+    const series = competing.map(({ id, name }) => ({ id, name, points: [] }));
     for (const value of values) {
       const options = optionsOf(value);
-      const competing = contenders.filter(({ id }) => shown.includes(id));
       const results = await takeTurns(competing, options, turns);
       results.forEach(({ speeds }, i) => {
         const milliseconds = (1000 * options.batchSize) / quantile(speeds, 0.5);
@@ -32,15 +30,13 @@ export async function plotGrowth({ contenders }) {
       title: 'network 784-w-16-10, batch 128',
       x: 'units of the first layer, w',
       series: await measure(widths, (width) =>
-        trainerOptions([width, 16], ['sigmoid', 'tanh'], 128),
+        trainerOptions({ ...networks[0], hidden: [width, 16] }, 128),
       ),
     },
     {
       title: 'network 784-64-16-10',
       x: 'batch size, samples',
-      series: await measure(batchSizes, (size) =>
-        trainerOptions([64, 16], ['sigmoid', 'tanh'], size),
-      ),
+      series: await measure(batchSizes, (size) => trainerOptions(networks[0], size)),
     },
   ];
   const target = fileURLToPath(new URL(file, import.meta.url));

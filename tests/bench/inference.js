@@ -1,23 +1,18 @@
-import { printTable, quantile } from './table.js';
-import { trainerOptions } from './turns.js';
+import { printTable, spread } from './table.js';
+import { networks, trainerOptions } from './turns.js';
 
 const rounds = 7;
 const many = 10_000;
 const singly = 1000;
 const shown = ['digit-descent-1', 'numpy'];
-const networks = [
-  { name: '784-64-16-10', hidden: [64, 16], activations: ['sigmoid', 'tanh'] },
-  { name: '784-128-64-10', hidden: [128, 64], activations: ['relu', 'relu'] },
-  { name: '784-800-10', hidden: [800], activations: ['relu'] },
-];
 
 /** How long it takes to recognise one digit, and MNIST's test set at once. */
 export async function printInference({ contenders }) {
   const competing = contenders.filter(({ id }) => shown.includes(id));
   const rows = [];
-  for (const { name, hidden, activations } of networks) {
+  for (const network of networks) {
     const times = competing.map(() => ({ one: [], many: [] }));
-    for (const { ask } of competing) await ask({ start: trainerOptions(hidden, activations, 128) });
+    for (const { ask } of competing) await ask({ start: trainerOptions(network, 128) });
     for (let round = -1; round < rounds; round += 1) {
       for (const [i, { ask }] of competing.entries()) {
         const [one, all] = [await ask({ recognizeSingly: singly }), await ask({ recognize: many })];
@@ -27,14 +22,14 @@ export async function printInference({ contenders }) {
       }
     }
     for (const [i, contender] of competing.entries()) {
-      const show = (values, unit, factor) =>
-        [0.5, 0, 1].map((share) => (factor * quantile(values, share)).toFixed(1) + unit);
-      const [one, oneLeast, oneMost] = show(times[i].one, '', 1e6);
-      const [all, allLeast, allMost] = show(times[i].many, '', 1e3);
+      const show = (values, factor, unit) => {
+        const [median, least, most] = spread(values, (value) => (factor * value).toFixed(1));
+        return [`${median} ${unit}`, `(${least}–${most})`];
+      };
       rows.push([
-        `${name}: ${contender.name}`,
-        ...[`${one} µs`, `(${oneLeast}–${oneMost})`],
-        ...[`${all} ms`, `(${allLeast}–${allMost})`],
+        `${network.name}: ${contender.name}`,
+        ...show(times[i].one, 1e6, 'µs'),
+        ...show(times[i].many, 1e3, 'ms'),
       ]);
     }
   }

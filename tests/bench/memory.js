@@ -20,7 +20,7 @@ export async function printMemory({ openTab, mnistFiles }) {
     );
     await tab.evaluate(
       ([options, sources]) => window.longRun.prepare(options, sources),
-      [trainerOptions([units], ['relu'], batchSize), files],
+      [trainerOptions({ hidden: [units], activations: ['relu'] }, batchSize), files],
     );
     const rows = [];
     const deadline = performance.now() + maxMilliseconds;

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, launchBrowser } from '../page/harness.js';
 import { serve } from '../page/static-server.js';
-import { printTable, quantile } from './table.js';
+import { printTable, spread } from './table.js';
 
 const visits = 7;
 const slowdown = 4;
@@ -79,21 +79,22 @@ async function visit(browser, url, throttle) {
  * than it has to, since the processor that it slows down is the page's.
  */
 function watchOpening(selector) {
+  /** @type {Window['opening']} */
   const opening = {};
   window.opening = opening;
   const whenReady = new MutationObserver(([{ target }]) => {
-    if (target.dataset.state !== 'ready') return;
+    if (!(target instanceof HTMLElement && target.dataset.state === 'ready')) return;
     opening.prediction = performance.now();
     whenReady.disconnect();
   });
   const whenThere = new MutationObserver(() => {
     const box = document.querySelector(selector)?.getBoundingClientRect();
-    if (!(box?.width > 0)) return;
+    if (!box || box.width === 0) return;
     opening.canvas = performance.now();
     opening.box = box.toJSON();
     whenThere.disconnect();
     const prediction = document.querySelector('[data-testid="prediction"]');
-    whenReady.observe(prediction, { attributeFilter: ['data-state'] });
+    if (prediction) whenReady.observe(prediction, { attributeFilter: ['data-state'] });
   });
   whenThere.observe(document, { subtree: true, childList: true });
 }
@@ -111,13 +112,10 @@ function printSizes(sizes) {
 function printTimes(throttled, free) {
   const row = (name, visitsMade, key) => [
     name,
-    ...[0.5, 0, 1].map((share) => {
-      const milliseconds = quantile(
-        visitsMade.map((times) => times[key]),
-        share,
-      );
-      return `${Math.round(milliseconds)} ms`;
-    }),
+    ...spread(
+      visitsMade.map((times) => times[key]),
+      (milliseconds) => `${Math.round(milliseconds)} ms`,
+    ),
   ];
   const slow = `CPU ${slowdown} times slower, ${line.megabits} Mbit/s, ${line.latency} ms`;
   printTable(`From opening the page, with an empty cache, ${visits} visits each in turn`, [

@@ -24,7 +24,7 @@ const ink = '#7d8590';
 export function drawPlots(plots, y) {
   const values = plots.flatMap(({ series }) => series.flatMap(({ points }) => points));
   const [least, most] = extent(values.map(([, value]) => value));
-  const range = [least / 1.3, most * 1.3];
+  const range = /** @type {[number, number]} */ ([least / 1.3, most * 1.3]);
   const width = plots.length * panel.width;
   const height = panel.height + legendHeight;
   const panels = plots.map((plot, i) => drawPanel(plot, i * panel.width, range, y));
@@ -41,7 +41,7 @@ ${[...panels, ...legend].join('\n')}
 `;
 }
 
-/** @param {Plot} plot @param {number} offset of its left edge @param {number[]} range of y */
+/** @param {Plot} plot @param {number} offset of its left edge @param {[number, number]} range of y */
 function drawPanel({ title, x: label, series }, offset, range, yLabel) {
   const { left, right, top, bottom, width, height } = panel;
   const columns = series[0].points.map(([value]) => value);
@@ -78,10 +78,11 @@ ${[...ticks, ...lines].join('\n')}
 </g>`;
 }
 
+/** @param {number[]} values @returns {[number, number]} */
 const extent = (values) => [Math.min(...values), Math.max(...values)];
 const r = (value) => Number(value.toFixed(1));
 
-/** The powers of ten within a domain. */
+/** The powers of ten within a domain. @param {number[]} domain */
 function decades([low, high]) {
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);

@@ -39,7 +39,7 @@ function watchRecognition() {
   const bars = Array.from({ length: 10 }, (_, digit) =>
     document.querySelector(`[data-testid="probability-${digit}"]`),
   );
-  const read = () => bars.map((bar) => bar.dataset.value).join();
+  const read = () => bars.map((bar) => bar?.getAttribute('data-value')).join();
   let before = read();
   let started = 0;
   for (const type of ['pointerdown', 'pointermove']) {

@@ -17,6 +17,13 @@ export function quantile(values, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
+/**
+ * The median, the least and the most of some values.
+ * @param {number[]} values @param {(value: number) => string} format
+ */
+export const spread = (values, format) =>
+  [0.5, 0, 1].map((share) => format(quantile(values, share)));
+
 /** Such as 8.4 for 8,412 and 227 for 227,495. */
 export const thousands = (value) =>
   (value / 1000).toLocaleString('en', { maximumFractionDigits: value < 99_950 ? 1 : 0 });

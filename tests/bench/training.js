@@ -1,14 +1,9 @@
-import { printTable, quantile, thousands } from './table.js';
-import { ratio, takeTurns, trainerOptions } from './turns.js';
+import { printTable, spread, thousands } from './table.js';
+import { networks, ratio, takeTurns, trainerOptions } from './turns.js';
 
 /** Slow contenders need more milliseconds than these for a batch, so they sit out the last rounds. */
 const turns = { rounds: 7, slowRounds: 3, milliseconds: 400 };
 
-const networks = [
-  { name: '784-64-16-10', hidden: [64, 16], activations: ['sigmoid', 'tanh'] },
-  { name: '784-128-64-10', hidden: [128, 64], activations: ['relu', 'relu'] },
-  { name: '784-800-10', hidden: [800], activations: ['relu'] },
-];
 const batchSizes = [16, 128, 1024];
 /** Of the ratios. */
 const usualSize = 128;
@@ -30,8 +25,7 @@ export async function printTraining({ contenders }) {
   for (const network of networks) {
     const columns = [];
     for (const batchSize of batchSizes) {
-      const options = trainerOptions(network.hidden, network.activations, batchSize);
-      columns.push(await takeTurns(contenders, options, turns));
+      columns.push(await takeTurns(contenders, trainerOptions(network, batchSize), turns));
     }
     usuals.push(columns[batchSizes.indexOf(usualSize)]);
     printNetwork(network, columns);
@@ -45,9 +39,7 @@ function printNetwork({ name, activations }, columns) {
     columns.flatMap((results) => {
       const result = results.find((other) => other.id === id);
       const numpy = results.find((other) => other.id === 'numpy');
-      const [least, median, most] = [0, 0.5, 1].map((share) =>
-        thousands(quantile(result.speeds, share)),
-      );
+      const [median, least, most] = spread(result.speeds, thousands);
       return [median, `(${least}–${most})`, `×${ratio(result, numpy).toFixed(2)}`];
     });
   printTable(
@@ -68,8 +60,8 @@ function printNetwork({ name, activations }, columns) {
 /** @param {import('./turns.js').Result[][]} usuals of each network at the usual batch size */
 function printRatios(usuals) {
   const rows = wanted.map((entry) => {
-    const [one, other] = [entry.one, entry.other].map((id) =>
-      usuals[entry.network].find((result) => result.id === id),
+    const [one, other] = [entry.one, entry.other].flatMap((id) =>
+      usuals[entry.network].filter((result) => result.id === id),
     );
     const title = `${networks[entry.network].name}: ${one.name} / ${other.name}`;
     return [title, `× ${ratio(one, other).toFixed(2)}`, `≥ ${entry.ratio}`];

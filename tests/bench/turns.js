@@ -1,15 +1,21 @@
 import { quantile } from './table.js';
 
 /**
- * @typedef {import('./contenders.js').Contender} Contender
  * @typedef {{ id: string, name: string, speeds: number[], accuracy: number }} Result
  *   speeds: samples/s in each round
  */
 
+/** Those that are compared, by their hidden layers. */
+export const networks = [
+  { name: '784-64-16-10', hidden: [64, 16], activations: ['sigmoid', 'tanh'] },
+  { name: '784-128-64-10', hidden: [128, 64], activations: ['relu', 'relu'] },
+  { name: '784-800-10', hidden: [800], activations: ['relu'] },
+];
+
 /**
  * Lets contenders train the same network in turn, A B C A B C …, each after a first turn that does
  * not count, in which compilers warm up.
- * @param {Contender[]} contenders
+ * @param {import('./contenders.js').Contender[]} contenders
  * @param {object} options of the trainer
  * @param {{ rounds: number, slowRounds?: number, milliseconds: number }} turns  slowRounds: in how
  *   many of them slow contenders take part, if not in all; milliseconds: of each turn
@@ -20,6 +26,7 @@ export async function takeTurns(
   options,
   { rounds, slowRounds = rounds, milliseconds },
 ) {
+  /** @type {Result[]} */
   const results = contenders.map(({ id, name }) => ({ id, name, speeds: [], accuracy: 0 }));
   for (const contender of contenders) await contender.ask({ start: options });
   for (let round = -1; round < rounds; round += 1) {
@@ -39,8 +46,7 @@ export async function takeTurns(
  * How many times as fast the one is as the other: the median over the rounds that both took part in,
  * each compared with its neighbour of the same round, as the machine's speed may change while they
  * run.
- * @param {Result} result
- * @param {Result} other
+ * @param {Result} result @param {Result} other
  */
 export function ratio(result, other) {
   const rounds = Math.min(result.speeds.length, other.speeds.length);
@@ -50,11 +56,11 @@ export function ratio(result, other) {
 
 /**
  * What a trainer of the page is made from, for a network from 784 pixels to ten digits.
- * @param {number[]} hidden units of each hidden layer
- * @param {string[]} activations of each hidden layer
+ * @param {{ hidden: number[], activations: string[] }} network  of each hidden layer: the units, and
+ *   the activation
  * @param {number} batchSize
  */
-export function trainerOptions(hidden, activations, batchSize) {
+export function trainerOptions({ hidden, activations }, batchSize) {
   const layers = hidden.map((units, i) => ({ units, activation: activations[i] }));
   const rectified = activations.includes('relu');
   return {

@@ -19,18 +19,19 @@ const all = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => nam
 /** The texts of C++ in what a call says, from its name to the semicolon. */
 const wordsOf = (pattern) => (cpp.match(pattern) ?? []).flatMap((call) => all(call, /"(\w+)"/g));
 
-const errors = cpp.match(/\b(throw|coded\()\s*Error\([^;]*;/g);
+const errors = cpp.match(/\b(throw|coded\()\s*Error\([^;]*;/g) ?? [];
 const codes = new Set([
   ...errors.flatMap((error) => all(error.replace(/\{[^;]*/, ''), /"(\w+)"/g)),
   ...all(cpp, /\bfail(?:Here)?\(\s*"(\w+)"/g),
   ...all(page, /new CodedError\(\s*'(\w+)'/g),
+  ...all(page, /\bcheckSize\([^;]*'(\w+)'/g),
   'unexpected', // describe() makes it of an Error
 ]);
 const quantities = new Set([
   ...all(cpp, /"quantity", "(\w+)"/g),
   ...all(
     cpp,
-    /\brequire(?:Range|AtLeast|Positive|Finite|Size|Fraction)\(\s*(?:[^;"{]*, )?"(\w+)"/g,
+    /\brequire(?:Range|AtLeast|Positive|Finite|Size|Fraction|Count|Started)\(\s*(?:[^;"{]*, )?"(\w+)"/g,
   ),
   ...all(cpp, /\brequireNumbers\([^;"{]*"(\w+)"/g),
   ...all(cpp, /\bthrowUnknownName\(\s*"(\w+)"/g),

@@ -7,7 +7,7 @@ const web = fileURLToPath(new URL('../../web', import.meta.url));
 
 /** What each module of the page imports at once or later, by its path. */
 const imports = new Map(
-  readdirSync(web, { recursive: true })
+  readdirSync(web, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.m?js$/.test(name))
     .map((name) => {
       const code = readFileSync(join(web, name), 'utf8').replace(/\/\*[^]*?\*\//g, '');

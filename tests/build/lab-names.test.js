@@ -13,13 +13,15 @@ const namesIn = (folder, ending, others = ['shared']) =>
     .map(({ name }) => kebabCase(ending ? name.slice(0, -ending.length) : name))
     .filter((name) => !others.includes(name));
 
-test.each([
-  ['cpp/labs'],
-  ['web/labs'],
-  ['tests/cpp/labs', '_test.cpp'],
-  ['tests/wasm/labs', '.test.js'],
-  ['tests/page/labs', '.test.js', ['all-labs']],
-])('%s has all labs and nothing else', (folder, ending, others) => {
+test.each(
+  /** @type {[string, string?, string[]?][]} */ ([
+    ['cpp/labs'],
+    ['web/labs'],
+    ['tests/cpp/labs', '_test.cpp'],
+    ['tests/wasm/labs', '.test.js'],
+    ['tests/page/labs', '.test.js', ['all-labs']],
+  ]),
+)('%s has all labs and nothing else', (folder, ending, others) => {
   expect(namesIn(folder, ending, others).sort()).toEqual(labs.toSorted());
 });
 
@@ -32,7 +34,7 @@ test.each(labs)('the files of %s carry its name', (lab) => {
   ])
     expect(existsSync(new URL(file, project)), file).toBe(true);
   const source = readFileSync(new URL(`web/labs/${lab}/${lab}.js`, project), 'utf8');
-  expect(source).toContain(`customElements.define('dd-lab-${lab}'`);
+  expect(source).toContain(`labOf('${lab}'`);
 });
 
 test.each(['en', 'zh'])('the texts of %s name all labs', async (language) => {

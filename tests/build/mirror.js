@@ -8,16 +8,18 @@ import { createServer } from 'node:http';
  * @returns {Promise<{ url: string, requests: { path: string, range?: string }[], close(): void }>}
  */
 export async function startMirror(files, { truncateAt, corrupt, ranges = true, status } = {}) {
+  /** @type {{ path: string, range?: string }[]} */
   const requests = [];
   const server = createServer((request, response) => {
-    const range = request.headers.range;
-    requests.push({ path: request.url, range });
-    const file = files[request.url.slice(1)];
+    const { url: path = '', headers } = request;
+    const { range } = headers;
+    requests.push({ path, range });
+    const file = files[path.slice(1)];
     if (status !== undefined || file === undefined) {
       response.writeHead(status ?? 404).end();
       return;
     }
-    const start = ranges && range ? Number(range.match(/^bytes=(\d+)-$/)[1]) : 0;
+    const start = ranges && range ? Number(range.match(/^bytes=(\d+)-$/)?.[1]) : 0;
     if (start >= file.length) {
       response.writeHead(416, { 'Content-Range': `bytes */${file.length}` }).end();
       return;
@@ -29,9 +31,10 @@ export async function startMirror(files, { truncateAt, corrupt, ranges = true, s
     else
       response.write(body.subarray(0, truncateAt), () => setTimeout(() => response.destroy(), 50));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${port}/`,
     requests,
     close: () => {
       server.close();

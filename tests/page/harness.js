@@ -14,9 +14,9 @@ export const phone = {
   contextOptions: { hasTouch: true, isMobile: true },
 };
 
-let browser;
-let server;
-let isolatingServer;
+/** @typedef {Awaited<ReturnType<typeof serve>>} Server */
+/** @type {Promise<{ browser: import('playwright-core').Browser, server: Server, isolatingServer: Server }> | undefined} */
+let started;
 
 /**
  * @typedef {object} Problems  what a page without faults leaves empty
@@ -27,18 +27,28 @@ let isolatingServer;
  */
 
 /**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').BrowserContext} BrowserContext
+ * @typedef {object} OpenOptions
+ * @property {string} [route]  such as '#/train'
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {'light' | 'dark'} [colorScheme]
+ * @property {string} [locale]  the browser's language
+ * @property {BrowserContext} [context]  another tab of that context
+ * @property {boolean} [isolating]  whether the host sends the headers for shared memory
+ * @property {(page: Page) => unknown} [prepare]  before loading
+ * @property {import('playwright-core').BrowserContextOptions} [contextOptions]  anything else
+ * @typedef {{
+ *   page: Page, context: BrowserContext, problems: Problems, url: string, close: () => Promise<void>,
+ * }} Opened
+ */
+
+/**
  * Opens the page in a browser context of its own; its storage is empty unless `context` is given.
  * Addresses for `page.goto` are relative to the page's folder, such as '#/train'.
- * Call `closeBrowser` in `afterAll`.
- * @param {object} [options]
- * @param {string} [options.route]  such as '#/train'
- * @param {{ width: number, height: number }} [options.viewport]
- * @param {'light' | 'dark'} [options.colorScheme]
- * @param {string} [options.locale]  the browser's language
- * @param {import('playwright-core').BrowserContext} [options.context]  another tab of that context
- * @param {boolean} [options.isolating]  whether the host sends the headers for shared memory
- * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare]  before loading
- * @param {import('playwright-core').BrowserContextOptions} [options.contextOptions]  anything else
+ * The browser is one for all, and ends with the process, if not by `closeBrowser`.
+ * @param {OpenOptions} [options]
+ * @returns {Promise<Opened>}
  */
 export async function openPage({
   route = '',
@@ -50,28 +60,24 @@ export async function openPage({
   prepare,
   contextOptions,
 } = {}) {
-  await start();
+  const { browser, server, isolatingServer } = await start();
   const { url } = isolating ? isolatingServer : server;
-  context ??= await browser.newContext({
-    baseURL: url,
-    viewport,
-    colorScheme,
-    locale,
-    ...contextOptions,
-  });
-  const page = await context.newPage();
+  const opened =
+    context ??
+    (await browser.newContext({ baseURL: url, viewport, colorScheme, locale, ...contextOptions }));
+  const page = await opened.newPage();
   const problems = await watch(page, url);
   await prepare?.(page);
   await page.goto(url + route);
-  return { page, context, problems, url, close: () => context.close() };
+  return { page, context: opened, problems, url, close: () => opened.close() };
 }
 
-async function start() {
-  const folders = { '/digits/descent/': dist };
-  server ??= await serve(folders);
-  isolatingServer ??= await serve(folders, undefined, isolatingHeaders);
-  browser ??= await launchBrowser();
-}
+const start = () =>
+  (started ??= Promise.all([
+    launchBrowser(),
+    serve({ '/digits/descent/': dist }),
+    serve({ '/digits/descent/': dist }, undefined, isolatingHeaders),
+  ]).then(([browser, server, isolatingServer]) => ({ browser, server, isolatingServer })));
 
 /** Chromium as Debian ships it, or the one that CHROMIUM names. */
 export async function launchBrowser() {
@@ -85,14 +91,13 @@ export async function launchBrowser() {
 }
 
 export async function closeBrowser() {
-  await browser?.close();
-  await server?.close();
-  await isolatingServer?.close();
-  browser = server = isolatingServer = undefined;
+  for (const opened of Object.values((await started) ?? {})) await opened.close();
+  started = undefined;
 }
 
-/** @returns {Promise<Problems>} filled while the page lives */
+/** @param {Page} page @param {string} home @returns {Promise<Problems>} filled while the page lives */
 async function watch(page, home) {
+  /** @type {Problems} */
   const problems = { consoleErrors: [], pageErrors: [], policyViolations: [], foreignRequests: [] };
   page.on('console', (message) => {
     if (message.type() === 'error') problems.consoleErrors.push(message.text());

@@ -1,4 +1,12 @@
-// Draws digits on the page as a hand would, and reads what the page says of them.
+// Draws digits on the page as a hand would.
+
+import { file } from './actions.js';
+import { boxOf } from './readings.js';
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {[x: number, y: number]} Point
+ */
 
 /** Points on the unit square, one list for each stroke. */
 export const digits = {
@@ -7,6 +15,7 @@ export const digits = {
   7: [[...line([0.28, 0.22], [0.72, 0.22]), ...line([0.72, 0.22], [0.45, 0.82])]],
 };
 
+/** @param {number} x @param {number} y @param {number} width @param {number} height @returns {Point[]} */
 function circle(x, y, width, height) {
   return Array.from({ length: 25 }, (_, i) => {
     const angle = -(i / 24) * 2 * Math.PI - Math.PI / 2;
@@ -14,6 +23,7 @@ function circle(x, y, width, height) {
   });
 }
 
+/** @param {Point} from @param {Point} to @returns {Point[]} */
 function line([x0, y0], [x1, y1], steps = 12) {
   return Array.from({ length: steps + 1 }, (_, i) => {
     const along = i / steps;
@@ -21,20 +31,19 @@ function line([x0, y0], [x1, y1], steps = 12) {
   });
 }
 
-/** Waits until the network is there. */
-export async function whenReady(page) {
-  await page.waitForSelector(
-    '[data-testid="prediction"]:is([data-state="empty"], [data-state="ready"])',
-  );
-}
-
-/** A function from points on the unit square to points of the window. */
+/** A function from points on the unit square to points of the window. @param {Page} page */
 export async function canvasFrame(page) {
-  const box = await page.getByTestId('draw-canvas').boundingBox();
-  return ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+  const box = await boxOf(page.getByTestId('draw-canvas'));
+  return (/** @type {Point} */ [x, y]) =>
+    /** @type {Point} */ ([box.x + x * box.width, box.y + y * box.height]);
 }
 
-/** Draws strokes by mouse; `place` maps points of the unit square. */
+/**
+ * Draws strokes by mouse; `place` maps points of the unit square.
+ * @param {Page} page
+ * @param {Point[][]} strokes
+ * @param {(point: Point) => Point} [place]
+ */
 export async function drawStrokes(page, strokes, place = (point) => point) {
   const frame = await canvasFrame(page);
   for (const stroke of strokes) {
@@ -46,24 +55,13 @@ export async function drawStrokes(page, strokes, place = (point) => point) {
   }
 }
 
-/** @returns {Promise<{ state: string, digit: string, confidence: number, words: string }>} */
-export const prediction = (page) =>
-  page.getByTestId('prediction').evaluate((element) => ({
-    state: element.dataset.state,
-    digit: element.dataset.digit,
-    confidence: Number(element.dataset.confidence),
-    words: element.querySelector('.prediction-words').textContent,
-    spoken: element.querySelector('.visually-hidden').textContent,
-  }));
-
-export const probabilities = (page) =>
-  page
-    .locator('[data-testid^="probability-"]')
-    .evaluateAll((rows) => rows.map((row) => Number(row.dataset.value)));
-
 /**
  * A file, as `setInputFiles` takes it: strokes in dark ink on light paper, or in other colours; paper
  * null is transparent.
+ * @param {Page} page
+ * @param {Point[][]} strokes
+ * @param {string} [name]
+ * @param {{ ink?: string, paper?: string | null }} [colours]
  */
 export async function pictureFile(
   page,
@@ -72,20 +70,20 @@ export async function pictureFile(
   { ink = '#223', paper = '#f4f1ea' } = {},
 ) {
   const bytes = await page.evaluate(
-    async ({ source, ink, paper }) => {
+    async ({ strokes, ink, paper }) => {
       const canvas = new OffscreenCanvas(200, 200);
-      const context = canvas.getContext('2d');
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
       context.fillStyle = paper ?? 'transparent';
       context.fillRect(0, 0, 200, 200);
       context.lineWidth = 14;
       context.lineCap = context.lineJoin = 'round';
       context.strokeStyle = ink;
       context.beginPath();
-      for (const stroke of source) stroke.forEach(([x, y]) => context.lineTo(x * 200, y * 200));
+      for (const stroke of strokes) stroke.forEach(([x, y]) => context.lineTo(x * 200, y * 200));
       context.stroke();
       return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
     },
-    { source: strokes, ink, paper },
+    { strokes, ink, paper },
   );
-  return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) };
+  return file(name, Buffer.from(bytes), 'image/png');
 }

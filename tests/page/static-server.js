@@ -31,7 +31,9 @@ export const isolatingHeaders = {
 export async function serve(folders, onServed, headers = {}, gzip = false) {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length); // the most specific first
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname),
+    );
     const base = bases.find((candidate) => path.startsWith(candidate));
     const file =
       base && join(folders[base], path.slice(base.length), path.endsWith('/') ? 'index.html' : '');
@@ -39,19 +41,22 @@ export async function serve(folders, onServed, headers = {}, gzip = false) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
       return;
     }
-    const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
+    const contentType =
+      contentTypes[/** @type {keyof typeof contentTypes} */ (extname(file))] ??
+      'application/octet-stream';
     onServed?.(file);
     const size = gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size };
     response.writeHead(200, { ...headers, 'Content-Type': contentType, ...size });
     const content = createReadStream(file);
     (gzip ? content.pipe(createGzip()) : content).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://127.0.0.1:${server.address().port}${Object.keys(folders)[0]}`,
+    url: `http://127.0.0.1:${port}${Object.keys(folders)[0]}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(resolve);
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };

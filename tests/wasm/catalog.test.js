@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createInstance, folder } from './module.js';
 
 const module = await createInstance();
+/** @type {import('../../web/engine/types.js').Catalog} */
 const catalog = module.catalog();
 const bowl = module.descentFunction('bowl');
 const numbers = { learningRate: 0.1, batchSize: 8, l2: 0, seed: 1 };

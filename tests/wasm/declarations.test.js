@@ -27,7 +27,7 @@ function interfacesOf(file) {
     for (const { 1: member, 2: mark, index } of body.matchAll(/^ {2}(\w+)\??([(:])/gm)) {
       if (member === 'delete') continue;
       const parameters = mark === '(' ? parametersOf(body, body.indexOf('(', index)) : null;
-      const needed = parameters?.filter((text) => !/^\w+\?/.test(text)).length;
+      const needed = (parameters ?? []).filter((text) => !/^\w+\?/.test(text)).length;
       members[member] = parameters
         ? Array.from({ length: parameters.length - needed + 1 }, (_, i) => needed + i)
         : null;
@@ -60,7 +60,12 @@ function membersOf(prototype) {
   return members;
 }
 
-const engine = interfacesOf('engine/types.d.ts');
+/** @type {Record<string, Record<string, any>>} */
+const engine = {
+  ...interfacesOf('engine/types.d.ts'),
+  ...interfacesOf('engine/descent-types.d.ts'),
+};
+Object.assign(engine.Engine, engine.DescentEngine);
 const ofClasses = (classes, interfaces) =>
   Object.fromEntries(Object.keys(classes).map((name) => [name, interfaces[name]]));
 
@@ -82,7 +87,7 @@ test('of the module of recognition, which is a part of it', async () => {
 
 test('of the labs', async () => {
   const { functions, classes } = registered(await createLabs());
-  const files = readdirSync(new URL('labs', web), { recursive: true });
+  const files = readdirSync(new URL('labs', web), { recursive: true, encoding: 'utf8' });
   const interfaces = files
     .filter((file) => file.endsWith('.d.ts'))
     .map((file) => interfacesOf(`labs/${file}`));

@@ -11,7 +11,8 @@ test('errors by the hundred thousand leave the module as it was', async () => {
     for (let i = 0; i < 1000; i++) {
       try {
         module.descentFunction('cosine');
-      } catch ({ message }) {
+      } catch (error) {
+        const { message } = /** @type {Error} */ (error);
         errors.set(message, (errors.get(message) ?? 0) + 1);
       }
     }

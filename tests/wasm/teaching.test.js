@@ -5,7 +5,7 @@ import { fingerprint, splitDrawings } from '../../web/engine/storage/drawing-spl
 import { readDrawings, writeDrawings } from '../../web/engine/storage/drawings-file.js';
 import { labelledImages } from '../../web/engine/storage/store.js';
 import { teach } from '../../web/engine/worker/teaching.js';
-import { createInstance } from './module.js';
+import { createInstance, digitArchitecture } from './module.js';
 
 const defaultModel = () =>
   new Uint8Array(readFileSync(new URL('../../weights/default.safetensors', import.meta.url)));
@@ -112,14 +112,7 @@ describe('a lesson', () => {
   test('keeps what a network knows of drawings that are no digits', () => {
     const classes = JSON.stringify([...'0123456789', 'none']);
     const options = {
-      architecture: {
-        inputs: 784,
-        layers: [
-          { units: 32, activation: 'relu' },
-          { units: 11, activation: 'softmax' },
-        ],
-        loss: 'crossEntropy',
-      },
+      architecture: digitArchitecture([32], 'relu', 11),
       ...{ initializer: 'he', optimizer: { name: 'adam' }, learningRate: 0.003 },
       ...{ batchSize: 64, l2: 0, seed: 1 },
     };
@@ -213,6 +206,7 @@ describe('a file of drawings', () => {
   });
 
   test('gives back what was written into it', () => {
+    /** @type {import('../../web/engine/storage/store.js').Drawing[]} */
     const kept = [...pluses(4, 3), plus(7, 6)];
     const back = readDrawings(writeDrawings(kept));
     expect(back.map(bytes)).toEqual(kept.map(bytes));
@@ -220,54 +214,47 @@ describe('a file of drawings', () => {
     expect(back[3].strokes).toEqual(kept[3].strokes);
   });
 
-  const whole = () => JSON.parse(writeDrawings([...pluses(4, 2)]));
   const changed = (change) => {
-    const file = whole();
+    const file = JSON.parse(writeDrawings(pluses(4, 2)));
     change(file, file.drawings[1]);
     return JSON.stringify(file);
   };
-  const texts = {
-    'a text': [() => 'not JSON', 'drawingsNoJson'],
-    'a file that is cut off': [() => changed(() => {}).slice(0, -9), 'drawingsNoJson'],
-    'other JSON': [() => '[1, 2]', 'drawingsFormat'],
-    null: [() => 'null', 'drawingsFormat'],
-    'drawings that are no list': [() => changed((file) => (file.drawings = 3)), 'drawingsFormat'],
-  };
-  for (const [what, [make, code]] of Object.entries(texts)) {
-    test(`of ${what} is refused`, () => {
-      expect(() => readDrawings(make())).toThrow(expect.objectContaining({ code }));
-    });
-  }
-
-  const second = { number: 2 };
-  const changes = {
-    'another version': [(file) => (file.version = 2), 'drawingsVersion', { found: '2' }],
-    'no drawings': [(file) => (file.drawings = []), 'drawingsNone', {}],
-    'a label of 10': [(_, d) => (d.label = 10), 'drawingsLabel', { ...second, found: '10' }],
-    'a label of −1': [(_, d) => (d.label = -1), 'drawingsLabel', { ...second, found: '-1' }],
-    'a label as text': [(_, d) => (d.label = '7'), 'drawingsLabel', { ...second, found: '"7"' }],
-    'a label of 2.5': [(_, d) => (d.label = 2.5), 'drawingsLabel', { ...second, found: '2.5' }],
-    'a short image': [(_, d) => d.image.pop(), 'drawingsImage', { ...second, found: '783' }],
-    'no image': [(_, d) => delete d.image, 'drawingsImage', { ...second, found: '–' }],
-    'a pixel of 256': [(_, d) => (d.image[5] = 256), 'drawingsPixel', { ...second, found: '256' }],
-    'a pixel of null': [
-      (_, d) => (d.image[5] = null),
-      'drawingsPixel',
-      { ...second, found: 'null' },
+  const inFile = (change) => () => changed(change);
+  /** @type {Record<string, [() => string, object]>} */
+  const files = {
+    'a text': [() => 'not JSON', { code: 'drawingsNoJson' }],
+    'a file that is cut off': [() => changed(() => {}).slice(0, -9), { code: 'drawingsNoJson' }],
+    'other JSON': [() => '[1, 2]', { code: 'drawingsFormat' }],
+    null: [() => 'null', { code: 'drawingsFormat' }],
+    'a list that is none': [inFile((file) => (file.drawings = 3)), { code: 'drawingsFormat' }],
+    'another version': [
+      inFile((file) => (file.version = 2)),
+      { code: 'drawingsVersion', parameters: { found: '2' } },
     ],
-    'a blank image': [(_, d) => d.image.fill(0), 'drawingsBlank', second],
-    'half a point': [(_, d) => (d.strokes = [[1, 2, 3]]), 'drawingsStrokes', second],
-    'a drawing of null': [
-      (file) => (file.drawings[1] = null),
-      'drawingsLabel',
-      { ...second, found: '–' },
+    'no drawings': [
+      inFile((file) => (file.drawings = [])),
+      { code: 'drawingsNone', parameters: {} },
     ],
   };
-  for (const [what, [change, code, parameters]] of Object.entries(changes)) {
-    test(`with ${what} is refused`, () => {
-      expect(() => readDrawings(changed(change))).toThrow(
-        expect.objectContaining({ code, parameters }),
-      );
-    });
+  /** What is wrong with the second drawing of a file. */
+  const drawings = {
+    'a label of 10': [(_, d) => (d.label = 10), 'drawingsLabel', '10'],
+    'a label of −1': [(_, d) => (d.label = -1), 'drawingsLabel', '-1'],
+    'a label as text': [(_, d) => (d.label = '7'), 'drawingsLabel', '"7"'],
+    'a label of 2.5': [(_, d) => (d.label = 2.5), 'drawingsLabel', '2.5'],
+    'a short image': [(_, d) => d.image.pop(), 'drawingsImage', '783'],
+    'no image': [(_, d) => delete d.image, 'drawingsImage', '–'],
+    'a pixel of 256': [(_, d) => (d.image[5] = 256), 'drawingsPixel', '256'],
+    'a pixel of null': [(_, d) => (d.image[5] = null), 'drawingsPixel', 'null'],
+    'a blank image': [(_, d) => d.image.fill(0), 'drawingsBlank'],
+    'half a point': [(_, d) => (d.strokes = [[1, 2, 3]]), 'drawingsStrokes'],
+    'a drawing of null': [(file) => (file.drawings[1] = null), 'drawingsLabel', '–'],
+  };
+  for (const [what, [change, code, ...found]] of Object.entries(drawings)) {
+    const parameters = { number: 2, ...(found.length && { found: found[0] }) };
+    files[what] = [inFile(change), { code, parameters }];
   }
+  test.each(Object.entries(files))('with %s is refused', (_, [make, error]) => {
+    expect(() => readDrawings(make())).toThrow(expect.objectContaining(error));
+  });
 });

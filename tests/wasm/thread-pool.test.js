@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest';
-import { coded, createInstance, createSharedInstance } from './module.js';
+import { createInstance, createSharedInstance, digitArchitecture, expectError } from './module.js';
 
 const settings = {
-  architecture: {
-    inputs: 784,
-    layers: [
-      { units: 12, activation: 'relu' },
-      { units: 10, activation: 'softmax' },
-    ],
-    loss: 'crossEntropy',
-  },
+  architecture: digitArchitecture([12]),
   initializer: 'xavier',
   optimizer: { name: 'adam' },
   learningRate: 0.01,
@@ -44,11 +37,9 @@ it('trains on one thread as well when the other workers of its pool never come',
 
 it('creates one pool, of a size that can be one', async () => {
   const shared = await createSharedInstance();
-  expect(() => shared.createThreadPool(0)).toThrow(
-    coded('range', { quantity: 'poolSize', min: 1, max: 16 }),
-  );
+  expectError('range quantity=poolSize min=1 max=16', () => shared.createThreadPool(0));
   shared.createThreadPool(2);
-  expect(() => shared.createThreadPool(2)).toThrow(coded('secondThreadPool'));
+  expectError('secondThreadPool', () => shared.createThreadPool(2));
 });
 
 it('grows shared memory, and what it hands out is a copy of its own', async () => {
@@ -62,5 +53,5 @@ it('grows shared memory, and what it hands out is a copy of its own', async () =
 
 it('refuses kernels that are not all there', async () => {
   const module = await createInstance();
-  expect(() => module.useKernels({})).toThrow(coded('wrongType', { field: 'dd_accumulate' }));
+  expectError('wrongType field=dd_accumulate', () => module.useKernels({}));
 });

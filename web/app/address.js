@@ -1,9 +1,6 @@
 import { hashFor, parseHash, readParameters } from './router.js';
 
-/**
- * @typedef {import('./router.js').Schema} Schema
- * @typedef {import('./router.js').Values} Values
- */
+/** @typedef {import('./router.js').Schema} Schema */
 
 /** Browsers allow only so many changes of the address while a slider is dragged. */
 const writeMilliseconds = 250;
@@ -33,8 +30,7 @@ export class Address {
 
   /**
    * Writes the values into the page's address, without a new history entry.
-   * @param {Schema} schema
-   * @param {Values} values
+   * @param {Schema} schema @param {import('./router.js').Values} values
    */
   keep(schema, values) {
     this.query = parseHash(hashFor(this.route, schema, values)).query;

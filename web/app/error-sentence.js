@@ -16,8 +16,7 @@ function load() {
 /**
  * What an error says in the reader's language. A code with a dot is the key of a text; any other is
  * in the table of errors, where the text for a quantity, `range.units`, wins over that of the code.
- * @param {Description} error
- * @returns {string} empty while the table is on its way
+ * @param {Description} error @returns {string} empty while the table is on its way
  */
 export function sentenceOf({ code, parameters }) {
   if (!code.includes('.') && !hasText('errors.unexpected')) {
@@ -27,6 +26,7 @@ export function sentenceOf({ code, parameters }) {
   const words = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, wordsOf(value)]),
   );
+  if (typeof parameters.size === 'number') words.size = formatNumber(parameters.size);
   if (code.includes('.')) return t(code, words);
   const { quantity } = parameters;
   const name = `quantities.${quantity}`;

@@ -12,7 +12,7 @@ if (/^(#\/?(draw([/?].*)?)?)?$/.test(location.hash)) {
   ask(modules, { rel: 'modulepreload' });
   const later = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' };
   ask(files, later);
-  let model = null; // as draw/kept.js keeps it
+  let model = null; // as draw/model-choice.js stores it
   try {
     model = localStorage.getItem('digit-descent.model');
   } catch {

@@ -1,9 +1,9 @@
+import { superscript } from '../ui/log-scale.js';
 import { formatNumber } from './text.js';
 
 /**
  * A number as a person reads it: six significant digits, a power of ten where it is far from 1.
- * @param {number} value
- * @param {number} [digits] significant ones
+ * @param {number} value @param {number} [digits]  significant ones
  */
 export function decimal(value, digits = 6) {
   if (Number.isNaN(value)) return '–';
@@ -20,12 +20,8 @@ export function decimal(value, digits = 6) {
   }).replace('-', '−');
 }
 
-/** @param {number} exponent */
-const superscript = (exponent) =>
-  String(exponent).replace(/./g, (character) =>
-    character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
-  );
-
 /** @param {number} fraction */
 export const percent = (fraction) =>
-  formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });
+  Number.isNaN(fraction)
+    ? '–'
+    : formatNumber(fraction, { style: 'percent', maximumSignificantDigits: 3 });

@@ -2,7 +2,7 @@
  * Hash routes with URL parameters: `#/train?learningRate=0.1&batchSize=32`. A view declares its
  * parameters as a schema with defaults; a link carries only what differs from them.
  *
- * @typedef {{ default: number, min?: number, max?: number, integer?: boolean }} NumberParameter
+ * @typedef {{ default: number, min?: number, max?: number, step?: number, integer?: boolean }} NumberParameter
  * @typedef {{ default: string, choices?: readonly string[], pattern?: RegExp }} TextParameter
  * @typedef {{ default: boolean }} FlagParameter
  * @typedef {Record<string, NumberParameter | TextParameter | FlagParameter>} Schema
@@ -26,9 +26,7 @@ function decodePath(path) {
 
 /**
  * What `query` says, with the default wherever it says nothing or nothing acceptable.
- * @param {Schema} schema
- * @param {URLSearchParams} [query]
- * @returns {Values}
+ * @param {Schema} schema @param {URLSearchParams} [query] @returns {Values}
  */
 export function readParameters(schema, query = parseHash().query) {
   return Object.fromEntries(
@@ -39,32 +37,38 @@ export function readParameters(schema, query = parseHash().query) {
   );
 }
 
-/**
- * @param {NumberParameter | TextParameter | FlagParameter} parameter
- * @param {string} text
- */
+/** Whether a parameter may have this value. @param {NumberParameter} parameter @param {number} value */
+export const accepts = ({ min = -Infinity, max = Infinity, integer = false }, value) =>
+  value >= min && value <= max && Number.isFinite(value) && (!integer || Number.isInteger(value));
+
+/** @param {NumberParameter | TextParameter | FlagParameter} parameter @param {string} text */
 function readParameter(parameter, text) {
   const fallback = parameter.default;
   if (typeof fallback === 'boolean') return text === '1' ? true : text === '0' ? false : fallback;
   if (typeof fallback === 'number') {
-    const {
-      min = -Infinity,
-      max = Infinity,
-      integer = false,
-    } = /** @type {NumberParameter} */ (parameter);
     const value = text.trim() === '' ? NaN : Number(text);
-    const acceptable = value >= min && value <= max && Number.isFinite(value);
-    return acceptable && (!integer || Number.isInteger(value)) ? value : fallback;
+    return accepts(/** @type {NumberParameter} */ (parameter), value) ? value : fallback;
   }
   const { choices, pattern } = /** @type {TextParameter} */ (parameter);
   return (choices?.includes(text) ?? true) && (pattern?.test(text) ?? true) ? text : fallback;
 }
 
 /**
+ * Names in `query` that have no acceptable value.
+ * @param {Schema} schema @param {URLSearchParams} query
+ */
+export const refusedParameters = (schema, query) =>
+  Object.keys(schema).filter((name) => {
+    const text = query.get(name);
+    if (text === null) return false;
+    const value = readParameter(schema[name], text);
+    if (typeof value === 'number') return Number(text) !== value;
+    return text !== (typeof value === 'boolean' ? String(Number(value)) : value);
+  });
+
+/**
  * The hash of `route` with those values that differ from their defaults.
- * @param {string} route
- * @param {Schema} [schema]
- * @param {Values} [values]
+ * @param {string} route @param {Schema} [schema] @param {Values} [values]
  */
 export function hashFor(route, schema = {}, values = {}) {
   const query = new URLSearchParams();
@@ -75,19 +79,4 @@ export function hashFor(route, schema = {}, values = {}) {
   }
   const text = query.toString();
   return `#/${route}${text && `?${text}`}`;
-}
-
-/** @param {string} route */
-export function go(route) {
-  location.hash = hashFor(route);
-}
-
-/**
- * Writes a view's values into the address without a new history entry. Does nothing while another
- * view is shown.
- * @param {string} route @param {Schema} schema @param {Values} values
- */
-export function keepParameters(route, schema, values) {
-  if (parseHash().route !== route) return;
-  history.replaceState(history.state, '', hashFor(route, schema, values));
 }

@@ -1,11 +1,11 @@
 /**
- * Light and dark. `auto` follows the system; a choice is kept in the browser and stands as
+ * Light and dark. `auto` follows the system; a choice is stored in the browser and stands as
  * data-scheme on <html>.
  *
  * @typedef {'auto' | 'light' | 'dark'} Scheme
  */
+import { readStored, store } from '../engine/storage/local.js';
 
-const storageKey = 'digit-descent.scheme';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
 /** Dispatches `change` whenever the colours change; canvases then draw themselves again. */
@@ -14,18 +14,12 @@ export const schemeEvents = new EventTarget();
 /** @type {Scheme} */
 let current = 'auto';
 
-export function scheme() {
-  return current;
-}
+export const scheme = () => current;
 
 /** @param {Scheme} next */
 export function setScheme(next) {
   apply(next);
-  try {
-    localStorage.setItem(storageKey, next);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
+  store('scheme', next);
 }
 
 /** @param {Scheme} next */
@@ -39,10 +33,6 @@ function apply(next) {
 /** Call once, before the first view is drawn. */
 export function restoreScheme() {
   systemDark.addEventListener('change', () => schemeEvents.dispatchEvent(new Event('change')));
-  try {
-    const kept = localStorage.getItem(storageKey);
-    if (kept === 'light' || kept === 'dark') apply(kept);
-  } catch {
-    // Storage may be forbidden; the system's scheme then decides.
-  }
+  const stored = readStored('scheme', String);
+  if (stored === 'light' || stored === 'dark') apply(stored);
 }

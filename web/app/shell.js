@@ -1,29 +1,19 @@
 import { html, nothing } from 'lit';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
 import { icon } from '../ui/icons.js';
+import { listen } from '../ui/listen.js';
 import { parseHash } from './router.js';
 import { scheme, setScheme } from './scheme.js';
 import { language, setLanguage, t } from './text.js';
 
-/**
- * @typedef {{
- *   route: string, title: string, tag: string, load: () => Promise<unknown>,
- * }} View  `title`: key of the text in the navigation; `load` defines the element `tag`
- */
-
 /** Milliseconds before a view that loads is said to be loading. */
 const patience = 300;
 
-const schemeTexts = {
-  auto: 'shell.schemeAuto',
-  light: 'shell.schemeLight',
-  dark: 'shell.schemeDark',
-};
-
 /** Header, navigation and footer around the views. A view stays mounted once it was shown. */
 export class Shell extends component({
-  /** The first one is the default. */
-  views: /** @type {View[]} */ ([]),
+  /** What defines the element `dd-<route>`, by the route; the first one is the default. */
+  views: /** @type {Record<string, () => Promise<unknown>>} */ ({}),
   route: '',
   failed: false,
   /** Whether the view of the route has been loading for long enough to say so. */
@@ -33,41 +23,35 @@ export class Shell extends component({
     super();
     /** @type {Map<string, HTMLElement>} views that were shown, by route */
     this.mounted = new Map();
-    this.followHash = () => void this.show();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('hashchange', this.followHash);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.followHash);
+    listen(this, window, 'hashchange', () => this.show());
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     // Before the frame is rendered, so that the view loads meanwhile.
-    if (changed.has('views') && this.views.length > 0) void this.show();
+    if (changed.has('views') && this.routes.length > 0) void this.show();
+  }
+
+  get routes() {
+    return Object.keys(this.views);
   }
 
   /** Shows the view of the address; a route nobody knows goes to the first view. */
   async show() {
     const asked = parseHash().route.split('/')[0];
-    const view = this.views.find(({ route }) => route === asked) ?? this.views[0];
+    const route = this.routes.includes(asked) ? asked : this.routes[0];
     const { route: before } = this;
     const first = before === '';
-    this.route = view.route;
+    this.route = route;
     this.failed = false;
     this.slow = false;
     this.hideOthers();
-    if (!this.mounted.has(view.route) && !(await this.load(view))) return;
+    if (!this.mounted.has(route) && !(await this.load(route))) return;
     const main = /** @type {HTMLElement} */ (this.querySelector('main'));
-    if (!this.mounted.has(view.route)) {
-      const element = document.createElement(view.tag);
+    if (!this.mounted.has(route)) {
+      const element = document.createElement(`dd-${route}`);
       element.hidden = true;
-      this.mounted.set(view.route, element);
+      this.mounted.set(route, element);
       main.append(element);
     }
     this.hideOthers();
@@ -78,12 +62,12 @@ export class Shell extends component({
     for (const [route, element] of this.mounted) element.hidden = route !== this.route;
   }
 
-  /** @param {View} view @returns {Promise<boolean>} whether its element is defined */
-  async load(view) {
-    const isShown = () => this.route === view.route;
+  /** @param {string} route @returns {Promise<boolean>} whether its element is defined */
+  async load(route) {
+    const isShown = () => this.route === route;
     const timer = setTimeout(() => (this.slow = isShown()), patience);
     try {
-      await view.load();
+      await this.views[route]();
       return true;
     } catch {
       this.failed = isShown();
@@ -102,11 +86,13 @@ export class Shell extends component({
 
   updated() {
     document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
-    const view = this.views.find(({ route }) => route === this.route);
-    document.title = view ? `${t(view.title)} · ${t('shell.title')}` : t('shell.title');
+    const title = t('shell.title');
+    document.title = this.route ? `${t(`shell.${this.route}`)} · ${title}` : title;
   }
 
   render() {
+    const schemeText = t(`shell.scheme-${scheme()}`);
+    const switchLanguage = () => setLanguage(language() === 'en' ? 'zh' : 'en');
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>
       <header class="shell-header">
@@ -118,34 +104,24 @@ export class Shell extends component({
           <span class="wordmark-text">${t('shell.title')}</span>
         </a>
         <nav class="shell-nav" aria-label=${t('shell.views')}>
-          ${this.views.map(
-            ({ route, title }) => html`
+          ${this.routes.map(
+            (route) => html`
               <a href="#/${route}" aria-current=${route === this.route ? 'page' : 'false'}>
-                ${t(title)}
+                ${t(`shell.${route}`)}
               </a>
             `,
           )}
         </nav>
         <div class="shell-tools">
-          <button
-            class="button button--quiet"
-            type="button"
-            data-testid="scheme"
-            aria-label=${t(schemeTexts[scheme()])}
-            title=${t(schemeTexts[scheme()])}
-            @click=${this.nextScheme}
-          >
-            ${icon(scheme())}
-          </button>
-          <button
-            class="button button--quiet"
-            type="button"
-            data-testid="language"
-            aria-label=${t('shell.switchLanguage')}
-            @click=${() => setLanguage(language() === 'en' ? 'zh' : 'en')}
-          >
-            ${t('shell.otherLanguage')}
-          </button>
+          ${button(icon(scheme()), () => this.nextScheme(), 'scheme', {
+            kind: 'button button--quiet',
+            label: schemeText,
+            title: schemeText,
+          })}
+          ${button(t('shell.otherLanguage'), switchLanguage, 'language', {
+            kind: 'button button--quiet',
+            label: t('shell.switchLanguage'),
+          })}
         </div>
       </header>
       <div class="shell-status" role="status">
@@ -157,9 +133,7 @@ export class Shell extends component({
               <div class="shell-status" role="alert">
                 <p class="notice">
                   ${t('shell.viewFailed')}
-                  <button class="button" type="button" @click=${this.reload}>
-                    ${t('shell.retry')}
-                  </button>
+                  ${button(t('shell.retry'), this.reload)}
                 </p>
               </div>
             `

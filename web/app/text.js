@@ -9,10 +9,9 @@
  * @typedef {Record<string, Text>} Texts
  */
 
+import { readStored, store } from '../engine/storage/local.js';
 import shellEn from './en.js';
 import shellZh from './zh.js';
-
-const storageKey = 'digit-descent.language';
 
 /** @type {Record<Language, Record<string, Texts>>} */
 const texts = {
@@ -37,29 +36,18 @@ let current = initialLanguage();
 
 /** @returns {Language} */
 function initialLanguage() {
-  let kept = null;
-  try {
-    kept = localStorage.getItem(storageKey);
-  } catch {
-    // Storage may be forbidden; the browser's language then decides at every visit.
-  }
-  if (kept === 'en' || kept === 'zh') return kept;
+  const stored = readStored('language', String);
+  if (stored === 'en' || stored === 'zh') return stored;
   return navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag))?.match(/^zh/i) ? 'zh' : 'en';
 }
 
-export function language() {
-  return current;
-}
+export const language = () => current;
 
 /** @param {Language} next */
 export function setLanguage(next) {
   if (next === current) return;
   current = next;
-  try {
-    localStorage.setItem(storageKey, next);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
+  store('language', next);
   languageEvents.dispatchEvent(new Event('change'));
 }
 
@@ -91,10 +79,7 @@ export function t(key, parameters = {}) {
 /** Making one takes far longer than using it. @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
-/**
- * @param {number} value
- * @param {Intl.NumberFormatOptions} [options]
- */
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
 export function formatNumber(value, options) {
   // Alike in both languages, and the first format takes longer to make than the rest of the page.
   if (!options && Number.isInteger(value) && Math.abs(value) < 1000) return String(value);

@@ -9,8 +9,7 @@ export const isMain = (url) => process.argv[1] === fileURLToPath(url);
 
 /**
  * Runs a program with its output streamed through.
- * @param {string} program
- * @param {string[]} parameters
+ * @param {string} program @param {string[]} parameters
  * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<void>} rejects with one sentence when it cannot be started or fails
  */

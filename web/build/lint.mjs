@@ -66,7 +66,8 @@ export async function lint({ fix = false } = {}) {
   checkFolders();
   await runPackage('prettier', [fix ? '--write' : '--check', '--log-level', 'warn', '.']);
   await runPackage('eslint', [...(fix ? ['--fix'] : []), '--max-warnings', '0', '.']);
-  for (const project of ['.', 'web/build']) await runPackage('tsc', ['--project', project]);
+  for (const project of ['.', 'web/build', 'tests'])
+    await runPackage('tsc', ['--project', project]);
 }
 
 const cppFiles = (folder) => filesIn(folder).filter((file) => /\.[ch]pp$/.test(file));

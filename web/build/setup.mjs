@@ -21,9 +21,7 @@ const packagesFor = {
   bench: ['python3-numpy', 'libopenblas0-pthread'],
 };
 
-/**
- * @param {(keyof typeof packagesFor)[]} purposes what the caller is about to do
- */
+/** @param {(keyof typeof packagesFor)[]} purposes  what the caller is about to do */
 export async function setup(...purposes) {
   checkNode();
   const packages = [...new Set(purposes.flatMap((purpose) => packagesFor[purpose]))];

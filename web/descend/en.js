@@ -14,8 +14,6 @@ export default {
     'This browser lacks WebAssembly SIMD, which does the computing here; any current browser has it.',
 
   function: 'Function',
-  functionsOfOne: 'One variable',
-  functionsOfTwo: 'Two variables',
   ownOfOne: 'Your own, in x …',
   ownOfTwo: 'Your own, in x and y …',
   function_square: 'x²',
@@ -77,13 +75,6 @@ export default {
   expressionHint:
     'Numbers, x, + − * / ^, ( ), pi, e; sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow.',
   atCharacter: 'At character {position}: {words}',
-
-  formula_square: 'J(x) = x²',
-  'formula_shifted-square': 'J(x) = (x − 2)²',
-  'formula_double-well': 'J(x) = (x² − 1)² + 0.3x',
-  formula_quartic: 'J(x) = x⁴ − 3x³ + 2',
-  formula_absolute: 'J(x) = |x|',
-  'formula_flat-steep': 'J(x) = x² / (1 + x²)',
 
   say_undefinedStart:
     'J has no finite value at x = {place}: move the start, or change the function.',

@@ -30,8 +30,13 @@ export class ExpressionField extends component({
             aria-invalid=${problem !== null}
             aria-describedby="expression-problem"
             .value=${text}
-            @input=${this.#onInput}
-            @scroll=${this.#onScroll}
+            @input=${(/** @type {Event} */ { target }) => {
+              this.text = /** @type {HTMLInputElement} */ (target).value;
+              this.emit('expression', this.text);
+            }}
+            @scroll=${(/** @type {Event} */ { target }) => {
+              this.scrolled = /** @type {HTMLInputElement} */ (target).scrollLeft;
+            }}
           />
           ${problem ? html`<span class="expression-caret" aria-hidden="true">^</span>` : ''}
         </span>
@@ -52,17 +57,6 @@ export class ExpressionField extends component({
     const caret = /** @type {HTMLElement | null} */ (this.querySelector('.expression-caret'));
     caret?.style.setProperty('--column', String(this.problem?.parameters.position ?? 0));
     caret?.style.setProperty('--scrolled', `${this.scrolled}px`);
-  }
-
-  /** @param {Event} event */
-  #onInput(event) {
-    this.text = /** @type {HTMLInputElement} */ (event.target).value;
-    this.dispatchEvent(new CustomEvent('expression', { detail: this.text, bubbles: true }));
-  }
-
-  /** @param {Event} event */
-  #onScroll(event) {
-    this.scrolled = /** @type {HTMLInputElement} */ (event.target).scrollLeft;
   }
 }
 

@@ -5,14 +5,11 @@ import { hashFor } from '../app/router.js';
 
 /**
  * Asked for once: they never change, and the answer is long.
- * @type {import('../engine/types.js').FunctionFacts[] | null}
+ * @type {import('../engine/descent-types.js').FunctionFacts[] | null}
  */
 let known = null;
 
-/**
- * The functions of a dimension, in the order of the module.
- * @param {1 | 2} dimension
- */
+/** The functions of a dimension, in the order of the module. @param {1 | 2} dimension */
 export function functionsOf(dimension) {
   known ??= engine().descentFunctions();
   return known.filter((facts) => facts.dimension === dimension);
@@ -22,8 +19,7 @@ export function functionsOf(dimension) {
  * The one list of all functions there are, and an expression of one's own for each dimension
  * (`expression`). A function of the other dimension is shown by the tab of that one.
  * @param {string} chosen  name of a function of `dimension`, or `expression`
- * @param {1 | 2} dimension
- * @param {(name: string) => void} choose
+ * @param {1 | 2} dimension @param {(name: string) => void} choose
  */
 export function functionField(chosen, dimension, choose) {
   const change = (/** @type {Event} */ event) => {
@@ -62,7 +58,7 @@ export function functionField(chosen, dimension, choose) {
     <label class="function-field">
       <span class="muted small">${t('descend.function')}</span>
       <select class="select" data-testid="descend-function" @change=${change}>
-        ${group(1, t('descend.functionsOfOne'))} ${group(2, t('descend.functionsOfTwo'))}
+        ${group(1, t('descend.tabLine'))} ${group(2, t('descend.tabPlane'))}
       </select>
     </label>
   `;

@@ -8,15 +8,13 @@ const wholeUpTo = 300;
 const rowHeight = 28; // as in descend.css
 const around = 40;
 
-const names = ['x', 'y'];
-
 /**
  * Every step of a path: iteration, θ, J. A longer one is scrolled to its newest row whenever the
  * number of steps changes. `marked` is the step at which something happened: a rule held.
  */
 export class StepTable extends component({
-  path: /** @type {import('../engine/types.js').Descent | null} */ (null),
-  names: names,
+  path: /** @type {import('../engine/descent-types.js').Descent | null} */ (null),
+  names: ['x', 'y'],
   marked: -1,
   top: 0,
 }) {
@@ -66,7 +64,9 @@ export class StepTable extends component({
 
   /** @param {number} step @param {number} dimension */
   #row(step, dimension) {
-    const { theta, values } = /** @type {import('../engine/types.js').Descent} */ (this.path);
+    const { theta, values } = /** @type {import('../engine/descent-types.js').Descent} */ (
+      this.path
+    );
     return html`
       <tr class=${step === this.marked ? 'marked' : ''}>
         <td data-value=${step}>${step}</td>

@@ -1,49 +1,47 @@
 import { html } from 'lit';
 import { t } from '../app/text.js';
+import { button } from '../ui/button.js';
+import { selectField } from '../ui/fields.js';
 
 /** Steps a second that a run may have. */
-export const speeds = [1, 2, 5, 10, 30, 100];
+const speeds = [1, 2, 5, 10, 30, 100];
+
+/** Of a state's schema. @param {number} speed  at first */
+export const speedSchema = (speed) => ({ default: speed, min: 1, max: 100 });
 
 /**
  * Step, run or pause, back, reset, and the speed of a run. No button is ever disabled: one that can
  * do nothing now does nothing, and keeps the focus.
- * @param {import('../ui/ticker.js').Ticker} ticker
- * @param {{ step: () => void, back: () => void, run: () => void, reset: () => void,
- *   speed: (speed: number) => void }} commands  `run` is called to start as well as to pause
+ * @param {import('../ui/ticker.js').Ticker} ticker @param {import('./run.js').Run<any>} run
  */
-export function transport(ticker, commands) {
-  const button = (
-    /** @type {string} */ testid,
-    /** @type {string} */ wording,
-    /** @type {() => void} */ act,
-    kind = '',
-  ) =>
-    html`<button class="button ${kind}" type="button" data-testid=${testid} @click=${act}>
-      ${wording}
-    </button>`;
-  const { running } = ticker;
+export function transport(ticker, run) {
+  /** @param {string} name @param {(running: boolean) => unknown} act */
+  const command = (name, act, kind = '', wording = name) =>
+    button(
+      t(`descend.${wording}`),
+      () => {
+        const { running } = ticker;
+        ticker.stop();
+        act(running);
+      },
+      `descend-${name}`,
+      { kind: `button ${kind}` },
+    );
   return html`
     <div class="transport" role="group" aria-label=${t('descend.transport')}>
-      ${button('descend-step', t('descend.step'), commands.step, 'button--primary')}
-      ${button('descend-run', t(running ? 'descend.pause' : 'descend.run'), commands.run, 'transport-run')}
-      ${button('descend-back', t('descend.back'), commands.back)}
-      ${button('descend-reset', t('descend.reset'), commands.reset)}
-      <label class="speed">
-        <span class="muted small">${t('descend.speed')}</span>
-        <select
-          class="select"
-          data-testid="descend-speed"
-          @change=${(/** @type {Event} */ { target }) =>
-            commands.speed(Number(/** @type {HTMLSelectElement} */ (target).value))}
-        >
-          ${speeds.map(
-            (speed) =>
-              html`<option value=${speed} .selected=${speed === ticker.speed}>
-                ${t('descend.stepsPerSecond', { speed })}
-              </option>`,
-          )}
-        </select>
-      </label>
+      ${command('step', () => run.step(), 'button--primary')}
+      ${command('run', (running) => running || ticker.start(), '', ticker.running ? 'pause' : 'run')}
+      ${command('back', () => run.back())} ${command('reset', () => run.set({ steps: 0 }))}
+      ${selectField(
+        t('descend.speed'),
+        'descend-speed',
+        ticker.speed,
+        speeds.map((speed) => [speed, t('descend.stepsPerSecond', { speed })]),
+        (speed) => {
+          ticker.speed = Number(speed);
+          run.set({ speed: ticker.speed });
+        },
+      )}
     </div>
   `;
 }

@@ -11,8 +11,6 @@ export default {
   'error_no-simd': '这个浏览器没有计算所需的 WebAssembly SIMD；现行的浏览器都有。',
 
   function: '函数',
-  functionsOfOne: '一元函数',
-  functionsOfTwo: '二元函数',
   ownOfOne: '自己写，含 x …',
   ownOfTwo: '自己写，含 x 和 y …',
   function_square: 'x²',
@@ -74,13 +72,6 @@ export default {
   expressionHint:
     '可用数字、x、+ − * / ^、( )、pi、e；sin cos tan exp ln log sqrt abs tanh sinh cosh atan pow。',
   atCharacter: '第 {position} 个字符：{words}',
-
-  formula_square: 'J(x) = x²',
-  'formula_shifted-square': 'J(x) = (x − 2)²',
-  'formula_double-well': 'J(x) = (x² − 1)² + 0.3x',
-  formula_quartic: 'J(x) = x⁴ − 3x³ + 2',
-  formula_absolute: 'J(x) = |x|',
-  'formula_flat-steep': 'J(x) = x² / (1 + x²)',
 
   say_undefinedStart: 'J 在 x = {place} 没有有限的值：请移动起点，或换一个函数。',
   say_undefined:

@@ -1,25 +1,15 @@
-import { LitElement, html, svg } from 'lit';
+import { html, svg } from 'lit';
+import { component } from '../ui/component.js';
 
 /** Half the breadth of the pen, and some air, as a fraction of the canvas's side. */
 const air = 0.045;
 
-/**
- * A frame around each digit of a number, over the canvas that it was written on.
- */
-export class DigitBoxes extends LitElement {
-  static properties = { boxes: { attribute: false }, picked: { type: Number } };
-
-  constructor() {
-    super();
-    /** Left, top, right, bottom as fractions of the canvas's side. @type {readonly number[][]} */
-    this.boxes = [];
-    this.picked = 0;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+/** A frame around each digit of a number, over the canvas that it was written on. */
+export class DigitBoxes extends component({
+  /** Left, top, right, bottom as fractions of the canvas's side. @type {readonly number[][]} */
+  boxes: [],
+  picked: 0,
+}) {
   render() {
     return html`
       <svg class="digit-boxes" viewBox="0 0 1 1" aria-hidden="true">
@@ -27,6 +17,7 @@ export class DigitBoxes extends LitElement {
           ([left, top, right, bottom], place) => svg`
             <rect
               class=${place === this.picked ? 'picked' : ''}
+              ?data-picked=${place === this.picked}
               x=${left - air}
               y=${top - air}
               width=${right - left + 2 * air}

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { listen } from '../ui/listen.js';
+import { button } from '../ui/button.js';
 import { component } from '../ui/component.js';
+import { FileDrop } from '../ui/files.js';
 import { notice } from '../ui/notice.js';
 import '../ui/cell-grid.js';
 import './digit-boxes.js';
@@ -10,21 +12,22 @@ import './prediction.js';
 import './probability-bars.js';
 import { CodedError, isWorded } from '../engine/errors.js';
 import { sentenceOf } from '../app/error-sentence.js';
+import { loadModule } from '../engine/module.js';
 import { Recognizer } from '../engine/recognizer.js';
-import { session } from '../app/session.js';
-import { t } from '../app/text.js';
-import './texts.js';
+import { sharedState } from '../app/shared-state.js';
+import { addTexts, t } from '../app/text.js';
 import { Drawing } from './drawing.js';
 import { DrawingReader } from './drawing-reader.js';
-import { keepDrawing, keptDrawing } from './kept.js';
+import en from './en.js';
 import './model-choice.js';
-import { FileIntake } from './file-intake.js';
-import { keptAs, loadTeacher, openDrawings, ownDrawings } from './own-drawings.js';
+import { loadTeacher, openDrawings, ownDrawings, savedAs } from './own-drawings.js';
 import { digitMask, readPicture } from './pictures.js';
 import { commandOf } from './shortcuts.js';
+import { storeDrawing, storedDrawing } from './stored-drawing.js';
 import { toolbar } from './toolbar.js';
+import zh from './zh.js';
 
-/** @typedef {import('./ink-canvas.js').PenDetail} PenDetail */
+addTexts('draw', { en, zh });
 
 /** Draw a digit, or a number, and see it read while it is drawn. */
 export class DrawView extends component({
@@ -34,8 +37,8 @@ export class DrawView extends component({
   blocked: /** @type {string | null} */ (null),
   /** What went wrong last. */
   notice: /** @type {CodedError | null} */ (null),
-  /** As which digit the drawing that is shown was just kept. */
-  kept: /** @type {number | null} */ (null),
+  /** As which digit the drawing that is shown was just saved. */
+  savedAs: /** @type {number | null} */ (null),
 }) {
   constructor() {
     super();
@@ -43,9 +46,9 @@ export class DrawView extends component({
     this.saidOfModels = null;
     this.drawing = new Drawing();
     this.reader = new DrawingReader(this);
-    listen(this, session, 'open', () => this.open());
+    listen(this, sharedState, 'open', () => this.open());
     listen(this, window, 'keydown', (event) => this.obey(event));
-    this.files = new FileIntake(this, (file) => this.takeFile(file));
+    this.files = new FileDrop(this, ([file]) => this.takeFile(file), { pasted: true });
     void this.start(); // the module compiles while the view is rendered
   }
 
@@ -64,7 +67,7 @@ export class DrawView extends component({
   async start() {
     this.blocked = null;
     try {
-      this.recognizer = await Recognizer.load();
+      this.recognizer = new Recognizer(await loadModule('recognition'));
     } catch (error) {
       this.blocked = error instanceof CodedError ? error.code : 'load';
     }
@@ -72,17 +75,17 @@ export class DrawView extends component({
 
   /** Brings back the drawing of the last visit, or what another view asked to open. */
   restore() {
-    const kept = keptDrawing();
-    if (kept && 'image' in kept) this.showDigit(kept.image, kept.label);
-    else if (kept) this.drawing.restore(kept.strokes);
+    const stored = storedDrawing();
+    if (stored && 'image' in stored) this.showDigit(stored.image, stored.label);
+    else if (stored) this.drawing.restore(stored.strokes);
     this.drawingChanged();
     this.open();
   }
 
   open() {
-    if (!session.opened) return;
-    const { image, label } = session.opened;
-    session.opened = null;
+    if (!sharedState.opened) return;
+    const { image, label } = sharedState.opened;
+    sharedState.opened = null;
     this.showDigit(image, label);
     this.drawingChanged();
   }
@@ -99,10 +102,10 @@ export class DrawView extends component({
     this.requestUpdate();
   }
 
-  /** @param {CustomEvent<PenDetail>} event */
+  /** @param {CustomEvent<import('./ink-canvas.js').PenDetail>} event */
   penDown({ detail: { points, started } }) {
     this.withdrawNotice();
-    this.kept = null;
+    this.savedAs = null;
     this.drawing.penDown(points[0], points[1]);
     this.drawingChanged(started);
   }
@@ -110,7 +113,7 @@ export class DrawView extends component({
   penUp() {
     this.drawing.penUp();
     this.reader.draw();
-    keepDrawing(this.drawing.content);
+    storeDrawing(this.drawing.content);
     this.reader.prediction?.announce();
   }
 
@@ -124,9 +127,9 @@ export class DrawView extends component({
   edit(change) {
     this.ink?.release();
     this.withdrawNotice();
-    this.kept = null;
+    this.savedAs = null;
     this.drawing[change]();
-    keepDrawing(this.drawing.content);
+    storeDrawing(this.drawing.content);
     this.drawingChanged();
     this.reader.prediction?.announce();
   }
@@ -143,7 +146,7 @@ export class DrawView extends component({
     } else if (typeof command === 'string') {
       this.edit(command);
     } else {
-      void this.labels?.keep(command.label);
+      void this.labels?.save(command.label);
     }
   }
 
@@ -157,14 +160,14 @@ export class DrawView extends component({
   /** @param {File} file */
   async openPicture(file) {
     this.notice = null;
-    this.kept = null;
+    this.savedAs = null;
     try {
       const { rgba, width, height, source } = await readPicture(file);
       if (!this.recognizer) throw new CodedError('draw.notReady');
       const image = this.recognizer.engine.imageFromBitmap(rgba, width, height);
       if (!image) throw new CodedError('draw.pictureBlank');
       this.drawing.show({ image, source, kind: 'photo', label: null });
-      keepDrawing(this.drawing.content);
+      storeDrawing(this.drawing.content);
       this.drawingChanged();
       this.reader.prediction?.announce();
     } catch (error) {
@@ -220,7 +223,7 @@ export class DrawView extends component({
           <dd-digit-boxes></dd-digit-boxes>
           ${this.drawing.isEmpty ? hint() : nothing}
           ${this.files.dragging ? html`<p class="paper-drop">${t('draw.drop')}</p>` : nothing}
-          <div class="paper-kept" role="status">${keptAs(this)}</div>
+          <div class="paper-saved" role="status" data-testid="saved-answer">${savedAs(this)}</div>
         </div>
         ${toolbar(this)}
         ${label === null ? nothing : html`<p class="small">${t('draw.labelled', { label })}</p>`}
@@ -268,16 +271,12 @@ export class DrawView extends component({
   /** Why nothing can be read. @param {string} code */
   #loadError(code) {
     return html`
-      <div class="load-error" role="alert">
+      <div class="load-error" role="alert" data-testid="load-error">
         <h1>${t('draw.loadError')}</h1>
         <p>${t(`draw.loadError-${code}`)}</p>
         ${
           code === 'load'
-            ? html`
-                <button class="button button--primary" type="button" @click=${this.start}>
-                  ${t('shell.retry')}
-                </button>
-              `
+            ? button(t('shell.retry'), this.start, undefined, { kind: 'button button--primary' })
             : nothing
         }
       </div>

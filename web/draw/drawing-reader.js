@@ -1,10 +1,6 @@
 import { formatNumber, t } from '../app/text.js';
 
-/**
- * @typedef {import('../engine/recognizer.js').Digit} Digit
- * @typedef {import('./ink-canvas.js').PenDetail} PenDetail
- * @typedef {import('./layer-stack.js').UnitRef} UnitRef
- */
+/** @typedef {import('./layer-stack.js').UnitRef} UnitRef */
 
 /** The browser keeps every performance measure; older ones are dropped beyond this many. */
 const keptMeasures = 20_000;
@@ -14,7 +10,7 @@ const keptMeasures = 20_000;
  * what is seen of them follows with the frame, as it could not be seen before.
  */
 export class DrawingReader {
-  /** What was read, from left to right. @type {Digit[]} */
+  /** What was read, from left to right. @type {import('../engine/recognizer.js').Digit[]} */
   digits = [];
   /** The digit that is looked at; null: the last, which is being written. @type {number | null} */
   #picked = null;
@@ -68,7 +64,7 @@ export class DrawingReader {
     return this.digits[this.picked] ?? null;
   }
 
-  /** @param {CustomEvent<PenDetail>} event */
+  /** @param {CustomEvent<import('./ink-canvas.js').PenDetail>} event */
   penMove = ({ detail: { points, started } }) => {
     const { drawing } = this.view;
     for (let i = 0; i < points.length; i += 2) drawing.penMove(points[i], points[i + 1]);
@@ -79,7 +75,7 @@ export class DrawingReader {
   read(started = performance.now()) {
     const network = this.view.recognizer?.network;
     if (!network) {
-      this.prediction?.tell('loading');
+      this.prediction?.set('loading');
       return;
     }
     const { content, points } = this.view.drawing;
@@ -89,7 +85,7 @@ export class DrawingReader {
       ? [{ image, ...network.recognize(image), bounds: null }]
       : network.readNumber(points.points, points.lengths);
     if (this.digits.length !== before) this.#picked = null;
-    this.#tell();
+    this.#setResult();
     performance.measure('dd:recognize', { start: started });
     this.#measures++;
     this.#frame ||= requestAnimationFrame(this.#showFrame);
@@ -103,9 +99,9 @@ export class DrawingReader {
   }
 
   /** What was read, for whoever reads the page. */
-  #tell() {
-    this.bars?.tell(this.digit?.probabilities ?? null);
-    this.prediction?.tell(this.digit ? 'ready' : 'empty', this.digits, this.picked);
+  #setResult() {
+    this.bars?.set(this.digit?.probabilities ?? null);
+    this.prediction?.set(this.digit ? 'ready' : 'empty', this.digits, this.picked);
   }
 
   /** What was read, in the large. */
@@ -136,7 +132,7 @@ export class DrawingReader {
   /** @param {CustomEvent<number>} event  which digit of a number to look at */
   pickDigit = ({ detail }) => {
     this.#picked = detail;
-    this.#tell();
+    this.#setResult();
     this.draw();
     this.#showDetails();
   };

@@ -1,6 +1,5 @@
 /**
  * @typedef {import('./ink-canvas.js').Stroke} Stroke
- * @typedef {import('./ink-canvas.js').Picture} Picture
  * @typedef {import('./ink-canvas.js').Content} Content
  */
 
@@ -82,7 +81,7 @@ export class Drawing {
     this.#open = null;
   }
 
-  /** @param {Picture} picture takes the place of everything */
+  /** @param {import('./ink-canvas.js').Picture} picture takes the place of everything */
   show(picture) {
     this.#change({ strokes: [], picture });
   }

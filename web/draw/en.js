@@ -1,6 +1,13 @@
 /** "a 3", but "an 8". @param {number} digit */
 const a = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
+const kept =
+  (/** @type {string} */ where) =>
+  (/** @type {{ count: number }} */ { count }) =>
+    count === 0
+      ? 'No drawings of yours are kept yet.'
+      : `${count} ${count === 1 ? 'drawing of yours is' : 'drawings of yours are'} kept ${where}.`;
+
 /** @type {import('../app/text.js').Texts} */
 export default {
   title: 'Draw a digit',
@@ -74,18 +81,8 @@ export default {
   keepAs: 'Keep this drawing for training, as a',
   keepAsDigit: 'Keep the drawing as {digit}',
   keptAs: 'Kept as {digit}.',
-  keptCount: ({ count }) =>
-    count === 0
-      ? 'No drawings of yours are kept yet.'
-      : count === 1
-        ? '1 drawing of yours is kept in this browser.'
-        : `${count} drawings of yours are kept in this browser.`,
-  keptForVisit: ({ count }) =>
-    count === 0
-      ? 'No drawings of yours are kept yet.'
-      : count === 1
-        ? '1 drawing of yours is kept until you close the page.'
-        : `${count} drawings of yours are kept until you close the page.`,
+  keptCount: kept('in this browser'),
+  keptForVisit: kept('until you close the page'),
   undoKeep: 'Take it back',
   takeBack: 'Remove the last',
   nothingToKeep: 'There is nothing to keep yet: draw a digit first.',

@@ -1,7 +1,10 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
 import { t } from '../app/text.js';
+import { component } from '../ui/component.js';
+import { arrows } from '../ui/arrow-keys.js';
 import { listen } from '../ui/listen.js';
+import { clamp } from '../ui/clamp.js';
 import { InkPainter } from './ink-painter.js';
 
 /**
@@ -20,26 +23,14 @@ import { InkPainter } from './ink-painter.js';
 /** One press of an arrow key, as a fraction of the side. */
 const keyStep = 0.02;
 
-/** @type {Record<string, [number, number]>} */
-const arrows = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /**
  * A square to draw on by mouse, touch, pen or arrow keys. Fires `pen-down`, `pen-move`, `pen-up`
  * and `pen-cancel` (detail: PenDetail); whoever listens keeps the strokes and hands them back
  * through `show`. Strokes go on when the pen leaves the canvas; a second finger is ignored.
  */
-export class InkCanvas extends LitElement {
-  static properties = { label: {}, describedBy: {} };
-
+export class InkCanvas extends component({ label: '', describedBy: '' }) {
   constructor() {
     super();
-    this.label = '';
-    this.describedBy = '';
     /** @type {number | 'keys' | null} what draws: a pointerId, the keyboard, nothing */
     this.pen = null;
     /** @type {DOMRect | null} of the canvas while a pointer draws: reading it costs a layout */
@@ -55,10 +46,6 @@ export class InkCanvas extends LitElement {
     listen(this, window, 'resize', forgetRect);
     listen(this, schemeEvents, 'change', () => this.painter.draw());
     this.resizes = new ResizeObserver(() => this.fit());
-  }
-
-  createRenderRoot() {
-    return this;
   }
 
   disconnectedCallback() {
@@ -140,16 +127,11 @@ export class InkCanvas extends LitElement {
     this.fire('pen-move', this.pointsOf(events.length > 0 ? events : [event]), started);
   }
 
-  /** @param {PointerEvent} event */
-  pointerUp(event) {
+  /** @param {PointerEvent} event  `pointercancel`: the system took the pointer: a palm, a gesture */
+  pointerEnd({ type, pointerId }) {
     const started = performance.now();
-    if (event.pointerId === this.pen) this.lift('pen-up', started);
-  }
-
-  /** @param {PointerEvent} event  the system took the pointer: a palm, a gesture */
-  pointerCancel(event) {
-    const started = performance.now();
-    if (event.pointerId === this.pen) this.lift('pen-cancel', started);
+    if (pointerId !== this.pen) return;
+    this.lift(type === 'pointercancel' ? 'pen-cancel' : 'pen-up', started);
   }
 
   /** @param {'pen-up' | 'pen-cancel'} type @param {number} started */
@@ -185,8 +167,9 @@ export class InkCanvas extends LitElement {
   /** @param {number} step @param {number} started */
   moveCursor(step, started) {
     for (const key of this.held) {
-      this.cursor.x = Math.min(1, Math.max(0, this.cursor.x + arrows[key][0] * step));
-      this.cursor.y = Math.min(1, Math.max(0, this.cursor.y + arrows[key][1] * step));
+      const [right, up] = arrows[key];
+      this.cursor.x = clamp(this.cursor.x + right * step, 0, 1);
+      this.cursor.y = clamp(this.cursor.y - up * step, 0, 1);
     }
     if (this.pen === 'keys') this.fire('pen-move', [this.cursor.x, this.cursor.y], started);
   }
@@ -216,7 +199,7 @@ export class InkCanvas extends LitElement {
   showCursor() {
     const mark = /** @type {HTMLElement} */ (this.querySelector('.ink-cursor'));
     mark.hidden = !this.canvas?.matches(':focus-visible');
-    mark.classList.toggle('ink-cursor--down', this.pen === 'keys');
+    mark.toggleAttribute('data-down', this.pen === 'keys');
     mark.style.setProperty('--x', String(this.cursor.x));
     mark.style.setProperty('--y', String(this.cursor.y));
   }
@@ -231,15 +214,15 @@ export class InkCanvas extends LitElement {
         aria-describedby=${this.describedBy}
         @pointerdown=${this.pointerDown}
         @pointermove=${this.pointerMove}
-        @pointerup=${this.pointerUp}
-        @pointercancel=${this.pointerCancel}
-        @lostpointercapture=${this.pointerUp}
+        @pointerup=${this.pointerEnd}
+        @pointercancel=${this.pointerEnd}
+        @lostpointercapture=${this.pointerEnd}
         @keydown=${this.keyDown}
         @keyup=${this.keyUp}
         @focus=${this.showCursor}
         @blur=${this.blurred}
       ></canvas>
-      <span class="ink-cursor" aria-hidden="true" hidden></span>
+      <span class="ink-cursor" data-testid="pen-mark" aria-hidden="true" hidden></span>
     `;
   }
 }

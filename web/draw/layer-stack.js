@@ -4,7 +4,6 @@ import { component } from '../ui/component.js';
 import '../ui/cell-grid.js';
 
 /**
- * @typedef {import('../engine/types.js').Architecture} Architecture
  * @typedef {import('../ui/cell-grid.js').CellGrid} CellGrid
  * @typedef {{ layer: number, unit: number }} UnitRef
  */
@@ -17,17 +16,14 @@ const bounded = ['sigmoid', 'tanh', 'softmax', 'step'];
  * (detail: UnitRef) when a unit is chosen.
  */
 export class LayerStack extends component({
-  architecture: /** @type {Architecture | null} */ (null),
+  architecture: /** @type {import('../engine/types.js').Architecture | null} */ (null),
   /** Whose weights are shown. */
   picked: /** @type {UnitRef} */ ({ layer: 0, unit: 0 }),
 }) {
-  constructor() {
-    super();
-    /** @type {Float32Array | null} */
-    this.activations = null;
-    /** @type {Float32Array | null} */
-    this.weights = null;
-  }
+  /** @type {Float32Array | null} */
+  activations = null;
+  /** @type {Float32Array | null} */
+  weights = null;
 
   updated() {
     this.show(this.activations);
@@ -130,7 +126,7 @@ export class LayerStack extends component({
   /** @param {UnitRef} unit @param {Event} event  of the strip, which stays inside */
   pick(unit, event) {
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent('pick', { detail: unit }));
+    this.emit('pick', unit);
   }
 }
 

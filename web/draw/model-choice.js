@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
+import { fileButton } from '../ui/files.js';
 import { icon } from '../ui/icons.js';
 import { listen } from '../ui/listen.js';
 import { component } from '../ui/component.js';
-import { CodedError, isWorded } from '../engine/errors.js';
+import { CodedError, checkSize, isWorded } from '../engine/errors.js';
 import { fetchModel, modelCards } from '../engine/models.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { formatNumber, language, t } from '../app/text.js';
-import { takeInput } from './toolbar.js';
-import { hand } from './hand.js';
-import { keepModel, keptModel } from './kept.js';
+import { readStored, store } from '../engine/storage/local.js';
+import { lessons } from './lessons.js';
 
 /** @typedef {import('../engine/recognizer.js').Recognizer} Recognizer */
 
@@ -17,8 +17,7 @@ const inTraining = 'training';
 const taught = 'hand';
 const fromFile = 'file';
 
-const megabyte = 1e6;
-const largestFile = 100 * megabyte;
+const largestFile = 100e6; // bytes
 
 /**
  * Chooses the network that reads: a model beside the page, the network in training, the one that
@@ -35,17 +34,17 @@ export class ModelChoice extends component({
 }) {
   constructor() {
     super();
-    this.chosen = keptModel() ?? '';
+    this.chosen = readStored('model', String) ?? '';
     /** What was asked for last, and may still be on its way. */
     this.asked = this.chosen;
     /** Counts choices, so that a slow download does not override a later one. */
     this.attempt = 0;
-    listen(this, session, 'snapshot', () => {
+    listen(this, sharedState, 'snapshot', () => {
       this.requestUpdate();
       if (this.asked === inTraining) void this.choose(inTraining);
     });
-    listen(this, hand, 'lesson', () => this.chosenByUser(taught));
-    listen(this, hand, 'undo', () => {
+    listen(this, lessons, 'lesson', () => this.chosenByUser(taught));
+    listen(this, lessons, 'undo', () => {
       this.requestUpdate();
       if (this.chosen === taught) void this.choose(taught);
     });
@@ -53,7 +52,7 @@ export class ModelChoice extends component({
 
   connectedCallback() {
     super.connectedCallback();
-    void hand.load().then(() => this.requestUpdate());
+    void lessons.load().then(() => this.requestUpdate());
     if (this.chosen === taught) return;
     // The model comes while the module loads; `choose` tells when it does not.
     this.download(this.nameFor(this.chosen)).catch(() => {});
@@ -80,18 +79,18 @@ export class ModelChoice extends component({
     const attempt = ++this.attempt;
     this.asked = asked;
     if (asked === taught) {
-      await hand.load();
+      await lessons.load();
       if (attempt !== this.attempt) return;
     }
     const name = this.nameFor(asked);
     this.asked = name;
     try {
-      if (name === inTraining && session.snapshot) {
-        recognizer.useSnapshot(session.snapshot);
+      if (name === inTraining && sharedState.snapshot) {
+        recognizer.useSnapshot(sharedState.snapshot);
       } else if (name === fromFile && this.file) {
         recognizer.useModel(this.file.bytes);
-      } else if (name === taught && hand.current) {
-        if (!(await this.useHand(recognizer, hand.current.model))) {
+      } else if (name === taught && lessons.last) {
+        if (!(await this.useLesson(recognizer, lessons.last.model))) {
           this.asked = this.chosen;
           return;
         }
@@ -102,31 +101,31 @@ export class ModelChoice extends component({
       }
       this.chosen = name;
       this.requestUpdate(); // the choice of an earlier visit is no change
-      if (name !== fromFile) keepModel(name);
-      this.notify(null);
+      if (name !== fromFile) store('model', name);
+      this.emit('notice', null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       if (attempt !== this.attempt) return;
       this.asked = this.chosen;
       const retry = () => this.choose(name);
-      this.notify(isWorded(error) ? error : new CodedError('draw.modelFailed', {}, retry));
+      this.emit('notice', isWorded(error) ? error : new CodedError('draw.modelFailed', {}, retry));
       this.requestUpdate();
     }
   }
 
   /**
-   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have kept it
+   * @param {Recognizer} recognizer @param {Uint8Array} model  as an earlier version may have stored it
    * @returns {Promise<boolean>} false: it cannot be read; the network from before stays, or the
    *   default one comes
    */
-  async useHand(recognizer, model) {
+  async useLesson(recognizer, model) {
     try {
       recognizer.useModel(model);
       return true;
     } catch (error) {
       if (!recognizer.architecture) await this.choose('');
       const reason = /** @type {Error} */ (error);
-      this.notify(new CodedError('draw.handRefused', { reason }));
+      this.emit('notice', new CodedError('draw.handRefused', { reason }));
       this.requestUpdate();
       return false;
     }
@@ -135,9 +134,9 @@ export class ModelChoice extends component({
   /** @param {string} asked  of an earlier visit, perhaps; what is not there becomes the default */
   nameFor(asked) {
     const available =
-      (asked === inTraining && session.snapshot !== null) ||
+      (asked === inTraining && sharedState.snapshot !== null) ||
       (asked === fromFile && this.file !== null) ||
-      (asked === taught && hand.current !== null) ||
+      (asked === taught && lessons.last !== null) ||
       modelCards.some((card) => card.name === asked);
     return available ? asked : (modelCards[0]?.name ?? '');
   }
@@ -154,34 +153,24 @@ export class ModelChoice extends component({
     this.dispatchEvent(new Event('attempt'));
     const { recognizer } = this;
     if (!recognizer) {
-      this.notify(new CodedError('draw.notReady'));
+      this.emit('notice', new CodedError('draw.notReady'));
       return;
     }
     const attempt = ++this.attempt;
     this.asked = fromFile;
     try {
-      if (file.size > largestFile) {
-        throw new CodedError('draw.modelTooHeavy', {
-          size: formatNumber(Math.round(file.size / megabyte)),
-          limit: formatNumber(largestFile / megabyte),
-        });
-      }
+      checkSize(file, largestFile, 'draw.modelTooHeavy');
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (attempt !== this.attempt) return;
       recognizer.useModel(bytes);
       this.file = { name: file.name, bytes };
       this.chosen = fromFile;
-      this.notify(null);
+      this.emit('notice', null);
       this.dispatchEvent(new Event('change-network'));
     } catch (error) {
       this.asked = this.chosen;
-      this.notify(refusal(file.name, /** @type {Error} */ (error)));
+      this.emit('notice', refusal(file.name, /** @type {Error} */ (error)));
     }
-  }
-
-  /** @param {CodedError | null} detail */
-  notify(detail) {
-    this.dispatchEvent(new CustomEvent('notice', { detail }));
   }
 
   /** What is known of the network that reads. */
@@ -189,25 +178,25 @@ export class ModelChoice extends component({
     const { architecture } = this.recognizer ?? {};
     if (!architecture) return nothing;
     if (this.chosen === inTraining) {
-      return t('draw.trainingFacts', { step: formatNumber(session.snapshot?.step ?? 0) });
+      return t('draw.trainingFacts', { step: formatNumber(sharedState.snapshot?.step ?? 0) });
     }
     const layers = layersOf(architecture);
-    if (this.chosen === taught && hand.current) {
-      return t('draw.handFacts', { layers, count: hand.current.drawings });
+    if (this.chosen === taught && lessons.last) {
+      return t('draw.handFacts', { layers, count: lessons.last.drawings });
     }
     const card = modelCards.find(({ name }) => name === this.chosen);
     return card ? t('draw.modelFacts', { layers, accuracy: percent(card.accuracy.t10k) }) : layers;
   }
 
   render() {
-    const { snapshot } = session;
+    const { snapshot } = sharedState;
     const option = (/** @type {string} */ name, /** @type {string} */ text) =>
       html`<option value=${name}>${text}</option>`;
     return html`
       <div class="model">
         <div class="model-head">
-        <label for="model-select">${t('draw.network')}</label>
-        <p class="model-facts small muted">
+        <label class="strong" for="model-select">${t('draw.network')}</label>
+        <p class="model-facts small muted" data-testid="model-facts">
           ${this.facts()}
         </p>
         </div>
@@ -220,30 +209,23 @@ export class ModelChoice extends component({
             this.chosenByUser(/** @type {HTMLSelectElement} */ (event.target).value)}
         >
           ${modelCards.map(({ name, title }) => option(name, title[language()]))}
-          ${hand.current ? option(taught, t('draw.hand')) : nothing}
+          ${lessons.last ? option(taught, t('draw.hand')) : nothing}
           ${snapshot ? option(inTraining, t('draw.inTraining')) : nothing}
           ${this.file ? option(fromFile, this.file.name) : nothing}
         </select>
-        <label class="button toolbar-file" title=${t('draw.modelFileHow')}>
-          ${icon('file')} <span>${t('draw.modelFile')}</span>
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".safetensors"
-            data-testid="model-upload"
-            @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.takeFile(f))}
-          />
-        </label>
+        ${fileButton(
+          html`${icon('file')} <span>${t('draw.modelFile')}</span>`,
+          ([file]) => this.takeFile(file),
+          'model-upload',
+          { accept: '.safetensors', title: t('draw.modelFileHow') },
+        )}
         </div>
       </div>
     `;
   }
 }
 
-/**
- * Why a file is not used.
- * @param {string} name @param {Error} error
- */
+/** Why a file is not used. @param {string} name @param {Error} error */
 function refusal(name, error) {
   if (isWorded(error)) return error;
   if (error instanceof CodedError && error.code === 'networkShape') {

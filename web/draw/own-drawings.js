@@ -1,11 +1,12 @@
 /** Beneath the canvas: the user's own drawings, what is learned from them, and the keyboard. */
 
 import { html, nothing } from 'lit';
+import { textButton } from '../ui/button.js';
 import { t } from '../app/text.js';
 import { CodedError } from '../engine/errors.js';
 import './labels.js';
 import { keyboardHelp } from './shortcuts.js';
-import { round } from './kept.js';
+import { round } from './stored-drawing.js';
 
 /** @typedef {import('./draw.js').DrawView} DrawView */
 
@@ -14,8 +15,8 @@ export function ownDrawings(view) {
   return html`
     <section class="extras">
       <dd-labels
-        .drawingOf=${() => drawingToKeep(view)}
-        @kept=${() => (view.kept = view.labels?.last?.label ?? null)}
+        .drawingOf=${() => drawingToSave(view)}
+        @saved=${() => (view.savedAs = view.labels?.last?.label ?? null)}
         @notice=${view.labelNotice}
       ></dd-labels>
       <dd-teacher></dd-teacher>
@@ -25,22 +26,15 @@ export function ownDrawings(view) {
 }
 
 /**
- * A digit key is pressed quickly: what it kept is said where the eyes are, and taken back there.
+ * A digit key is pressed quickly: what it saved is said where the eyes are, and removed there.
  * @param {DrawView} view
  */
-export function keptAs({ kept, labels }) {
-  if (kept === null) return nothing;
+export function savedAs({ savedAs: digit, labels }) {
+  if (digit === null) return nothing;
   return html`
     <p>
-      ${t('draw.keptAs', { digit: kept })}
-      <button
-        class="text-button"
-        type="button"
-        data-testid="undo-keep"
-        @click=${() => labels?.takeBack()}
-      >
-        ${t('draw.undoKeep')}
-      </button>
+      ${t('draw.keptAs', { digit })}
+      ${textButton(t('draw.undoKeep'), () => labels?.removeLast(), 'undo-keep')}
     </p>
   `;
 }
@@ -75,15 +69,15 @@ export async function openDrawings(view, file) {
 }
 
 /**
- * What to keep for training: the image, and the strokes that it comes from; of a number, the image
+ * What to save for training: the image, and the strokes that it comes from; of a number, the image
  * of the digit that is looked at.
  * @param {DrawView} view
  */
-function drawingToKeep({ drawing, reader }) {
+function drawingToSave({ drawing, reader }) {
   if (drawing.isEmpty) throw new CodedError('draw.nothingToKeep');
   if (!reader.digit) throw new CodedError('draw.notReady');
   const { strokes, picture } = drawing.content;
-  const kept = { image: reader.digit.image.slice() };
-  if (picture || reader.digits.length > 1) return kept;
-  return { ...kept, strokes: strokes.map((stroke) => stroke.map(round)) };
+  const image = reader.digit.image.slice();
+  if (picture || reader.digits.length > 1) return { image };
+  return { image, strokes: strokes.map((stroke) => stroke.map(round)) };
 }

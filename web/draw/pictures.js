@@ -1,10 +1,9 @@
 /** Image files, and 28×28 images, as the canvas shows them. */
 
 import { formatNumber } from '../app/text.js';
-import { CodedError } from '../engine/errors.js';
+import { CodedError, checkSize } from '../engine/errors.js';
 
-const megabyte = 1e6;
-const largestFile = 30 * megabyte;
+const largestFile = 30e6; // bytes
 const largestArea = 40e6; // pixels
 const largestSide = 1024; // pixels handed to the module; the network sees 28 of them
 
@@ -15,12 +14,7 @@ const largestSide = 1024; // pixels handed to the module; the network sees 28 of
  *   rejects with a CodedError when it is too large or no image
  */
 export async function readPicture(file) {
-  if (file.size > largestFile) {
-    throw new CodedError('draw.pictureTooHeavy', {
-      size: formatNumber(Math.round(file.size / megabyte)),
-      limit: formatNumber(largestFile / megabyte),
-    });
-  }
+  checkSize(file, largestFile, 'draw.pictureTooHeavy');
   const url = URL.createObjectURL(file);
   try {
     // An <img> tells its size before anything is decoded.

@@ -10,27 +10,24 @@ const possible = 0.4;
 
 /**
  * The digit that was read, large, and how sure the network is, in words; or the digits of a number,
- * each a button that picks it: `pick` (detail: its place). At every pen event `tell` writes what was
+ * each a button that picks it: `pick` (detail: its place). At every pen event `set` writes what was
  * read to the element's attributes, with each frame `draw` shows it, both straight to the DOM; screen
  * readers are told by `announce`, once the pen is up.
  *
  * @typedef {{ probabilities: Float32Array }} Digit  each 0 … 1: of 0 … 9, and maybe of no digit
  */
 export class Prediction extends component({}) {
-  constructor() {
-    super();
-    /** @type {'loading' | 'empty' | 'ready'} */
-    this.state = 'loading';
-    /** What was read, from left to right. @type {readonly Digit[]} */
-    this.digits = [];
-    /** What they say. @type {import('./verdict.js').Verdict[]} */
-    this.verdicts = [];
-    this.picked = 0;
-    /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
-    this.told = {};
-    /** State and digits of what screen readers were told last. */
-    this.announced = '';
-  }
+  /** @type {'loading' | 'empty' | 'ready'} */
+  state = 'loading';
+  /** What was read, from left to right. @type {readonly Digit[]} */
+  digits = [];
+  /** What they say. @type {import('./verdict.js').Verdict[]} */
+  verdicts = [];
+  picked = 0;
+  /** The element's data-* attributes, as reading them takes longer. @type {Record<string, string>} */
+  written = {};
+  /** State and digits of what screen readers were told last. */
+  announced = '';
 
   firstUpdated() {
     const find = (/** @type {string} */ selector) =>
@@ -46,11 +43,10 @@ export class Prediction extends component({}) {
   }
 
   /**
-   * @param {'loading' | 'empty' | 'ready'} state
-   * @param {readonly Digit[]} [digits]  that were read
+   * @param {'loading' | 'empty' | 'ready'} state @param {readonly Digit[]} [digits]  that were read
    * @param {number} [picked]  which of them is looked at
    */
-  tell(state, digits = [], picked = 0) {
+  set(state, digits = [], picked = 0) {
     this.state = state;
     this.digits = digits;
     this.picked = picked;
@@ -66,15 +62,15 @@ export class Prediction extends component({}) {
 
   /** @param {string} name @param {string} value  what is the same is not written again */
   #write(name, value) {
-    if (this.told[name] === value) return;
-    this.told[name] = value;
+    if (this.written[name] === value) return;
+    this.written[name] = value;
     this.dataset[name] = value;
   }
 
-  /** Shows what was told. */
+  /** Shows what was set. */
   draw() {
     if (!this.digit || !this.number || !this.words) return;
-    const { digit = '', number = '' } = this.told;
+    const { digit = '', number = '' } = this.written;
     const isNumber = this.digits.length > 1;
     writeText(this.digit, digit);
     this.digit.hidden = isNumber;
@@ -94,9 +90,7 @@ export class Prediction extends component({}) {
       const button = document.createElement('button');
       const place = row.childElementCount;
       button.type = 'button';
-      button.addEventListener('click', () =>
-        this.dispatchEvent(new CustomEvent('pick', { detail: place })),
-      );
+      button.addEventListener('click', () => this.emit('pick', place));
       row.append(button);
     }
     Array.from(row.children, (button, place) => {
@@ -122,7 +116,7 @@ export class Prediction extends component({}) {
   }
 
   gist() {
-    return `${this.state} ${this.told.number}`;
+    return `${this.state} ${this.written.number}`;
   }
 
   /** What is shown, in words. */
@@ -141,8 +135,7 @@ export class Prediction extends component({}) {
     const parameters = { first, second, third, percent: percentText(confidence) };
     if (confidence >= certain) return t('draw.certain', parameters);
     if (confidence >= probable) return t('draw.probable', parameters);
-    if (confidence >= possible) return t('draw.possible', parameters);
-    return t('draw.unsure', parameters);
+    return t(confidence >= possible ? 'draw.possible' : 'draw.unsure', parameters);
   }
 
   #numberSentence() {
@@ -161,8 +154,8 @@ export class Prediction extends component({}) {
     return html`
       <span class="prediction-digit" aria-hidden="true"></span>
       <span class="prediction-number" role="group" aria-live="off" aria-label=${t('draw.numberDigits')} hidden></span>
-      <span class="prediction-words" aria-hidden="true"></span>
-      <span class="visually-hidden"></span>
+      <span class="prediction-words" data-testid="prediction-words" aria-hidden="true"></span>
+      <span class="visually-hidden" data-testid="prediction-spoken"></span>
     `;
   }
 }

@@ -5,7 +5,7 @@ import { noneClass } from './verdict.js';
 
 const classes = [...Array(noneClass).keys(), 'none'];
 
-/** What a row tells, and shows of it, before anything; the share is rounded to 1/10000. */
+/** What a row says, and shows of it, before anything; the share is rounded to 1/10000. */
 const nothing = { value: NaN, share: NaN, percent: '', likeliest: false };
 
 /** @param {number | string} name */
@@ -13,17 +13,14 @@ const testId = (name) => (name === 'none' ? 'no-digit-probability' : `probabilit
 
 /**
  * The probabilities of the ten digits as bars, and that of no digit where the network has it.
- * At every pen event `tell` writes them to the rows' data-value, with each frame `draw` shows them,
+ * At every pen event `set` writes them to the rows' data-value, with each frame `draw` shows them,
  * both straight to the DOM.
  */
 export class ProbabilityBars extends component({
   label: '',
 }) {
-  constructor() {
-    super();
-    /** @type {Float32Array | null} */
-    this.probabilities = null;
-  }
+  /** @type {Float32Array | null} */
+  probabilities = null;
 
   firstUpdated() {
     this.rows = classes.map((name) => {
@@ -41,13 +38,13 @@ export class ProbabilityBars extends component({
 
   updated() {
     for (const { shown } of this.rows ?? []) Object.assign(shown, nothing);
-    this.tell(this.probabilities);
+    this.set(this.probabilities);
     this.draw();
   }
 
   /** @param {Float32Array | null} probabilities of 0 … 9, and maybe of no
-   *   digit, each 0 … 1; null: nothing to tell */
-  tell(probabilities) {
+   *   digit, each 0 … 1; null: nothing was read */
+  set(probabilities) {
     this.probabilities = probabilities;
     this.rows?.forEach(({ row, shown }, place) => {
       const value = probabilities?.[place] ?? 0;
@@ -57,7 +54,7 @@ export class ProbabilityBars extends component({
     });
   }
 
-  /** Shows what was told. */
+  /** Shows what was set. */
   draw() {
     const { probabilities } = this;
     const likeliest = probabilities?.indexOf(Math.max(...probabilities));

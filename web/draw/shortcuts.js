@@ -14,8 +14,7 @@ const pressed = 'button, a, summary, [role="button"]';
 
 /**
  * What a key press means in Draw; null for a key that is not Draw's, or that goes to a field.
- * @param {KeyboardEvent} event
- * @returns {Command | null}
+ * @param {KeyboardEvent} event @returns {Command | null}
  */
 export function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;

@@ -33,9 +33,7 @@ export const optimizerFacts = (name) =>
 
 /**
  * An optimizer as the module takes it, with those of the values that it reads.
- * @param {string} name
- * @param {Values} values
- * @returns {import('./types.js').OptimizerSpec}
+ * @param {string} name @param {Values} values @returns {import('./types.js').OptimizerSpec}
  */
 export const optimizerSpec = (name, values) => ({
   name,

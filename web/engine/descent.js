@@ -1,28 +1,15 @@
 /**
  * The module of this thread, as the tabs of Descend use it, and the handles they hold in it.
  *
- * @typedef {import('./types.js').DescentFunction} DescentFunction
- * @typedef {import('./types.js').Engine} Engine
+ * @typedef {import('./descent-types.js').DescentFunction} DescentFunction
  * @typedef {{ name: string, parameter?: number, text?: string, dimension?: 1 | 2 }} Choice
  *   a function of the registry, with its parameter if it has one; or `text`, an expression in
  *   `dimension` variables, under the name `expression`
  */
-import { loadModule } from './module.js';
+import { loadedModule } from './module.js';
 
-/** @type {Engine | null} */
-let loaded = null;
-
-/** @returns {Promise<Engine>} rejects with a CodedError */
-export async function loadDescent() {
-  loaded = await loadModule();
-  return loaded;
-}
-
-/** The module, after `loadDescent`. */
-export function engine() {
-  if (!loaded) throw new Error('The module was asked for before it was loaded.');
-  return loaded;
-}
+/** The module, once `loadModule` has loaded it. */
+export const engine = () => loadedModule();
 
 /** One function held in the module's memory: the one chosen last. */
 export class HeldFunction {
@@ -35,8 +22,7 @@ export class HeldFunction {
   /**
    * Throws what the module throws, an error of an expression for one, and then still holds the function
    * from before.
-   * @param {Choice} choice
-   * @returns {DescentFunction}
+   * @param {Choice} choice @returns {DescentFunction}
    */
   choose(choice) {
     const key = JSON.stringify(choice);

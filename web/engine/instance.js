@@ -29,6 +29,8 @@ export function createInstance(createModule, url) {
       begun().catch(reject);
       return {};
     };
+    const newError = (/** @type {ConstructorParameters<typeof CodedError>} */ ...error) =>
+      new CodedError(...error);
     createModule({ instantiateWasm, newError }).then(
       (engine) => resolve({ engine, ...parts }),
       reject,
@@ -37,31 +39,19 @@ export function createInstance(createModule, url) {
 }
 
 /**
- * What C++ throws.
- * @param {string} code @param {import('./errors.js').Parameters} parameters
- */
-const newError = (code, parameters) => new CodedError(code, parameters);
-
-/**
  * By what they are, for the names of imports and exports are minified.
  * @param {WebAssembly.Imports} imports @param {WebAssembly.Instance} instance
  */
 function memoryAndTable(imports, instance) {
-  const values = [...Object.values(imports).flatMap(Object.values), ...exportsOf(instance)];
+  const values = [...Object.values(imports), instance.exports].flatMap(Object.values);
   const memory = values.find((value) => value instanceof WebAssembly.Memory);
   const table = values.find((value) => value instanceof WebAssembly.Table);
   if (!memory || !table) throw new Error('The module has no memory or no table of functions.');
   return { memory, table };
 }
 
-/** @param {WebAssembly.Instance} instance */
-export const exportsOf = (instance) => Object.values(instance.exports);
-
-/**
- * @param {string} url
- * @returns {Promise<Response>} rejects when the host has no such file
- */
-async function request(url) {
+/** @param {string} url @returns {Promise<Response>} rejects when the host has no such file */
+export async function request(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} gave HTTP ${response.status}.`);
   return response;

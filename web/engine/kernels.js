@@ -5,7 +5,7 @@
  */
 import plainUrl from '../../build/wasm/kernels.wasm?url';
 import sharedUrl from '../../build/wasm/kernels-shared.wasm?url';
-import { compile, exportsOf } from './instance.js';
+import { compile } from './instance.js';
 
 /** A module with one function, (v128, v128, v128) → v128: f32x4.relaxed_madd. */
 // prettier-ignore
@@ -17,12 +17,12 @@ const relaxedSimdProbe = new Uint8Array([
 ]);
 
 /**
- * @param {boolean} shared  whether the memory that they will work on is
+ * @param {string} name  of the module on whose memory they will work
  * @returns {Promise<WebAssembly.Module | null>} null where the module's own kernels have to do
  */
-export async function compileKernels(shared) {
+export async function compileKernels(name) {
   if (!WebAssembly.validate(relaxedSimdProbe)) return null;
-  return compile(shared ? sharedUrl : plainUrl).catch(() => null);
+  return compile(name === 'digit-descent' ? plainUrl : sharedUrl).catch(() => null);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function compileKernels(shared) {
  */
 export function addKernels(kernels, memory, table) {
   const instance = new WebAssembly.Instance(kernels, { env: { memory } });
-  const first = table.grow(exportsOf(instance).length);
+  const first = table.grow(Object.keys(instance.exports).length);
   return Object.fromEntries(
     Object.entries(instance.exports).map(([name, kernel], i) => {
       table.set(first + i, kernel);

@@ -7,6 +7,8 @@
  * }} ModelCard  `accuracy`: fractions 0…1
  */
 
+import { request } from './instance.js';
+
 /** @type {Record<string, ModelCard>} */
 const cards = import.meta.glob(['../../weights/*.json', '!../../weights/recipes.json'], {
   eager: true,
@@ -30,19 +32,14 @@ const downloads = new Map();
 
 /**
  * The bytes of a model's file, asked for once; a failed download may be tried again.
- * @param {ModelCard} card
- * @returns {Promise<Uint8Array>} rejects when the host does not give it
+ * @param {ModelCard} card @returns {Promise<Uint8Array>} rejects when the host does not give it
  */
 export function fetchModel(card) {
-  const download = downloads.get(card.name) ?? fetchBytes(card);
+  const url = urls[`../../weights/${card.file}`];
+  const download =
+    downloads.get(card.name) ??
+    request(url).then(async (response) => new Uint8Array(await response.arrayBuffer()));
   downloads.set(card.name, download);
   download.catch(() => downloads.delete(card.name));
   return download;
-}
-
-/** @param {ModelCard} card */
-async function fetchBytes({ file }) {
-  const response = await fetch(urls[`../../weights/${file}`]);
-  if (!response.ok) throw new Error(`${file}: HTTP ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
 }

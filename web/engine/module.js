@@ -44,6 +44,8 @@ const simdProbe = new Uint8Array([
 
 /** @type {Map<ModuleName, Promise<Engine>>} */
 const loading = new Map();
+/** @type {Map<ModuleName, Engine>} */
+const loaded = new Map();
 
 /**
  * A module of this thread, loaded once. A failed load may be tried again.
@@ -51,22 +53,38 @@ const loading = new Map();
  * @returns {Promise<Engine>} rejects with a CodedError, its code a LoadErrorCode
  */
 export function loadModule(name = 'digit-descent') {
-  const loaded = loading.get(name) ?? load(name);
-  loading.set(name, loaded);
-  loaded.catch(() => loading.delete(name));
-  return loaded;
+  const promise = loading.get(name) ?? load(name);
+  loading.set(name, promise);
+  promise.then(
+    (engine) => loaded.set(name, engine),
+    () => loading.delete(name),
+  );
+  return promise;
+}
+
+/** The module, after `loadModule`. @param {ModuleName} [name] */
+export function loadedModule(name = 'digit-descent') {
+  const engine = loaded.get(name);
+  if (!engine) throw new Error('The module was asked for before it was loaded.');
+  return engine;
 }
 
 /** @param {ModuleName} name */
 async function load(name) {
   if (name !== 'digit-descent') return (await loadInstance(name)).engine;
+  return (await loadWithKernels(name)).engine;
+}
+
+/**
+ * A new instance of a module that trains, with faster kernels where the browser has them.
+ * @param {'digit-descent' | 'digit-descent-shared'} name
+ */
+export async function loadWithKernels(name) {
   const { addKernels, compileKernels } = await import('./kernels.js');
-  const [{ engine, memory, table }, kernels] = await Promise.all([
-    loadInstance(name),
-    compileKernels(false),
-  ]);
+  const [instance, kernels] = await Promise.all([loadInstance(name), compileKernels(name)]);
+  const { engine, memory, table } = instance;
   if (kernels) engine.useKernels(addKernels(kernels, memory, table));
-  return engine;
+  return { ...instance, kernels };
 }
 
 /**
@@ -74,7 +92,7 @@ async function load(name) {
  * @param {ModuleName} name
  * @returns {Promise<import('./instance.js').Instance>} rejects with a CodedError, its code a LoadErrorCode
  */
-export async function loadInstance(name) {
+async function loadInstance(name) {
   if (typeof WebAssembly !== 'object') {
     throw new CodedError('no-wasm');
   }

@@ -1,7 +1,6 @@
 /**
  * Reads drawings in the page itself, with this thread's own instance of the module.
  *
- * @typedef {import('./types.js').Engine} Engine
  * @typedef {import('./types.js').Architecture} Architecture
  * @typedef {import('./types.js').Network} Network
  * @typedef {import('./types.js').Image} Image
@@ -11,7 +10,6 @@
  */
 
 import { CodedError } from './errors.js';
-import { loadModule } from './module.js';
 
 export class Recognizer {
   /** What reads; null: no model was loaded yet. @type {Network | null} */
@@ -21,14 +19,9 @@ export class Recognizer {
   /** Whether the network's weights come from the training that runs. */
   #inTraining = false;
 
-  /** @param {Engine} engine */
+  /** @param {import('./types.js').Engine} engine */
   constructor(engine) {
     this.engine = engine;
-  }
-
-  /** @returns {Promise<Recognizer>} rejects with a CodedError */
-  static async load() {
-    return new Recognizer(await loadModule('recognition'));
   }
 
   /**

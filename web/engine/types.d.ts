@@ -1,5 +1,6 @@
 /** What the WASM module (cpp/bindings) offers, as engine/module.js hands it out. What an input
  * makes impossible throws an Error with one sentence. */
+import type { DescentEngine } from './descent-types.js';
 
 export type Activation =
   'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'softmax' | 'step';
@@ -12,16 +13,16 @@ export type Architecture = { inputs: number; layers: LayerSpec[]; loss: Loss };
 export type Image = Float32Array;
 
 /** Objects of the module live in its memory until `delete()`. */
-interface Handle {
+export interface Handle {
   delete(): void;
 }
 
 export interface Recognition {
-  /** Of each of the network's `classes()`; they sum to 1. */
-  probabilities: Float32Array;
-  /** Of all layers, the first hidden one first, one after another. */
-  activations: Float32Array;
+  probabilities: Float32Array; // Of each of the network's `classes()`; they sum to 1.
+  activations: Float32Array; // Of all layers, the first hidden one first, one after another.
 }
+
+export type ReadDigit = Recognition & { image: Image; bounds: number[] };
 
 export interface Network extends Handle {
   architecture(): Architecture;
@@ -38,10 +39,7 @@ export interface Network extends Handle {
    * nothing was. `points` are x, y, x, y, …; `lengths` the number of points of each stroke; `bounds`
    * left, top, right and bottom of a digit's points.
    */
-  readNumber(
-    points: Float32Array,
-    lengths: Int32Array,
-  ): (Recognition & { image: Image; bounds: number[] })[];
+  readNumber(points: Float32Array, lengths: Int32Array): ReadDigit[];
   incomingWeights(layer: number, unit: number): Float32Array;
   parameters(): Float32Array;
   setParameters(theta: Float32Array): void;
@@ -52,30 +50,20 @@ export interface Network extends Handle {
  * 0 and changes nothing, but the smoothness, which is 4. Errors name the range that is wrong.
  */
 export type Augmentation = {
-  /** radians, 0 … 1 */
-  rotation?: number;
-  /** x by y, 0 … 2 */
-  shear?: number;
-  /** 0 … 0.9 */
-  scale?: number;
-  /** width against height times (1 + aspect)², the longer side kept; 0 … 0.9 */
-  aspect?: number;
-  /** pixels, 0 … 28 */
-  translation?: number;
-  /** root mean square of the elastic distortion, pixels, 0 … 5 */
-  displacement?: number;
-  /** σ of the elastic distortion, pixels, 2 … 14 */
-  smoothness?: number;
-  /** how far a line's edges move outwards, or half as far inwards; pixels, 0 … 1 */
-  penWidth?: number;
-  /** probability of a small gap, 0 … 1 */
-  erasure?: number;
+  rotation?: number; // radians, 0 … 1
+  shear?: number; // x by y, 0 … 2
+  scale?: number; // 0 … 0.9
+  aspect?: number; // width against height times (1 + aspect)², the longer side kept; 0 … 0.9
+  translation?: number; // pixels, 0 … 28
+  displacement?: number; // root mean square of the elastic distortion, pixels, 0 … 5
+  smoothness?: number; // σ of the elastic distortion, pixels, 2 … 14
+  penWidth?: number; // how far a line's edges move outwards, or half as far inwards; pixels, 0 … 1
+  erasure?: number; // probability of a small gap, 0 … 1
 };
 
 export interface DataSet extends Handle {
   size(): number;
-  /** 10; 11 where non-digits, of label 10, are admitted */
-  classes(): number;
+  classes(): number; // 10; 11 where non-digits, of label 10, are admitted
   image(index: number): Image;
   label(index: number): number;
   append(other: DataSet): void;
@@ -84,8 +72,7 @@ export interface DataSet extends Handle {
    * augmentation sees of it.
    */
   variants(index: number, count: number, augmentation: Augmentation, seed: number): Float32Array;
-  /** A copy of the samples begin … end − 1. */
-  slice(begin: number, end: number): DataSet;
+  slice(begin: number, end: number): DataSet; // A copy of the samples begin … end − 1.
 }
 
 /** Settings by their names; those that are missing have their defaults. */
@@ -97,8 +84,7 @@ export type Catalog = {
   optimizers: {
     name: string;
     settings: string[];
-    /** η that usually trains the network. */
-    networkRate: number;
+    networkRate: number; // η that usually trains the network.
     /** η for functions of two variables, of optimizers that scale their own steps. */
     planeRate: number | null;
   }[];
@@ -106,6 +92,8 @@ export type Catalog = {
   losses: { name: Loss; outputs: Activation[] }[];
   initializers: Initializer[];
 };
+
+export type StopCriteria = { epochs?: number; validationLoss?: number };
 
 export type TrainerOptions = {
   architecture: Architecture;
@@ -115,25 +103,23 @@ export type TrainerOptions = {
   batchSize: number;
   l2: number;
   seed: number;
-  stop?: { epochs?: number; validationLoss?: number };
+  stop?: StopCriteria;
   /** Every image is trained on in a new variant each time; evaluations see it as it is. */
   augmentation?: Augmentation | null;
 };
 
-export type Progress = {
-  step: number;
-  epoch: number;
-  samples: number;
+/** Of a run: mini-batches, passes through the training set, samples. */
+export type Position = { step: number; epoch: number; samples: number };
+
+export type Progress = Position & {
   /** How far the present pass through the training set is, and how long the whole is. */
   sampleInEpoch: number;
   epochSize: number;
-  /** running mean */
-  loss: number;
+  loss: number; // running mean
   batchLoss: number;
   gradientNorm: number;
   state: 'ready' | 'diverged' | 'finished';
-  /** step, or −1 */
-  divergedAt: number;
+  divergedAt: number; // step, or −1
 };
 
 export interface Trainer extends Handle {
@@ -144,21 +130,14 @@ export interface Trainer extends Handle {
   setOptimizer(optimizer: OptimizerSpec): void;
   /** Acts on the next step; null: images are trained on as they are. */
   setAugmentation(augmentation: Augmentation | null): void;
-  setStop(stop: { epochs?: number; validationLoss?: number }): void;
+  setStop(stop: StopCriteria): void;
   /** Runs up to `count` mini-batches, fewer when the run diverges or is finished. */
   trainBatches(count: number): Progress;
   trainSample(): Progress;
   progress(): Progress;
-  /** Takes up training again after divergence or a stop criterion. */
-  resume(): void;
+  resume(): void; // Takes up training again after divergence or a stop criterion.
   evaluateStart(which: 'train' | 'test', limit: number): void;
-  evaluateSome(maxSamples: number): {
-    done: number;
-    total: number;
-    finished: boolean;
-    accuracy: number;
-    loss: number;
-  };
+  evaluateSome(maxSamples: number): WorkDone & { accuracy: number; loss: number };
   /** Of the last finished evaluation of the test set: 10×10, row-major: row = label, column = predicted. */
   confusion(): Int32Array;
   mistakes(max: number): { index: number; label: number; predicted: number; confidence: number }[];
@@ -171,8 +150,7 @@ export interface Trainer extends Handle {
   landscapeSome(units: number): WorkDone;
   /** The landscape started last; not finished: NaN where nothing has been computed yet. */
   landscape(): Landscape;
-  /** Where the training has been, in the plane of that landscape. */
-  landscapePath(): LandscapePath;
+  landscapePath(): LandscapePath; // Where the training has been, in the plane of that landscape.
   /** The range test of Smith (2017) on a copy of the network. */
   finderStart(options: FinderOptions): void;
   finderSome(batches: number): WorkDone;
@@ -185,23 +163,19 @@ export type LandscapeOptions = {
   /** random: filter-normalised (Li et al., 2018); path: principal components of the training path */
   directions: 'random' | 'path';
   seed: number;
-  /** points along each side: odd, 3 … 201 */
-  size: number;
+  size: number; // points along each side: odd, 3 … 201
   /** random: 1 changes each unit by as much as it is; path: 1 is as far as the path went */
   radius: number;
-  /** the first 1 … 2000 of the training set */
-  samples: number;
+  samples: number; // the first 1 … 2000 of the training set
 };
 
 export type Landscape = {
   size: number;
   radius: number;
-  /** how many there were */
-  samples: number;
+  samples: number; // how many there were
   /** J row by row, both coordinates from −radius to radius; NaN where J is not finite */
   values: Float64Array;
-  /** J at θ, in the middle */
-  centre: number;
+  centre: number; // J at θ, in the middle
   /** of all values that are finite */
   lowest: number;
   highest: number;
@@ -226,7 +200,7 @@ export type FinderCurve = {
   reason: 'found' | 'tooFew' | 'flat';
 };
 
-export interface Engine {
+export interface Engine extends DescentEngine {
   /** `points`: x0, y0, x1, y1, … of all strokes; `lengths`: points in each. null: nothing drawn. */
   imageFromStrokes(points: Float32Array, lengths: Int32Array): Image | null;
   /** null: a picture of one colour. */
@@ -242,16 +216,13 @@ export interface Engine {
   newTrainer(options: TrainerOptions, train: DataSet, test: DataSet): Trainer;
   /** Kernels of another module, by their indices in this module's table of functions. */
   useKernels(indices: Record<string, number>): void;
-  /** What forms offer; they read it before the module is loaded (catalog.js). */
-  catalog(): Catalog;
+  catalog(): Catalog; // What forms offer; they read it before the module is loaded (catalog.js).
 }
 
 /** What the workers of a pool run. All but `worker` are addresses in the module's memory or indices in its table. */
 export type ThreadPoolWork = {
-  /** (stackTop) → sets the stack pointer of the instance */
-  setStack: number;
-  /** (pool, worker) → returns when the pool ends, which it does not */
-  workerLoop: number;
+  setStack: number; // (stackTop) → sets the stack pointer of the instance
+  workerLoop: number; // (pool, worker) → returns when the pool ends, which it does not
   pool: number;
   workers: { worker: number; stackTop: number }[];
 };
@@ -260,131 +231,5 @@ export type ThreadPoolWork = {
 export interface SharedEngine extends Engine {
   /** Trainers made from now on train in a pool of `size` (1 … 16) threads, this one included. */
   createThreadPool(size: number): ThreadPoolWork;
-  /** How many of them are at work. */
-  activeThreads(): number;
-}
-
-/** What is known of a function before anything is computed; points have `dimension` numbers. */
-export type FunctionFacts = {
-  name: string;
-  dimension: 1 | 2;
-  /** x0, x1 [, y0, y1]: the part worth looking at */
-  range: number[];
-  start: number[];
-  /** η with which plain gradient descent shows what it does here */
-  learningRate: number;
-  /** global and local ones */
-  minima: number[][];
-  /** other points without slope: saddles, maxima, flat inflections */
-  saddles: number[][];
-  /** L: plain gradient descent converges for η < 2 / L. null where there is no such number. */
-  curvature: number | null;
-  parameter: null | { min: number; max: number; value: number };
-};
-
-export interface DescentFunction extends Handle {
-  dimension(): 1 | 2;
-  facts(): FunctionFacts;
-  curvature(): number | null;
-  evaluate(theta: Float64Array | number[]): { value: number; gradient: Float64Array };
-  /** The largest eigenvalue of the Hessian at θ; null where it is not defined. */
-  curvatureAt(theta: Float64Array | number[]): number | null;
-  /** Among `facts().minima`; null when none is known. */
-  nearestMinimum(theta: Float64Array | number[]): { index: number; distance: number } | null;
-  /** J at `count` even points from x0 to x1. Grids and lines have at most 4,000 points a side. */
-  sampleLine(x0: number, x1: number, count: number): Float64Array;
-  /** J, row by row from y0 to y1 */
-  sampleGrid(x0: number, x1: number, nx: number, y0: number, y1: number, ny: number): Float64Array;
-  /** ∂J/∂x, ∂J/∂y, … in the same order */
-  gradientGrid(
-    x0: number,
-    x1: number,
-    nx: number,
-    y0: number,
-    y1: number,
-    ny: number,
-  ): Float64Array;
-}
-
-/** What a path did; cpp/descent/behaviour.hpp has the criteria. */
-export type Behaviour =
-  | 'waiting'
-  | 'undefined'
-  | 'diverged'
-  | 'converged'
-  | 'stuck'
-  | 'cycling'
-  | 'diverging'
-  | 'oscillating'
-  | 'wandering'
-  | 'converging'
-  | 'crawling'
-  | 'descending';
-
-export type DescentOptions = {
-  /** absent: plain gradient descent */
-  optimizer?: OptimizerSpec;
-  /** finite and above 0 */
-  learningRate: number;
-  start: Float64Array | number[];
-  /** 0 … 100,000 */
-  steps: number;
-  /** The path ends at the first point with J below `value` or ‖∇J‖ below `gradient`. */
-  stop?: { value?: number; gradient?: number };
-};
-
-export type Descent = {
-  /** `dimension` numbers for each of the steps + 1 points */
-  theta: Float64Array;
-  values: Float64Array;
-  gradientNorms: Float64Array;
-  steps: number;
-  /** converged: a stop rule holds; diverged: the path ends at its last finite point */
-  state: 'running' | 'converged' | 'diverged';
-  behaviour: Behaviour;
-  /** How it moved before it arrived, stuck or broke off: 'waiting' or one from 'cycling' on. */
-  approach: Behaviour;
-  /** Mean factor a step by which the slope changes of late, below 1: shrinks; null without steps. */
-  factor: number | null;
-  /** The step at which it had converged or stuck, or −1. */
-  arrivedAt: number;
-  /** The step that led to no finite point, or −1; 0: J has no finite value at the start. */
-  divergedAt: number;
-};
-
-/** How x is scaled before a line is fitted: not, by the largest |x|, to mean 0 and deviation 1. */
-export type LineFitScaling = 'none' | 'unit' | 'standard';
-
-/** Points of a line fit are x, y, x, y, …; without them there are twenty about y = 0.97·x + 0.52. */
-export interface Engine {
-  descentFunctions(): FunctionFacts[];
-  descentFunction(name: string, parameter?: number | null): DescentFunction;
-  /**
-   * Throws a CodedError whose code begins with `expression` for a mistake in the text, with `found`
-   * and its `position` in the text: the length of the text when the end came too early.
-   */
-  expressionFunction(text: string, dimension: 1 | 2): DescentFunction;
-  descend(objective: DescentFunction, options: DescentOptions): Descent;
-  /** Below which the optimizer converges, null where that is not known. */
-  largestLearningRate(objective: DescentFunction, optimizer: OptimizerSpec): number | null;
-  lineFitObjective(points?: Float64Array | null, scaling?: LineFitScaling): DescentFunction;
-  /** As `descend`; J and the slope of the path are those of all points. */
-  descendLineFit(
-    options: DescentOptions & {
-      batchSize: number;
-      seed: number;
-      points?: Float64Array;
-      /** 'standard' unless given */
-      scaling?: LineFitScaling;
-    },
-  ): Descent;
-  /** The twenty points. */
-  lineFitPoints(): Float64Array;
-  lineFitScaledX(points: Float64Array | null, scaling: LineFitScaling): Float64Array;
-  /** w and b of the same line over the x as they were given. */
-  lineFitLine(
-    theta: Float64Array | number[],
-    points: Float64Array | null,
-    scaling: LineFitScaling,
-  ): Float64Array;
+  activeThreads(): number; // How many of them are at work.
 }

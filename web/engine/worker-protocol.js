@@ -42,8 +42,7 @@ export class WorkerClient {
 
   /**
    * @template {keyof WorkerApi & string} Name
-   * @param {Name} name
-   * @param {Parameters<WorkerApi[Name]>} parameters
+   * @param {Name} name @param {Parameters<WorkerApi[Name]>} parameters
    * @returns {Promise<Awaited<ReturnType<WorkerApi[Name]>>>} rejects with a CodedError
    */
   call(name, ...parameters) {
@@ -58,8 +57,7 @@ export class WorkerClient {
   /**
    * A call that nobody waits for; none where no worker runs.
    * @template {keyof WorkerApi & string} Name
-   * @param {Name} name
-   * @param {Parameters<WorkerApi[Name]>} parameters
+   * @param {Name} name @param {Parameters<WorkerApi[Name]>} parameters
    */
   notify(name, ...parameters) {
     this.#worker?.postMessage({ name, parameters });
@@ -68,8 +66,7 @@ export class WorkerClient {
   /**
    * `crash` says how a worker ended that was not ended by `end`.
    * @template {keyof (Events & { crash: Description }) & string} Name
-   * @param {Name} name
-   * @param {(detail: (Events & { crash: Description })[Name]) => void} listener
+   * @param {Name} name @param {(detail: (Events & { crash: Description })[Name]) => void} listener
    */
   on(name, listener) {
     this.#events.addEventListener(name, (event) =>
@@ -125,10 +122,7 @@ const scope = /** @type {Worker} */ (/** @type {unknown} */ (self));
 /** The worker's side of `on`. @type {Emit<any>} */
 export const emit = (event, detail) => post({ event, detail }, detail);
 
-/**
- * The worker's side of `call` and `notify`.
- * @param {Api} api
- */
+/** The worker's side of `call` and `notify`. @param {Api} api */
 export function serve(api) {
   const answer = async (/** @type {number} */ id, /** @type {() => unknown} */ call) => {
     try {

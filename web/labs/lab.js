@@ -1,19 +1,21 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { Address } from '../app/address.js';
-import { localized } from '../ui/localized.js';
+import { button as pageButton } from '../ui/button.js';
+import { component } from '../ui/component.js';
+import { listen } from '../ui/listen.js';
 import { schemeEvents } from '../app/scheme.js';
 import { sentenceOf } from '../app/error-sentence.js';
 import '../app/errors/texts.js';
 import { describe } from '../engine/errors.js';
-import { t } from '../app/text.js';
-import { prose } from './parts.js';
+import { loadedModule } from '../engine/module.js';
+import { addTexts, hasText, t } from '../app/text.js';
+import { button } from './parts.js';
 import { markTried } from './progress.js';
+import { prose } from './prose.js';
 
 /**
  * @typedef {import('../app/router.js').Schema} Schema
  * @typedef {import('../app/router.js').Values} Values
- * @typedef {{ id: string, state: Values }} Challenge
- *   `id`: the text `<lab>.try_<id>` says what to try; a click on it sets `state`
  */
 
 /** Changes of the same values within so many milliseconds are one to undo, as a drag is. */
@@ -28,17 +30,15 @@ const undoLimit = 200;
  * A lab says its `name`, its `schema` (the whole state, in numbers, texts and flags), `compute`
  * (state → result, by the module alone), `figure` and `controls`. Its texts are in
  * <name>/en.js and zh.js: `idea` (the paragraphs before the figure), `more` (those after),
- * `notice`, `try_<id>` of its challenges and `same` (where the digit network does this).
+ * `note` (what to notice), `try_<id>` of its challenges and `same` (where the digit network does this).
  */
-export class Lab extends LitElement {
-  static properties = { address: { attribute: false } };
-
+export class Lab extends component({}) {
   /** The lab's id. */
   static lab = '';
   /** @type {Schema} */
   static schema = {};
-  /** @type {readonly Challenge[]} */
-  static challenges = [];
+  /** What to try: a click on the text `try_<id>` sets the state so. @type {Readonly<Record<string, Values>>} */
+  static challenges = {};
   /** The formula that stands below the idea, in LaTeX. */
   static formula = '';
   /** Where the digit network does the same: a hash of this page. */
@@ -46,7 +46,9 @@ export class Lab extends LitElement {
 
   constructor() {
     super();
-    localized(this);
+    listen(this, this, 'keydown', (event) => this.#onKeydown(event));
+    // Fields are painted in the colours of the scheme.
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
     this.address = new Address(`learn/${this.type.lab}`);
     /** @type {Values} */
     this.state = {};
@@ -58,22 +60,10 @@ export class Lab extends LitElement {
     this.lastChange = { time: 0, names: '' };
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('keydown', this.#onKeydown);
-    schemeEvents.addEventListener('change', this.#repaint);
     this.state = this.address.read(this.type.schema);
     this.#compute();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#onKeydown);
-    schemeEvents.removeEventListener('change', this.#repaint);
   }
 
   get type() {
@@ -88,8 +78,31 @@ export class Lab extends LitElement {
     return state;
   }
 
+  /** The module, in which a lab computes. */
+  get module() {
+    return /** @type {import('./lab-of.js').LabsModule} */ (
+      /** @type {unknown} */ (loadedModule('labs'))
+    );
+  }
+
+  /**
+   * The lab's own text of that name, or else the one that labs share, or what is said otherwise.
+   * @param {string} name @param {import('../app/text.js').Parameters} [values] @param {string} [otherwise]
+   */
+  text(name, values, otherwise) {
+    const own = `${this.type.lab}.${name}`;
+    const shared = `learn.${name}`;
+    if (otherwise !== undefined && !hasText(own) && !hasText(shared)) return otherwise;
+    return t(hasText(own) ? own : shared, values);
+  }
+
   /** @returns {unknown} */
   figure() {
+    return '';
+  }
+
+  /** What stands in the place of the figure while there is no result. @returns {unknown} */
+  waiting() {
     return '';
   }
 
@@ -164,76 +177,80 @@ export class Lab extends LitElement {
     }
   }
 
-  /** Fields are painted in the colours of the scheme. */
-  #repaint = () => this.requestUpdate();
-
   /** @param {KeyboardEvent} event */
-  #onKeydown = (event) => {
+  #onKeydown(event) {
     const inText = /** @type {HTMLElement} */ (event.target).matches(
       'input[type="text"], textarea',
     );
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inText) return;
     event.preventDefault();
     this.undo();
-  };
+  }
 
   render() {
     const { lab, formula, challenges, same } = this.type;
     return html`
       <article class="lab" data-lab=${lab}>
-        <div class="lab-idea">
-          ${prose(t(`${lab}.idea`))}
+        <div class="lab-idea flow">
+          ${prose(this.text('idea'))}
           ${formula && html`<dd-formula class="lab-formula" display .tex=${formula}></dd-formula>`}
           ${this.aside()}
         </div>
-        <div class="lab-stage">
-          <div class="lab-figure">${this.result === null ? '' : this.figure()}</div>
-          <p class="notice lab-problem" role="status" ?hidden=${!this.problem}>${this.problem}</p>
+        <div class="lab-stage flow">
+          <div class="lab-figure flow">${this.result === null ? this.waiting() : this.figure()}</div>
+          <p class="notice lab-problem" role="status" data-testid="lab-problem" ?hidden=${!this.problem}>${this.problem}</p>
           <div class="lab-controls">${this.result === null ? '' : this.controls()}</div>
           <div class="lab-back">
-            ${this.#button('lab-undo', 'learn.undo', () => this.undo())}
-            ${this.#button('lab-reset', 'learn.reset', () => this.reset())}
+            ${button('undo', t('learn.undo'), () => this.undo())}
+            ${button('reset', t('learn.reset'), () => this.reset())}
           </div>
         </div>
-        <div class="lab-more">
-          ${prose(t(`${lab}.more`))}
+        <div class="lab-more flow">
+          ${prose(this.text('more'))}
           <section class="lab-try">
-            <h2>${t('learn.try')}</h2>
+            <h2 class="muted small">${t('learn.try')}</h2>
             <ul>
-              ${challenges.map(
-                ({ id, state }) => html`
+              ${Object.entries(challenges).map(
+                ([id, state]) => html`
                   <li>
-                    <button
-                      class="lab-challenge"
-                      type="button"
-                      data-testid="lab-try-${id}"
-                      @click=${() => this.set(state)}
-                    >
-                      ${prose(t(`${lab}.try_${id}`), 'span')}
-                    </button>
+                    ${pageButton(
+                      prose(this.text(`try_${id}`), 'span'),
+                      () => this.set(state),
+                      `lab-try-${id}`,
+                      { kind: 'lab-challenge' },
+                    )}
                   </li>
                 `,
               )}
             </ul>
           </section>
           <section>
-            <h2>${t('learn.notice')}</h2>
-            ${prose(t(`${lab}.notice`))}
+            <h2 class="muted small">${t('learn.notice')}</h2>
+            ${prose(this.text('note'))}
           </section>
           <section>
-            <h2>${t('learn.same')}</h2>
-            ${prose(t(`${lab}.same`))}
+            <h2 class="muted small">${t('learn.same')}</h2>
+            ${prose(this.text('same'))}
             <a href=${same}>${t(same.startsWith('#/draw') ? 'learn.openDraw' : same.startsWith('#/train') ? 'learn.openTrain' : 'learn.openDescend')}</a>
           </section>
         </div>
       </article>
     `;
   }
+}
 
-  /** @param {string} testid @param {string} wording @param {() => void} act */
-  #button(testid, wording, act) {
-    return html`<button class="button" type="button" data-testid=${testid} @click=${act}>
-      ${t(wording)}
-    </button>`;
+/**
+ * The base of the lab `name`, with its texts and its schema, from which the type of its state follows.
+ * @template {Schema} const Entries
+ * @param {string} name
+ * @param {import('../app/text.js').Texts} en @param {import('../app/text.js').Texts} zh
+ * @param {Entries} schema
+ */
+export function labOf(name, en, zh, schema) {
+  addTexts(name, { en, zh });
+  class Named extends Lab {
+    static lab = name;
+    static schema = schema;
   }
+  return /** @type {import('./lab-of.js').LabOf<Entries>} */ (/** @type {unknown} */ (Named));
 }

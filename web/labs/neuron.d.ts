@@ -1,7 +1,5 @@
 /** What the labs `neuron`, `smooth-neuron` and `perceptron` call in the module. */
 
-/** "step", "sigmoid", "tanh", "relu", "leakyRelu" or "identity". */
-type Activation = string;
 type Numbers = ArrayLike<number>;
 
 /** One neuron: z = Σ wᵢxᵢ + b, output = f(z). The threshold is −b. */
@@ -27,21 +25,17 @@ export interface Nudge {
   error: number;
 }
 
+/** `activation`: "step", "sigmoid", "tanh", "relu", "leakyRelu" or "identity". */
 export interface NeuronLab {
   /** Throws when weights and inputs are not equally many or a number is not finite. */
-  answerOfNeuron(
-    activation: Activation,
-    inputs: Numbers,
-    weights: Numbers,
-    bias: number,
-  ): NeuronAnswer;
+  answerOfNeuron(activation: string, inputs: Numbers, weights: Numbers, bias: number): NeuronAnswer;
   /** f(sum + bias) at each weighted sum. */
-  answersToSums(activation: Activation, sums: Numbers, bias: number): Float64Array;
+  answersToSums(activation: string, sums: Numbers, bias: number): Float64Array;
   /** Channels of 0 … 255 as inputs of 0 … 1. Throws for other numbers. */
   colorInputs(red: number, green: number, blue: number): Float64Array;
   /** `changes`: Δwᵢ, then Δb. */
   nudgeNeuron(
-    activation: Activation,
+    activation: string,
     inputs: Numbers,
     weights: Numbers,
     bias: number,
@@ -49,7 +43,7 @@ export interface NeuronLab {
   ): Nudge;
   /** The output and its prediction while changes[moved] takes the values `at`. */
   nudgeCurve(
-    activation: Activation,
+    activation: string,
     inputs: Numbers,
     weights: Numbers,
     bias: number,

@@ -1,79 +1,96 @@
 /** The small pieces of which labs are made. */
 import { html, nothing } from 'lit';
-import '../ui/formula.js';
+import { button as pageButton } from '../ui/button.js';
+import '../ui/plot.js';
 import '../ui/slider.js';
 import { formatNumber, t } from '../app/text.js';
 import { decimal } from '../app/numbers.js';
-
-/** Marks that must not begin a line, and those that must not end one. */
-const marksAround = /^([，。；：、？！）”,.;:?!)]*)([^]*)$/;
-const opening = /[（“(]+$/;
-
-/**
- * A text as paragraphs (an empty line between them) with formulas between dollar signs.
- * @param {string} text
- * @param {'p' | 'span'} [tag]
- */
-export function prose(text, tag = 'p') {
-  const inline = (/** @type {string} */ paragraph) => {
-    const parts = paragraph.split('$');
-    return parts.map((part, i) => {
-      const [, closing, rest] = /** @type {string[]} */ (part.match(marksAround));
-      if (i % 2 === 0) {
-        // What touches a formula stands on its line: the formula brings these marks along.
-        const words = i === 0 ? closing + rest : rest;
-        return i < parts.length - 1 ? words.replace(opening, '') : words;
-      }
-      const before = parts[i - 1].match(opening)?.[0] ?? '';
-      const after = parts[i + 1]?.match(marksAround)?.[1] ?? '';
-      const formula = html`<dd-formula .tex=${part}></dd-formula>`;
-      return before || after
-        ? html`<span class="unbroken">${before}${formula}${after}</span>`
-        : formula;
-    });
-  };
-  return text
-    .split('\n\n')
-    .map((part) =>
-      tag === 'p' ? html`<p>${inline(part)}</p>` : html`<span>${inline(part)}</span>`,
-    );
-}
 
 /**
  * A number that the module computed, as text and, in full precision, in `data-value`.
  * @param {string} name  of the figure within its lab: `data-figure`
  * @param {number} value
- * @param {number} [digits]  significant ones
+ * @param {number | string} [written]  significant digits, or the text where it is no decimal number
  */
-export const figure = (name, value, digits = 5) =>
+export const figure = (name, value, written = 5) =>
   html`<output class="value" data-figure=${name} data-value=${value}
-    >${decimal(value, digits)}</output
+    >${typeof written === 'string' ? written : decimal(value, written)}</output
   >`;
 
 /**
  * Named figures in a row.
- * @param {readonly (readonly [label: unknown, name: string, value: number, digits?: number])[]} list
+ * @param {readonly (false | readonly [label: unknown, name: string, value: number, written?: number | string])[]} list
+ * @param {string} [kind]  the class of another arrangement
  */
-export const figures = (list) => html`
-  <dl class="lab-figures">
-    ${list.map(
-      ([label, name, value, digits]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${figure(name, value, digits)}</dd>
-        </div>`,
-    )}
+export const figures = (list, kind = 'lab-figures') => html`
+  <dl class=${kind}>
+    ${list
+      .filter((entry) => entry !== false)
+      .map(
+        ([label, name, value, written]) =>
+          html`<div>
+            <dt class="muted small">${label}</dt>
+            <dd>${figure(name, value, written)}</dd>
+          </div>`,
+      )}
   </dl>
 `;
+
+/**
+ * A plot (ui/plot.js) in a frame that says how high it is. Unless another one is given, its label is
+ * the text `<lab>.plot`.
+ * @typedef {import('../ui/plot.js').Plot} Plot
+ * @typedef {{ index: number, x: number, y: number }} Place
+ * @param {import('./lab.js').Lab} lab
+ * @param {Partial<Pick<Plot, 'lines' | 'points' | 'field' | 'underlay' | 'overlay' | 'bare' |
+ *   'addable'>> & {
+ *     x: readonly [name: string, range: readonly number[]],
+ *     y: readonly [name: string, range: readonly number[]],
+ *     label?: string, testid?: string, frame?: string, main?: boolean,
+ *     move?: (place: Place) => void, tap?: (place: Place) => void,
+ *     remove?: (place: Place) => void, add?: (place: Place) => void,
+ *   }} options  `main`: it is what the lab is first of all moved by; the last four hear of points
+ */
+export function plot(lab, options) {
+  const { label = lab.text('plot'), testid = 'lab-plot', frame = 'lab-plot' } = options;
+  const { lines = [], points = [], field = null, bare = false, addable = false } = options;
+  const { underlay = () => '', overlay = () => '' } = options;
+  const [[xName, xRange], [yName, yRange]] = [options.x, options.y];
+  const heard = (/** @type {((place: Place) => void) | undefined} */ act) =>
+    act && ((/** @type {CustomEvent} */ { detail }) => act(detail));
+  return html`
+    <div class=${frame} ?data-main=${options.main ?? false}>
+      <dd-plot
+        testid=${testid}
+        label=${label}
+        xName=${xName}
+        yName=${yName}
+        ?bare=${bare}
+        ?addable=${addable}
+        .xRange=${xRange}
+        .yRange=${yRange}
+        .lines=${lines}
+        .points=${points}
+        .field=${field}
+        .underlay=${underlay}
+        .overlay=${overlay}
+        @point-move=${heard(options.move)}
+        @point-tap=${heard(options.tap)}
+        @point-remove=${heard(options.remove)}
+        @point-add=${heard(options.add)}
+      ></dd-plot>
+    </div>
+  `;
+}
 
 /**
  * A table of figures.
  * @param {readonly unknown[]} heads  of the columns
  * @param {unknown} rows  such as `row`s
- * @param {{ kind?: string, testid?: string, caption?: string }} [options]  `kind`: a class of its
- *   own; `caption`: for those who do not see it
+ * @param {{ kind?: string, testid?: string, caption?: string, foot?: unknown }} [options]  `kind`: a
+ *   class of its own; `caption`: for those who do not see it; `foot`: rows below
  */
-export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
+export const table = (heads, rows, { kind = '', testid, caption, foot } = {}) => html`
   <table class="lab-table ${kind}" data-testid=${testid ?? nothing}>
     ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : ''}
     <thead>
@@ -84,34 +101,65 @@ export const table = (heads, rows, { kind = '', testid, caption } = {}) => html`
     <tbody>
       ${rows}
     </tbody>
+    ${foot ? html`<tfoot>${foot}</tfoot>` : ''}
   </table>
+`;
+
+/** A wide table that scrolls on its own. @param {string} label @param {unknown} content */
+export const scrolling = (label, content) => html`
+  <div class="lab-scroll" tabindex="0" role="region" aria-label=${label}>${content}</div>
 `;
 
 /** @param {readonly unknown[]} cells @param {string} [kind]  a class of the row */
 export const row = (cells, kind = '') =>
-  html`<tr class=${kind}>
+  html`<tr class=${kind} data-kind=${kind}>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 
 /**
- * A number of a lab's state on a slider.
+ * A number of a lab's state on a slider. Unless others are given, the label is the text
+ * `<lab>.<name>` and the range that of the schema.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
- * @param {string} label
- * @param {{ min: number, max: number, step: number }} range
+ * @param {string} [label] @param {{ min: number, max: number, step: number }} [range]
+ * @param {{ value?: number, set?: (value: number) => void }} [instead]  of the value in the state
  */
-export const slider = (lab, name, label, { min, max, step }) => html`
-  <dd-slider
-    label=${label}
-    testid="lab-${name}"
-    .value=${Number(lab.state[name])}
-    .min=${min}
-    .max=${max}
-    .step=${step}
-    .problem=${(/** @type {string} */ typed) => rangeSentence(typed, min, max, step)}
-    @number=${(/** @type {CustomEvent} */ { detail }) => lab.set({ [name]: detail })}
-  ></dd-slider>
-`;
+export function slider(
+  lab,
+  name,
+  label = lab.text(name),
+  range = rangeOf(lab, name),
+  instead = {},
+) {
+  const { min, max, step } = range;
+  const { value = Number(lab.state[name]), set = (number) => lab.set({ [name]: number }) } =
+    instead;
+  return html`
+    <dd-slider
+      label=${label}
+      testid="lab-${name}"
+      .value=${value}
+      .min=${min}
+      .max=${max}
+      .step=${step}
+      .problem=${(/** @type {string} */ typed) => rangeSentence(typed, min, max, step)}
+      @number=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
+    ></dd-slider>
+  `;
+}
+
+/**
+ * What a number of a lab's state may be, by its schema.
+ * @param {import('./lab.js').Lab} lab @param {string} name
+ */
+export function rangeOf(lab, name) {
+  const {
+    min = 0,
+    max = 1,
+    step = 1,
+  } = /** @type {import('../app/router.js').NumberParameter} */ (lab.type.schema[name]);
+  return { min, max, step };
+}
 
 /** @param {string} typed @param {number} min @param {number} max @param {number} step */
 export function rangeSentence(typed, min, max, step = 0.1) {
@@ -121,35 +169,38 @@ export function rangeSentence(typed, min, max, step = 0.1) {
 }
 
 /**
- * One of a few values of a lab's state, as a row of buttons.
+ * One of a few values of a lab's state, as a row of buttons. Unless others are given, the label is
+ * the text `<lab>.<name>` and the values are those of the schema.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the value in the state
- * @param {string} label
- * @param {readonly string[]} values  each has the text `<lab>.<name>_<value>`
+ * @param {string} [label]
+ * @param {readonly string[]} [values]  each has the text `<name>_<value>`, or stands for itself
  */
-export const choice = (lab, name, label, values) =>
-  radios(
+export function choice(lab, name, label = lab.text(name), values = undefined) {
+  const { choices = [] } = /** @type {import('../app/router.js').TextParameter} */ (
+    lab.type.schema[name]
+  );
+  return radios(
     name,
     label,
-    values,
+    values ?? choices,
     lab.state[name],
-    (value) => t(`${lab.type.lab}.${name}_${value}`),
+    (value) => lab.text(`${name}_${value}`, {}, value),
     (value) => lab.set({ [name]: value }),
   );
+}
 
 /**
  * One of a few, as a row of buttons.
  * @template Value
- * @param {string} name
- * @param {string} label
- * @param {readonly Value[]} values
- * @param {unknown} chosen
- * @param {(value: Value) => unknown} wording
+ * @param {string} name @param {string} label @param {readonly Value[]} values
+ * @param {unknown} chosen @param {(value: Value) => unknown} wording
  * @param {(value: Value) => void} choose
+ * @param {unknown} [more]  what stands in the same row
  */
-export const radios = (name, label, values, chosen, wording, choose) => html`
+export const radios = (name, label, values, chosen, wording, choose, more = '') => html`
   <fieldset class="choice">
-    <legend>${label}</legend>
+    <legend class="muted small">${label}</legend>
     ${values.map(
       (value) => html`
         <label>
@@ -164,16 +215,15 @@ export const radios = (name, label, values, chosen, wording, choose) => html`
         </label>
       `,
     )}
+    ${more}
   </fieldset>
 `;
 
 /**
- * A flag of a lab's state.
- * @param {import('./lab.js').Lab} lab
- * @param {string} name
- * @param {string} label
+ * A flag of a lab's state. Unless another one is given, the label is the text `<lab>.<name>`.
+ * @param {import('./lab.js').Lab} lab @param {string} name @param {string} [label]
  */
-export const flag = (lab, name, label) => html`
+export const flag = (lab, name, label = lab.text(name)) => html`
   <label class="flag">
     <input
       type="checkbox"
@@ -191,16 +241,8 @@ export const flag = (lab, name, label) => html`
  * @param {string} testid @param {string} label @param {() => void} act
  * @param {{ primary?: boolean }} [options]
  */
-export const button = (testid, label, act, { primary = false } = {}) => html`
-  <button
-    class="button ${primary ? 'button--primary' : ''}"
-    type="button"
-    data-testid="lab-${testid}"
-    @click=${act}
-  >
-    ${label}
-  </button>
-`;
+export const button = (testid, label, act, { primary = false } = {}) =>
+  pageButton(label, act, `lab-${testid}`, { kind: `button ${primary ? 'button--primary' : ''}` });
 
 /**
  * Numbers as a value of the address, and back: "1,2,-3.5". What is no such list gives null.
@@ -214,3 +256,12 @@ export function numbersOf(text) {
   const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   return numbers.every(Number.isFinite) ? numbers : null;
 }
+
+/** So many numbers at equal distances from `from` to `to`. @param {number} from @param {number} to @param {number} count */
+export const evenly = (from, to, count) =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+
+/** A sentence about what is unusual here; nothing is shown for ''. @param {string} sentence @param {string} [testid] */
+export const notice = (sentence, testid = 'lab-say') => html`
+  <p class="notice" role="status" data-testid=${testid} ?hidden=${!sentence}>${sentence}</p>
+`;

@@ -1,17 +1,8 @@
-/** Which labs the reader has worked with, kept in the browser. */
-const storageKey = 'digit-descent.labs';
+/** Which labs the reader has worked with, stored in the browser. */
+import { readStored, store } from '../engine/storage/local.js';
 
 /** @type {Set<string>} */
-const tried = new Set(read());
-
-function read() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(kept) ? kept.map(String) : [];
-  } catch {
-    return []; // forbidden or unreadable: the reader begins anew
-  }
-}
+const tried = new Set(readStored('labs', (text) => JSON.parse(text).map(String)));
 
 /** @param {string} lab */
 export const hasTried = (lab) => tried.has(lab);
@@ -20,18 +11,12 @@ export const hasTried = (lab) => tried.has(lab);
 export function markTried(lab) {
   if (tried.has(lab)) return;
   tried.add(lab);
-  keep();
+  storeTried();
 }
 
 export function forgetProgress() {
   tried.clear();
-  keep();
+  storeTried();
 }
 
-function keep() {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify([...tried]));
-  } catch {
-    // The marks then last as long as the page.
-  }
-}
+const storeTried = () => store('labs', JSON.stringify([...tried]));

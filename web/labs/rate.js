@@ -1,38 +1,32 @@
 import { html } from 'lit';
+import { numberField } from '../ui/fields.js';
 import '../ui/log-slider.js';
-import '../ui/number-field.js';
 import '../ui/learning-rate.css';
 import './plane.css';
-import { rangeSentence } from './parts.js';
+import { rangeOf, rangeSentence } from './parts.js';
 
 /**
- * A positive number of a lab's state, as a learning rate, on a logarithmic slider with a field.
+ * The learning rate of a lab's state, `rate`, on a logarithmic slider with a field. The schema has its
+ * limits, powers of ten.
  * @param {import('./lab.js').Lab} lab
- * @param {string} name  of the value in the state
- * @param {string} label
- * @param {{ min: number, max: number }} exponents  powers of ten
  */
-export function rate(lab, name, label, { min, max }) {
-  const value = Number(lab.state[name]);
-  const [low, high] = [10 ** min, 10 ** max];
-  const set = (/** @type {CustomEvent} */ { detail }) => lab.set({ [name]: detail });
+export function rate(lab) {
+  const label = lab.text('rate');
+  const value = Number(lab.state.rate);
+  const { min, max } = rangeOf(lab, 'rate');
+  const set = (/** @type {number} */ number) => lab.set({ rate: number });
+  const check = (/** @type {number} */ number, /** @type {string} */ typed) =>
+    number >= min && number <= max ? '' : rangeSentence(typed, min, max);
   return html`
     <div class="lab-rate">
-      <dd-number-field
-        label=${label}
-        testid="lab-${name}-typed"
-        .value=${value}
-        .check=${(/** @type {number} */ number, /** @type {string} */ typed) =>
-          number >= low && number <= high ? '' : rangeSentence(typed, low, high)}
-        @number=${set}
-      ></dd-number-field>
+      ${numberField(label, 'lab-rate-typed', value, check, set)}
       <dd-log-slider
-        testid="lab-${name}"
+        testid="lab-rate"
         label=${label}
-        .minExponent=${min}
-        .maxExponent=${max}
+        .minExponent=${Math.log10(min)}
+        .maxExponent=${Math.log10(max)}
         .value=${value}
-        @log-input=${set}
+        @log-input=${(/** @type {CustomEvent} */ { detail }) => set(detail)}
       ></dd-log-slider>
     </div>
   `;

@@ -1,6 +1,6 @@
 /**
- * The labs in the order in which they are best learnt. A lab's element `dd-lab-<id>` is defined in
- * web/labs/<id>/<id>.js; its name and its question are in the texts of this room.
+ * The labs in the order in which they are best learnt. A lab is the class that
+ * web/labs/<id>/<id>.js exports; its name and its question are in the texts of this room.
  *
  * @typedef {{ id: string, labs: readonly string[] }} Chapter
  */
@@ -16,11 +16,15 @@ export const chapters = [
   { id: 'network', labs: ['matrices', 'backprop', 'gradient-check', 'curve-fit', 'playground'] },
 ];
 
-/** @type {Record<string, () => Promise<unknown>>} */
+/** @type {Record<string, () => Promise<any>>} */
 const files = import.meta.glob(['../labs/*/*.js', '!../labs/*/{en,zh}.js']);
 
 /** All labs, in order. */
 export const labs = chapters.flatMap((chapter) => chapter.labs);
 
 /** Defines the element of a lab. @param {string} id */
-export const loadLab = (id) => files[`../labs/${id}/${id}.js`]();
+export async function loadLab(id) {
+  const name = `dd-lab-${id}`;
+  const { default: lab } = await files[`../labs/${id}/${id}.js`]();
+  if (!customElements.get(name)) customElements.define(name, lab);
+}

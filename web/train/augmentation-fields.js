@@ -1,37 +1,24 @@
 import { html } from 'lit';
 import './digit-gallery.js';
+import { smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
-import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { augmentationOf, kinds } from './augmentation.js';
-import { emitRecipe } from './fields.js';
+import { setRecipe } from './fields.js';
 import { defaultRecipe } from './recipe.js';
-
-/** @typedef {import('../engine/types.js').Augmentation} Augmentation */
+import { sharedRun } from './shared-run.js';
 
 const shownVariants = 11;
 
-/**
- * Which variants of its images the network is trained on, and what they look like. Emits `recipe`.
- *
- * `variantsOf` gives a training image and so many variants of it, from the worker.
- */
+/** Which variants of its images the network is trained on, and what they look like. */
 export class AugmentationFields extends component({
   recipe: defaultRecipe(),
-  /**
-   * @type {(sample: number, count: number, augmentation: Augmentation) =>
-   *   Promise<{ label: number, images: Float32Array[] }>}
-   */
-  variantsOf: () => Promise.reject(new Error('There is no worker.')),
   /** The image itself, then its variants. */
   shown: /** @type {{ label: number, images: Float32Array[] } | null} */ (null),
   sample: 0,
 }) {
-  constructor() {
-    super();
-    /** What `shown` was asked for. */
-    this.asked = '';
-  }
+  /** What `shown` was asked for. */
+  asked = '';
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
@@ -48,7 +35,8 @@ export class AugmentationFields extends component({
       return;
     }
     try {
-      const answer = await this.variantsOf(this.sample, shownVariants, augmentation);
+      const { client } = sharedRun().run;
+      const answer = await client.call('variants', this.sample, shownVariants, augmentation);
       if (question === this.asked) this.shown = answer;
     } catch {
       // The run itself says what is wrong with the worker; the next change asks again.
@@ -63,14 +51,14 @@ export class AugmentationFields extends component({
         <legend class="muted small">${t('train.varyHow')}</legend>
         ${kinds.map(
           (kind) => html`
-            <label>
+            <label class="check">
               <input
                 type="checkbox"
                 name=${kind}
                 data-testid=${kind}
                 .checked=${recipe[kind]}
                 @change=${(/** @type {Event} */ { target }) =>
-                  emitRecipe(this, {
+                  setRecipe({
                     [kind]: /** @type {HTMLInputElement} */ (target).checked,
                   })}
               />
@@ -85,6 +73,7 @@ export class AugmentationFields extends component({
 
   #preview() {
     const { recipe, shown } = this;
+    const { images, label: digit } = shown ?? { images: [], label: 0 };
     const percent = Math.round(100 * recipe.varyStrength);
     return html`
       <label class="field">
@@ -100,33 +89,21 @@ export class AugmentationFields extends component({
           aria-valuetext=${`${percent} %`}
           .value=${String(recipe.varyStrength)}
           @input=${(/** @type {Event} */ { target }) =>
-            emitRecipe(this, {
+            setRecipe({
               varyStrength: Number(/** @type {HTMLInputElement} */ (target).value),
             })}
         />
       </label>
       <dd-digit-gallery
         data-testid="variants"
-        @digit-open=${(/** @type {CustomEvent} */ { detail }) =>
-          session.openInDraw(detail.image, detail.digit)}
-        .items=${(shown?.images ?? []).map((image, i) => ({
+        .items=${images.map((image, number) => ({
           image,
-          digit: shown?.label,
-          caption: i === 0 ? t('train.varyOriginal') : '',
-          label:
-            i === 0
-              ? t('train.varyOriginalOf', { digit: shown?.label ?? '' })
-              : t('train.variant', { number: i, digit: shown?.label ?? '' }),
+          digit,
+          caption: number === 0 ? t('train.varyOriginal') : '',
+          label: t(number === 0 ? 'train.varyOriginalOf' : 'train.variant', { number, digit }),
         }))}
       ></dd-digit-gallery>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid="vary-another"
-        @click=${() => this.sample++}
-      >
-        ${t('train.varyAnother')}
-      </button>
+      ${smallButton(t('train.varyAnother'), () => this.sample++, 'vary-another')}
       <p class="muted small">${t('train.varyWhy')}</p>
     `;
   }

@@ -20,8 +20,7 @@ export const kinds = /** @type {Kind[]} */ (Object.keys(amounts));
 const fixed = 'smoothness';
 
 /**
- * @param {Recipe} recipe
- * @returns {Augmentation | null}  null: every image is trained on as it is
+ * @param {Recipe} recipe @returns {Augmentation | null}  null: every image is trained on as it is
  */
 export function augmentationOf(recipe) {
   const chosen = kinds.filter((kind) => recipe[kind]);

@@ -1,12 +1,10 @@
 import { html } from 'lit';
+import { button } from '../ui/button.js';
 import { t } from '../app/text.js';
 
 /** @typedef {import('./run.js').TrainingRun} TrainingRun */
 
-/**
- * Start, pause, single steps, reset; and the state beside them.
- * @param {TrainingRun} run
- */
+/** Start, pause, single steps, reset; and the state beside them. @param {TrainingRun} run */
 export function commands(run) {
   const running = isRunning(run);
   const started = run.figures.step > 0 && run.pending.length === 0;
@@ -16,52 +14,39 @@ export function commands(run) {
       : t(started ? 'train.continueTraining' : 'train.start');
   const start = (/** @type {'run' | 'sample' | 'step' | 'epoch'} */ command) => () =>
     running || run.start(command);
+  const reset = () => run.loading || run.reset();
   return html`
-      <div class="commands" role="group" aria-label=${t('train.commands')}>
+      <div class="button-row commands" role="group" aria-label=${t('train.commands')}>
         ${startAndPause(run, 'train', startText, 'button--big')}
-        ${button('train-sample', t('train.oneSample'), running, start('sample'))}
-        ${button('train-step', t('train.oneBatch'), running, start('step'))}
-        ${button('train-epoch', t('train.oneEpoch'), running, start('epoch'))}
-        ${button('train-reset', t('train.reset'), run.loading !== null, () => run.loading || run.reset())}
+        ${button(t('train.oneSample'), start('sample'), 'train-sample', { inactive: running })}
+        ${button(t('train.oneBatch'), start('step'), 'train-step', { inactive: running })}
+        ${button(t('train.oneEpoch'), start('epoch'), 'train-epoch', { inactive: running })}
+        ${button(t('train.reset'), reset, 'train-reset', { inactive: run.loading !== null })}
         ${status(run)}
       </div>
     `;
 }
 
 /**
- * @param {TrainingRun} run
- * @param {string} prefix of the test ids
- * @param {string} startText
- * @param {string} [size] a class
+ * @param {TrainingRun} run @param {string} prefix  of the test ids
+ * @param {string} startText @param {string} [size]  a class
  */
 export function startAndPause(run, prefix, startText, size = '') {
   const running = isRunning(run);
-  const kind = (/** @type {boolean} */ next) => `${size} ${next ? 'button--primary' : ''}`;
+  const kind = (/** @type {boolean} */ next) => `button ${size} ${next ? 'button--primary' : ''}`;
+  const start = () => running || run.start();
   // Pause is heard even before the first news of the run.
   return html`
-    ${button(`${prefix}-start`, startText, running, () => running || run.start(), kind(!running))}
-    ${button(`${prefix}-pause`, t('train.pause'), !running, () => run.pause(), kind(running))}
+    ${button(startText, start, `${prefix}-start`, { inactive: running, kind: kind(!running) })}
+    ${button(t('train.pause'), () => run.pause(), `${prefix}-pause`, {
+      inactive: !running,
+      kind: kind(running),
+    })}
   `;
 }
 
 /** @param {TrainingRun} run */
 const isRunning = (run) => run.state === 'running' || run.loading !== null;
-
-/**
- * @param {string} testid @param {string} wording @param {boolean} disabled
- * @param {() => unknown} act @param {string} [kind] classes
- */
-const button = (testid, wording, disabled, act, kind = '') => html`
-  <button
-    class="button ${kind}"
-    type="button"
-    data-testid=${testid}
-    aria-disabled=${disabled}
-    @click=${act}
-  >
-    ${wording}
-  </button>
-`;
 
 /** @param {TrainingRun} run */
 function status(run) {

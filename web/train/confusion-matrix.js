@@ -1,4 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { component } from '../ui/component.js';
+import { arrows } from '../ui/arrow-keys.js';
+import { clamp } from '../ui/clamp.js';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -6,39 +9,20 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
  * A 10 × 10 table of counts: rows are the true digit, columns what the network read. A cell can be
  * chosen; the arrow keys move between cells. Emits `cell-choose` with {label, predicted}.
  *
- * `counts` has 100 entries, row-major. `labels`: caption, row, column, and cell(label, predicted,
- * count), a sentence for a screen reader.
+ * `counts` has 100 entries, row-major. `labels`: caption, row, and cell, a sentence for a screen reader.
+ *
+ * @typedef {{ label: number, predicted: number }} Cell
  */
-export class ConfusionMatrix extends LitElement {
-  static properties = {
-    counts: { attribute: false },
-    labels: { attribute: false },
-    chosen: { attribute: false },
-  };
-
-  constructor() {
-    super();
-    /** @type {ArrayLike<number>} */
-    this.counts = new Int32Array(100);
-    this.labels = {
-      caption: '',
-      row: '',
-      column: '',
-      cell: (
-        /** @type {number} */ label,
-        /** @type {number} */ predicted,
-        /** @type {number} */ count,
-      ) => `${label} ${predicted} ${count}`,
-    };
-    /** @type {{label: number, predicted: number} | null} */
-    this.chosen = null;
-    this.tabStop = 0;
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
+export class ConfusionMatrix extends component({
+  counts: /** @type {ArrayLike<number>} */ (new Int32Array(100)),
+  labels: {
+    caption: '',
+    row: '',
+    cell: /** @type {(cell: Cell, count: number) => string} */ (() => ''),
+  },
+  chosen: /** @type {Cell | null} */ (null),
+  tabStop: 0,
+}) {
   render() {
     return html`
       <table class="confusion" role="grid" aria-label=${this.labels.caption}>
@@ -62,20 +46,17 @@ export class ConfusionMatrix extends LitElement {
     `;
   }
 
-  /**
-   * @param {number} label
-   * @param {number} predicted
-   */
+  /** @param {number} label @param {number} predicted */
   #cell(label, predicted) {
     const index = 10 * label + predicted;
     const count = this.counts[index];
     const chosen = this.chosen?.label === label && this.chosen.predicted === predicted;
     return html`<td
       role="gridcell"
-      class="${label === predicted ? 'right' : 'wrong'} depth-${this.#depth(label, predicted)}"
+      class=${label === predicted ? 'positive' : 'negative'}
       data-value=${count}
       aria-selected=${chosen}
-      aria-label=${this.labels.cell(label, predicted, count)}
+      aria-label=${this.labels.cell({ label, predicted }, count)}
       tabindex=${index === this.tabStop ? 0 : -1}
       @click=${() => this.#choose(index)}
     >
@@ -83,11 +64,16 @@ export class ConfusionMatrix extends LitElement {
     </td>`;
   }
 
+  updated() {
+    this.querySelectorAll('td').forEach((cell, index) =>
+      cell.style.setProperty('--depth', `${this.#depth(Math.floor(index / 10), index % 10)}%`),
+    );
+  }
+
   /**
-   * How deep a cell's colour is, 0 … 6. The diagonal is measured against its row; a mistake against
+   * How deep a cell's colour is, in percent, by one of six steps. The diagonal is measured against its row; a mistake against
    * a tenth of its row, or rare mistakes could not be seen.
-   * @param {number} label
-   * @param {number} predicted
+   * @param {number} label @param {number} predicted
    */
   #depth(label, predicted) {
     const count = this.counts[10 * label + predicted];
@@ -95,15 +81,13 @@ export class ConfusionMatrix extends LitElement {
     let row = 0;
     for (const column of digits) row += this.counts[10 * label + column];
     const full = label === predicted ? row : row / 10;
-    return Math.min(6, Math.max(1, Math.round((6 * count) / full)));
+    return 4 + 6 * Math.min(6, Math.max(1, Math.round((6 * count) / full)));
   }
 
   /** @param {number} index */
   #choose(index) {
     this.tabStop = index;
-    this.requestUpdate();
-    const detail = { label: Math.floor(index / 10), predicted: index % 10 };
-    this.dispatchEvent(new CustomEvent('cell-choose', { detail, bubbles: true }));
+    this.emit('cell-choose', { label: Math.floor(index / 10), predicted: index % 10 });
   }
 
   /** @param {KeyboardEvent} event */
@@ -113,17 +97,13 @@ export class ConfusionMatrix extends LitElement {
       this.#choose(this.tabStop);
       return;
     }
-    const move = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[
-      event.key
-    ];
-    if (!move) return;
+    if (!(event.key in arrows)) return;
     event.preventDefault();
-    const row = Math.min(9, Math.max(0, Math.floor(this.tabStop / 10) + move[0]));
-    const column = Math.min(9, Math.max(0, (this.tabStop % 10) + move[1]));
+    const [right, up] = arrows[event.key];
+    const row = clamp(Math.floor(this.tabStop / 10) - up, 0, 9);
+    const column = clamp((this.tabStop % 10) + right, 0, 9);
     this.tabStop = 10 * row + column;
-    this.requestUpdate();
-    const cells = this.querySelectorAll('td');
-    /** @type {HTMLElement} */ (cells[this.tabStop]).focus();
+    this.querySelectorAll('td')[10 * row + column].focus();
   }
 }
 

@@ -1,36 +1,59 @@
 import { html } from 'lit';
+import { sharedState } from '../app/shared-state.js';
 import { component } from '../ui/component.js';
+import { fileButton } from '../ui/files.js';
+import { listen } from '../ui/listen.js';
 import { formatNumber, t } from '../app/text.js';
-import { numberField, emitRecipe } from './fields.js';
+import { drawings } from '../engine/storage/store.js';
+import { numberField, setRecipe } from './fields.js';
 import { whole } from './format.js';
 import { defaultRecipe } from './recipe.js';
+import { sharedRun } from './shared-run.js';
 
-/**
- * Which data to learn from. Emits `recipe`, and `files` with the IDX files chosen.
- *
- * `packedBytes`: of MNIST beside the page, null when it is not there; `drawingCount`: labelled
- * drawings kept; `fileNames`: of the IDX files in use; `sizes`: of the data in use.
- */
+/** Which data to learn from. */
 export class DataFields extends component({
   recipe: defaultRecipe(),
+  /** Of MNIST beside the page; null: it is not there. */
   packedBytes: /** @type {number | null} */ (null),
+  /** Labelled drawings saved. */
   drawingCount: 0,
-  fileNames: /** @type {string[]} */ ([]),
-  sizes: /** @type {{ train: number, test: number } | null} */ (null),
 }) {
+  constructor() {
+    super();
+    this.shared = sharedRun();
+    listen(this, this.shared.run, 'change', () => this.requestUpdate());
+    listen(this, sharedState, 'drawings', () => this.#countDrawings());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#countDrawings();
+    this.#findPacked();
+  }
+
+  async #countDrawings() {
+    this.drawingCount = (await drawings()).length;
+  }
+
+  async #findPacked() {
+    const { mnist } = await this.shared.sources.packed();
+    if (!mnist) return;
+    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   render() {
-    const { recipe, packedBytes, drawingCount: count, fileNames } = this;
-    const option = (
-      /** @type {string} */ value,
-      /** @type {string} */ wording,
-      /** @type {boolean} */ offered,
-    ) =>
+    const { recipe, packedBytes, drawingCount: count } = this;
+    const { run, sources } = this.shared;
+    const { sizes } = run;
+    const { fileNames } = sources;
+    /** @param {string} value @param {Record<string, string | number>} [figures] */
+    const option = (value, figures = {}, offered = true) =>
       html`<option
         value=${value}
         .selected=${recipe.data === value}
         ?disabled=${!offered && recipe.data !== value}
       >
-        ${wording}
+        ${t(`train.${value}`, figures)}
       </option>`;
     const size =
       packedBytes === null
@@ -38,31 +61,20 @@ export class DataFields extends component({
         : formatNumber(packedBytes / 2 ** 20, { maximumFractionDigits: 0 });
     return html`
       <label class="field">
-        <span>${t('train.dataSet')}</span>
+        <span>${t('train.data')}</span>
         <select class="select" data-testid="dataset-select" @change=${this.#onChoice}>
-          ${option('synthetic', t('train.synthetic'), true)}
-          ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', t('train.mnist', { size }), true) : ''}
-          ${option('files', t('train.files'), true)}
-          ${option('drawings', t('train.drawings', { count }), count > 0)}
-          ${option('mixed', t('train.mixed', { count }), count > 0)}
+          ${option('synthetic')}
+          ${packedBytes !== null || recipe.data === 'mnist' ? option('mnist', { size }) : ''}
+          ${option('files')} ${option('drawings', { count }, count > 0)}
+          ${option('mixed', { count }, count > 0)}
         </select>
       </label>
-      ${
-        recipe.data === 'synthetic' || recipe.data === 'mixed'
-          ? numberField(recipe, 'count', t('train.count'))
-          : ''
-      }
+      ${recipe.data === 'synthetic' || recipe.data === 'mixed' ? numberField(recipe, 'count') : ''}
       <div class="drop">
-        <label class="button button--small">
-          ${t('train.chooseFiles')}
-          <input
-            class="visually-hidden"
-            type="file"
-            multiple
-            data-testid="idx-files"
-            @change=${this.#onFiles}
-          />
-        </label>
+        ${fileButton(t('train.chooseFiles'), (files) => run.useFiles(files), 'idx-files', {
+          kind: 'button button--small',
+          multiple: true,
+        })}
         <span class="muted small">${t('train.dropHint')}</span>
       </div>
       ${
@@ -72,9 +84,9 @@ export class DataFields extends component({
       }
       ${count === 0 ? html`<p class="muted small">${t('train.drawingsHint')}</p>` : ''}
       ${
-        this.sizes
+        sizes
           ? html`<p class="muted small" data-testid="data-sizes">
-              ${t('train.sizes', { train: whole(this.sizes.train), test: whole(this.sizes.test) })}
+              ${t('train.sizes', { train: whole(sizes.train), test: whole(sizes.test) })}
             </p>`
           : ''
       }
@@ -84,19 +96,10 @@ export class DataFields extends component({
   /** @param {Event} event */
   #onChoice(event) {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(this, { data: /** @type {any} */ (value) });
-    if (value === 'files' && this.fileNames.length === 0) {
+    setRecipe({ data: /** @type {any} */ (value) });
+    if (value === 'files' && this.shared.sources.fileNames.length === 0) {
       /** @type {HTMLInputElement} */ (this.querySelector('[type=file]')).click();
     }
-  }
-
-  /** @param {Event} event */
-  #onFiles(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    if (files.length === 0) return;
-    this.dispatchEvent(new CustomEvent('files', { detail: files, bubbles: true }));
   }
 }
 

@@ -1,15 +1,16 @@
 import { html } from 'lit';
+import { textButton } from '../ui/button.js';
+import { listen } from '../ui/listen.js';
 import './confusion-matrix.js';
 import './digit-gallery.js';
 import './weight-images.js';
 import { component } from '../ui/component.js';
-import { session } from '../app/session.js';
 import { t } from '../app/text.js';
 import { percent, whole } from './format.js';
 import { architectureOf } from './recipe.js';
+import { sharedRun } from './shared-run.js';
 
-/** @typedef {import('./run.js').TrainingRun} TrainingRun */
-/** @typedef {{ label: number, predicted: number }} Cell */
+/** @typedef {import('./confusion-matrix.js').Cell} Cell */
 
 const mistakesShown = 24;
 /** While training, the gallery changes no more often than this, so that it can be looked at. */
@@ -19,56 +20,45 @@ const weightsMilliseconds = 400;
 
 /** What the network has learned: confusion matrix, first-layer weights, mistakes. */
 export class TrainDiagnostics extends component({
-  run: /** @type {TrainingRun} */ (/** @type {unknown} */ (null)),
   cell: /** @type {Cell | null} */ (null),
-  mistakes: /** @type {Awaited<ReturnType<TrainingRun['mistakes']>>} */ ([]),
+  mistakes: /** @type {Awaited<ReturnType<import('./run.js').TrainingRun['mistakes']>>} */ ([]),
   weights: /** @type {{ values: Float32Array, units: number } | null} */ (null),
 }) {
   constructor() {
     super();
+    this.run = sharedRun().run;
     this.galleryAt = -Infinity;
     this.weightsAt = -Infinity;
+    listen(this, this.run, 'evaluation', () => this.#onEvaluation());
+    listen(this, this.run, 'progress', () => this.#onProgress());
+    listen(this, this.run, 'change', () => this.#onChange());
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.run.addEventListener('evaluation', this.#onEvaluation);
-    this.run.addEventListener('progress', this.#onProgress);
-    this.run.addEventListener('change', this.#onChange);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.run.removeEventListener('evaluation', this.#onEvaluation);
-    this.run.removeEventListener('progress', this.#onProgress);
-    this.run.removeEventListener('change', this.#onChange);
-  }
-
-  #onEvaluation = () => {
+  #onEvaluation() {
     this.requestUpdate();
     const now = performance.now();
     if (this.run.state === 'running' && now - this.galleryAt < galleryMilliseconds) return;
     this.galleryAt = now;
     this.#fetchMistakes();
-  };
+  }
 
-  #onProgress = () => {
+  #onProgress() {
     const now = performance.now();
     const resting = this.run.state !== 'running';
     if (this.offsetParent === null && !resting) return; // hidden: another view is shown
     if (!resting && now - this.weightsAt < weightsMilliseconds) return;
     this.weightsAt = now;
     this.#takeWeights();
-  };
+  }
 
-  #onChange = () => {
+  #onChange() {
     if (this.run.figures.confusion === null) {
       this.mistakes = [];
       this.cell = null;
     }
     this.#takeWeights();
     this.requestUpdate();
-  };
+  }
 
   #takeWeights() {
     const { theta, applied } = this.run;
@@ -83,9 +73,16 @@ export class TrainDiagnostics extends component({
 
   render() {
     const { confusion } = this.run.figures;
+    const units = this.weights?.units ?? 0;
+    const confusionLabels = {
+      caption: t('train.confusion'),
+      row: t('train.confusionRow'),
+      cell: (/** @type {Cell} */ cell, /** @type {number} */ count) =>
+        t('train.confusionCell', { ...cell, count: whole(count) }),
+    };
     const notYet = html`<p class="muted small">${t('train.notYet')}</p>`;
     return html`
-      <section class="diagnostics-part">
+      <section class="diagnostics-part flow">
         <h2>${t('train.confusion')}</h2>
         ${
           confusion
@@ -93,31 +90,28 @@ export class TrainDiagnostics extends component({
                   data-testid="confusion-matrix"
                   .counts=${confusion}
                   .chosen=${this.cell}
-                  .labels=${this.#confusionLabels()}
+                  .labels=${confusionLabels}
                   @cell-choose=${(/** @type {CustomEvent} */ { detail }) => this.#choose(detail)}
                 ></dd-confusion-matrix>
                 <p class="muted small">${t('train.confusionHint')}</p>`
             : notYet
         }
       </section>
-      <section class="diagnostics-part">
+      <section class="diagnostics-part flow">
         <h2>${t('train.weights')}</h2>
         ${
           this.weights
             ? html`<dd-weight-images
                   data-testid="weight-images"
                   .weights=${this.weights.values}
-                  .units=${this.weights.units}
-                  label=${t('train.weightsLabel', {
-                    shown: Math.min(64, this.weights.units),
-                    units: this.weights.units,
-                  })}
+                  .units=${units}
+                  label=${t('train.weightsLabel', { shown: Math.min(64, units), units })}
                 ></dd-weight-images>
                 <p class="muted small">${t('train.weightsHint')} ${t('train.tryInDraw')}</p>`
             : notYet
         }
       </section>
-      <section class="diagnostics-part" data-testid="mistakes">
+      <section class="diagnostics-part flow" data-testid="mistakes">
         <h2>${t('train.mistakes')}</h2>
         ${confusion ? this.#gallery() : notYet}
       </section>
@@ -136,31 +130,14 @@ export class TrainDiagnostics extends component({
         this.cell
           ? html`<p class="small">
               ${t('train.mistakesOf', this.cell)}
-              <button class="link" type="button" @click=${() => this.#choose(null)}>
-                ${t('train.allMistakes')}
-              </button>
+              ${textButton(t('train.allMistakes'), () => this.#choose(null))}
             </p>`
           : ''
       }
       ${items.length === 0 ? html`<p class="muted small">${t('train.noMistakes')}</p>` : ''}
-      <dd-digit-gallery
-        .items=${items}
-        @digit-open=${(/** @type {CustomEvent} */ { detail }) => session.openInDraw(detail.image, detail.digit)}
-      ></dd-digit-gallery>
+      <dd-digit-gallery .items=${items}></dd-digit-gallery>
       ${items.length > 0 ? html`<p class="muted small">${t('train.mistakesHint')}</p>` : ''}
     `;
-  }
-
-  #confusionLabels() {
-    return {
-      caption: t('train.confusion'),
-      row: t('train.confusionRow'),
-      cell: (
-        /** @type {number} */ label,
-        /** @type {number} */ predicted,
-        /** @type {number} */ count,
-      ) => t('train.confusionCell', { label, predicted, count: whole(count) }),
-    };
   }
 
   /** @param {Cell | null} cell the diagonal has no mistakes; it shows all */

@@ -1,37 +1,26 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
+import { sharedState } from '../app/shared-state.js';
+import { button } from '../ui/button.js';
+import { component } from '../ui/component.js';
+import { listen } from '../ui/listen.js';
 import { palette, rgb } from '../ui/palette.js';
 
 const side = 28;
 
 /**
- * A row of 28 × 28 images, each a button with a caption. Emits `digit-open` with the item chosen.
+ * A row of 28 × 28 images, each a button with a caption that opens it in Draw.
  *
- * `items`: {image: Float32Array(784), 0 paper … 1 ink; caption; label: what a screen reader says}.
+ * `items`: {image: Float32Array(784), 0 paper … 1 ink; digit: its label; caption; label: what a screen
+ * reader says}.
  */
-export class DigitGallery extends LitElement {
-  static properties = { items: { attribute: false } };
-
+export class DigitGallery extends component({
+  items:
+    /** @type {{ image: Float32Array, digit: number, caption: string, label: string }[]} */ ([]),
+}) {
   constructor() {
     super();
-    /** @type {{image: Float32Array, caption: string, label: string}[]} */
-    this.items = [];
-  }
-
-  #redraw = () => this.requestUpdate();
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.#redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.#redraw);
-  }
-
-  createRenderRoot() {
-    return this;
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
   }
 
   render() {
@@ -39,10 +28,13 @@ export class DigitGallery extends LitElement {
       ${this.items.map(
         (item) => html`
           <li>
-            <button type="button" class="gallery-item" aria-label=${item.label} @click=${() => this.#open(item)}>
-              <canvas width=${side} height=${side} aria-hidden="true"></canvas>
-              <span aria-hidden="true">${item.caption}</span>
-            </button>
+            ${button(
+              html`<canvas width=${side} height=${side} aria-hidden="true"></canvas>
+                <span aria-hidden="true">${item.caption}</span>`,
+              () => sharedState.openInDraw(item.image, item.digit),
+              undefined,
+              { kind: 'gallery-item', label: item.label },
+            )}
           </li>
         `,
       )}
@@ -52,11 +44,6 @@ export class DigitGallery extends LitElement {
   updated() {
     const canvases = this.querySelectorAll('canvas');
     this.items.forEach((item, i) => drawDigit(canvases[i], item.image));
-  }
-
-  /** @param {object} item */
-  #open(item) {
-    this.dispatchEvent(new CustomEvent('digit-open', { detail: item, bubbles: true }));
   }
 }
 

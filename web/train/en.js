@@ -76,7 +76,6 @@ export default {
   stopSection: 'Stop when',
   modelSection: 'Model file',
 
-  dataSet: 'Training data',
   synthetic: 'Synthetic digits',
   mnist: 'MNIST ({size} MB)',
   files: 'My IDX files',

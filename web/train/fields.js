@@ -1,115 +1,87 @@
 /**
- * Form fields that say by an event what the reader chose: `recipe` with the changed part of the
- * recipe in `detail`.
+ * Form fields that set what the reader chose in the recipe of the run.
  *
  * @typedef {import('./recipe.js').Recipe} Recipe
  */
 import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
+import { selectField } from '../ui/fields.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
+import { sharedRun } from './shared-run.js';
+
+/** @param {Partial<Recipe>} changes */
+export const setRecipe = (changes) => sharedRun().run.set(changes);
 
 /**
- * @param {EventTarget} target
- * @param {Partial<Recipe>} changes
+ * A number that is typed. Where it is out of range, the field goes back to the value before, and the
+ * `rangeHint` beside it says what the range is.
+ * @param {{ min: number, max: number, integer?: boolean }} range @param {number} value
+ * @param {(typed: number) => void} set
+ * @param {{ name?: string, testid?: string, label?: string, title?: string }} attributes  `label`: where
+ *   there is no visible one
  */
-export function emitRecipe(target, changes) {
-  target.dispatchEvent(new CustomEvent('recipe', { detail: changes, bubbles: true }));
-}
-
-/**
- * The number typed; null when it is out of range. The field then goes back to the value before, and
- * the `rangeHint` beside it says what the range is.
- * @param {HTMLInputElement} input
- * @param {{ min: number, max: number, integer?: boolean }} range
- * @param {unknown} before
- */
-export function numberTyped(input, { min, max, integer = false }, before) {
-  const value = input.valueAsNumber;
-  const fits = value >= min && value <= max && (!integer || Number.isInteger(value));
-  if (!fits) input.value = String(before);
-  const hint = /** @type {HTMLElement} */ (input.parentElement?.querySelector('.field-range'));
-  hint.textContent = fits ? '' : `${bound(min)} … ${bound(max)}`;
-  return fits ? value : null;
+export function numberInput({ min, max, integer = false }, value, set, attributes) {
+  const change = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const typed = input.valueAsNumber;
+    const fits = typed >= min && typed <= max && (!integer || Number.isInteger(typed));
+    const hint = /** @type {HTMLElement} */ (input.parentElement?.querySelector('.field-range'));
+    hint.textContent = fits ? '' : `${bound(min)} … ${bound(max)}`;
+    if (fits) set(typed);
+    else input.value = String(value);
+  };
+  return html`
+    <input
+      class="input"
+      type="number"
+      name=${attributes.name ?? nothing}
+      min=${min}
+      max=${max}
+      step=${integer ? 1 : 'any'}
+      title=${attributes.title ?? nothing}
+      aria-label=${attributes.label ?? nothing}
+      data-testid=${attributes.testid ?? nothing}
+      .value=${String(value)}
+      @change=${change}
+    />
+  `;
 }
 
 /** As it is typed: 4294967295 has more digits than `rate` gives. @param {number} value */
 const bound = (value) => (Number.isInteger(value) ? String(value) : rate(value));
 
-/** Empty until `numberTyped` refuses a number of the same parent. */
+/** Empty until `numberInput` refuses a number of the same parent. */
 export const rangeHint = () => html`<span class="field-range" role="status"></span>`;
 
-/**
- * A number of the recipe.
- * @param {Recipe} recipe
- * @param {keyof Recipe} name
- * @param {string} label
- * @param {string} [hint]
- */
-export function numberField(recipe, name, label, hint = '') {
-  const range = /** @type {any} */ (schema[name]);
-  const change = (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const value = numberTyped(input, range, recipe[name]);
-    if (value !== null) emitRecipe(input, { [name]: value });
-  };
+/** What the form calls a setting of the recipe. @param {string} name */
+export const settingName = (name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`);
+
+/** A number of the recipe. @param {Recipe} recipe @param {string} name @param {string} [title] */
+export function numberField(recipe, name, title) {
+  const range = /** @type {any} */ (schema)[name];
+  const value = /** @type {any} */ (recipe)[name];
+  const set = (/** @type {number} */ typed) => setRecipe({ [name]: typed });
   return html`
     <label class="field">
-      <span>${label}</span>
-      <input
-        class="input"
-        type="number"
-        name=${name}
-        min=${range.min}
-        max=${range.max}
-        step=${range.integer ? 1 : 'any'}
-        title=${hint}
-        .value=${String(recipe[name])}
-        @change=${change}
-      />
+      <span>${settingName(name)}</span>
+      ${numberInput(range, value, set, { name, title })}
       ${rangeHint()}
     </label>
   `;
 }
 
 /**
- * @param {Recipe} recipe
- * @param {keyof Recipe} name
- * @param {string} label
- * @param {readonly string[]} choices
+ * One of the choices of the recipe.
+ * @param {Recipe} recipe @param {'optimizer' | 'loss' | 'initializer'} name
  * @param {(choice: string) => string} wording
  */
-export function choiceField(recipe, name, label, choices, wording) {
-  const change = (/** @type {Event} */ event) => {
-    const select = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(select, { [name]: select.value });
-  };
-  return html`
-    <label class="field">
-      <span>${label}</span>
-      ${select(name, choices, String(recipe[name]), wording, change)}
-    </label>
-  `;
-}
-
-/**
- * @param {string} name
- * @param {readonly string[]} choices
- * @param {string} chosen
- * @param {(choice: string) => string} wording
- * @param {(event: Event) => void} change
- * @param {string} [label] for a field without a visible one
- */
-export function select(name, choices, chosen, wording, change, label) {
-  return html`
-    <select class="select" name=${name} aria-label=${label ?? nothing} @change=${change}>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice} .selected=${choice === chosen}>${wording(choice)}</option>`,
-      )}
-    </select>
-  `;
-}
-
-/** @param {string} activation */
-export const activationName = (activation) => t(`train.activation_${activation}`);
+export const choiceField = (recipe, name, wording) =>
+  selectField(
+    settingName(name),
+    undefined,
+    recipe[name],
+    schema[name].choices.map((choice) => [choice, wording(choice)]),
+    (value) => setRecipe({ [name]: value }),
+    name,
+  );

@@ -8,17 +8,14 @@ import { figure, percent, whole } from './format.js';
  */
 export function figuresRow(figures) {
   const { loss, testAccuracy, trainAccuracy, gradientNorm, samplesPerSecond } = figures;
-  const cell = (
-    /** @type {string} */ label,
-    /** @type {unknown} */ value,
-    /** @type {string} */ name,
-  ) => html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
-  const measured = (
-    /** @type {string} */ testid,
-    /** @type {number | null} */ value,
-    /** @type {(value: number | null) => string} */ format,
-    /** @type {unknown} */ title = nothing,
-  ) =>
+  /** @param {string} label @param {unknown} value @param {string} name */
+  const cell = (label, value, name) =>
+    html`<div class="figure figure--${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
+  /**
+   * @param {string} testid @param {number | null} value
+   * @param {(value: number | null) => string} format @param {unknown} [title]
+   */
+  const measured = (testid, value, format, title = nothing) =>
     html`<span data-testid=${testid} data-value=${value ?? ''} title=${title}>${format(value)}</span>`;
   const test = measured('test-accuracy', testAccuracy, percent);
   const train = measured('train-accuracy', trainAccuracy, percent);
@@ -34,7 +31,7 @@ export function figuresRow(figures) {
         ${cell(t('train.step'), whole(figures.step), 'step')}
       </dl>
       <progress
-        class="epoch-progress"
+        class="progress epoch-progress"
         max="1"
         .value=${figures.epochShare}
         data-testid="epoch-progress"

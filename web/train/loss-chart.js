@@ -41,11 +41,7 @@ export class LossChart extends Chart {
     return [this.logarithmic, this.labels];
   }
 
-  /**
-   * @param {number | null} first
-   * @param {number | null} last
-   * @returns {[number, number]}
-   */
+  /** @param {number | null} first @param {number | null} last @returns {[number, number]} */
   #steps(first, last) {
     if (first === null || last === null) return [0, emptyRange.steps];
     return [first, Math.max(last, first + 10)];

@@ -32,10 +32,7 @@ export class LossCurve {
     }
   }
 
-  /**
-   * @param {number} step
-   * @param {number} loss of the test set with the weights of that step
-   */
+  /** @param {number} step @param {number} loss  of the test set with the weights of that step */
   addTest(step, loss) {
     if (!Number.isFinite(loss) || step <= (this.testSteps.at(-1) ?? -1)) return;
     this.testSteps.push(step);
@@ -49,8 +46,7 @@ export class LossCurve {
   /**
    * Marks the step at which a new value took effect. Values that followed each other closely, as
    * while a slider is dragged, leave one mark: the last value, where the movement began to act.
-   * @param {number} step
-   * @param {number} value
+   * @param {number} step @param {number} value
    * @param {boolean} sameGesture whether the mark before belongs to the same movement
    */
   mark(step, value, sameGesture) {
@@ -67,17 +63,14 @@ export class LossCurve {
   /** @param {Partial<LossCurve>} [object] */
   static from(object = {}) {
     const curve = new LossCurve();
-    for (const key of /** @type {const} */ (['steps', 'running', 'batch', 'testSteps', 'testLoss']))
+    for (const key of /** @type {'steps'[]} */ (Object.keys(curve)))
       curve[key] = [...(object[key] ?? [])];
-    curve.marks = [...(object.marks ?? [])];
     return curve;
   }
 }
 
 /** @param {number[]} values */
-function lastOfPairs(values) {
-  return values.filter((_, i) => i % 2 === 1 || i === values.length - 1);
-}
+const lastOfPairs = (values) => values.filter((_, i) => i % 2 === 1 || i === values.length - 1);
 
 /** @param {number[]} values */
 function meanOfPairs(values) {

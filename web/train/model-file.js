@@ -5,15 +5,14 @@
  * @typedef {import('./recipe.js').Recipe} Recipe
  * @typedef {import('./run.js').RunRecord} RunRecord
  */
-import { CodedError } from '../engine/errors.js';
+import { CodedError, checkSize } from '../engine/errors.js';
 import { queryOf, readRecipe, recipeOfArchitecture, shapeOf } from './recipe.js';
 
 /** The largest network that the form can express takes less than a tenth of this. */
 const maxModelBytes = 200 * 2 ** 20;
 
 /**
- * @param {RunRecord} record
- * @param {number} testTotal samples on which its accuracy was measured
+ * @param {RunRecord} record @param {number} testTotal  samples on which its accuracy was measured
  * @returns {Record<string, string>}
  */
 export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, testTotal) {
@@ -36,17 +35,13 @@ export function modelMetadata({ recipe, step, epoch, samples, testAccuracy }, te
 /**
  * The recipe and the weights of a model file. Settings that the file does not mention stay as they
  * are.
- * @param {File} file
- * @param {Recipe} present
+ * @param {File} file @param {Recipe} present
  * @param {import('../engine/trainer-client.js').TrainerClient} client
  * @returns {Promise<{ recipe: Recipe, theta: Float32Array,
  *   position: { step: number, epoch: number, samples: number } }>}
  */
 export async function recipeOfModel(file, present, client) {
-  if (file.size > maxModelBytes) {
-    const size = Math.round(file.size / 2 ** 20);
-    throw new CodedError('fileTooLarge', { name: file.name, size, limit: maxModelBytes / 2 ** 20 });
-  }
+  checkSize(file, maxModelBytes, 'fileTooLarge', 2 ** 20);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { architecture, metadata, theta } = await client.call('readModel', bytes);
   const network = recipeOfArchitecture(architecture);

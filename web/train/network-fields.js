@@ -1,17 +1,11 @@
 import { html } from 'lit';
+import { button, smallButton } from '../ui/button.js';
 import { component } from '../ui/component.js';
+import { select, selectField } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
 import { t } from '../app/text.js';
 import { hiddenActivations, outputsOf } from '../engine/catalog.js';
-import {
-  activationName,
-  choiceField,
-  emitRecipe,
-  numberField,
-  numberTyped,
-  rangeHint,
-  select,
-} from './fields.js';
+import { choiceField, numberField, numberInput, rangeHint, setRecipe } from './fields.js';
 import { whole } from './format.js';
 import {
   architectureOf,
@@ -21,11 +15,16 @@ import {
   maxUnits,
   parseHidden,
   presets,
-  schema,
   withFittingOutput,
 } from './recipe.js';
 
-/** The form of the network: its layers, loss, initial weights. Emits `recipe`. */
+/** @param {string} activation */
+const activationName = (activation) => t(`train.activation_${activation}`);
+
+/** @param {string} activation @returns {[string, string]} as an option of a list */
+const namedActivation = (activation) => [activation, activationName(activation)];
+
+/** The form of the network: its layers, loss, initial weights. */
 export class NetworkFields extends component({
   recipe: defaultRecipe(),
 }) {
@@ -33,117 +32,78 @@ export class NetworkFields extends component({
     const { recipe } = this;
     const layers = parseHidden(recipe.hidden);
     const allowed = outputsOf(recipe.loss);
+    const addLayer = () => this.#setLayers([...layers, { units: 16, activation: 'relu' }]);
     return html`
-      <label class="field">
-        <span>${t('train.preset')}</span>
-        ${select(
-          'preset',
-          ['', ...Object.keys(presets)],
-          this.#preset(),
-          (name) => t(name ? `train.preset_${name}` : 'train.presetNone'),
-          this.#onPreset,
-        )}
-      </label>
+      ${selectField(
+        t('train.preset'),
+        undefined,
+        this.#preset(),
+        ['', ...Object.keys(presets)].map((name) => [
+          name,
+          t(name ? `train.preset_${name}` : 'train.presetNone'),
+        ]),
+        (name) => this.#setPreset(name),
+        'preset',
+      )}
       <ol class="layers">
         <li class="layer">
-          <span class="layer-name">${t('train.layerInput')}</span><span>784</span>
+          <span class="layer-name muted">${t('train.layerInput')}</span><span>784</span>
         </li>
         ${layers.map((layer, i) => this.#layer(layer, i))}
         <li class="layer">
-          <span class="layer-name">${t('train.layerOutput')}</span>
-          <span class="layer-units">10</span>
+          <span class="layer-name muted">${t('train.layerOutput')}</span>
+          <span>10</span>
           ${
             allowed.length > 1
               ? select(
-                  'output',
-                  allowed,
                   recipe.output,
-                  activationName,
-                  this.#onOutput,
-                  t('train.outputActivation'),
+                  allowed.map(namedActivation),
+                  (output) => setRecipe({ output: /** @type {any} */ (output) }),
+                  { name: 'output', label: t('train.outputActivation') },
                 )
-              : html`<span class="layer-fixed">${activationName(recipe.output)}</span>`
+              : html`<span class="layer-fixed" data-testid="output-activation">${activationName(recipe.output)}</span>`
           }
         </li>
       </ol>
       <div class="layer-foot">
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="add-layer"
-          ?disabled=${layers.length >= maxHiddenLayers}
-          @click=${() => this.#setLayers([...layers, { units: 16, activation: 'relu' }])}
-        >
-          ${t('train.addLayer')}
-        </button>
+        ${smallButton(t('train.addLayer'), addLayer, 'add-layer', layers.length >= maxHiddenLayers)}
         <span class="muted small"
           >${t('train.parameters', { count: whole(parameterCount(recipe)) })}</span
         >
       </div>
-      ${choiceField(recipe, 'loss', t('train.lossFunction'), schema.loss.choices, (loss) =>
-        t(`train.${loss}`),
-      )}
+      ${choiceField(recipe, 'loss', (loss) => t(`train.${loss}`))}
       <div class="field-pair">
-        ${choiceField(
-          recipe,
-          'initializer',
-          t('train.initializer'),
-          schema.initializer.choices,
-          (name) => t(`train.initializer_${name}`),
-        )}
-        ${numberField(recipe, 'seed', t('train.seed'))}
+        ${choiceField(recipe, 'initializer', (name) => t(`train.initializer_${name}`))}
+        ${numberField(recipe, 'seed')}
       </div>
     `;
   }
 
-  /**
-   * @param {import('./recipe.js').HiddenLayer} layer
-   * @param {number} i
-   */
+  /** @param {import('./recipe.js').HiddenLayer} layer @param {number} i */
   #layer({ units, activation }, i) {
     const layers = parseHidden(this.recipe.hidden);
     const number = i + 1;
     const replace = (/** @type {Partial<import('./recipe.js').HiddenLayer>} */ change) =>
       this.#setLayers(layers.map((layer, k) => (k === i ? { ...layer, ...change } : layer)));
-    const onUnits = (/** @type {Event} */ event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
-      const value = numberTyped(input, { min: 1, max: maxUnits, integer: true }, units);
-      if (value !== null) replace({ units: value });
-    };
+    const remove = () => this.#setLayers(layers.filter((_, k) => k !== i));
+    const range = { min: 1, max: maxUnits, integer: true };
     return html`
       <li class="layer">
-        <span class="layer-name">${t('train.layerHidden', { number })}</span>
-        <input
-          class="input layer-units"
-          type="number"
-          min="1"
-          max=${maxUnits}
-          aria-label=${t('train.layerUnits', { number })}
-          .value=${String(units)}
-          @change=${onUnits}
-        />
+        <span class="layer-name muted">${t('train.layerHidden', { number })}</span>
+        ${numberInput(range, units, (typed) => replace({ units: typed }), {
+          label: t('train.layerUnits', { number }),
+        })}
         ${select(
-          `activation-${number}`,
-          hiddenActivations,
           activation,
-          activationName,
-          (event) =>
-            replace({
-              activation: /** @type {any} */ (
-                /** @type {HTMLSelectElement} */ (event.target).value
-              ),
-            }),
-          t('train.layerActivation', { number }),
+          hiddenActivations.map(namedActivation),
+          (value) => replace({ activation: /** @type {any} */ (value) }),
+          { name: `activation-${number}`, label: t('train.layerActivation', { number }) },
         )}
-        <button
-          class="button button--quiet layer-remove"
-          type="button"
-          aria-label=${t('train.removeLayer', { number })}
-          title=${t('train.removeLayer', { number })}
-          @click=${() => this.#setLayers(layers.filter((_, k) => k !== i))}
-        >
-          ${icon('clear')}
-        </button>
+        ${button(icon('clear'), remove, undefined, {
+          kind: 'button button--quiet layer-remove',
+          label: t('train.removeLayer', { number }),
+          title: t('train.removeLayer', { number }),
+        })}
         ${rangeHint()}
       </li>
     `;
@@ -161,18 +121,13 @@ export class NetworkFields extends component({
 
   /** @param {import('./recipe.js').HiddenLayer[]} layers */
   #setLayers(layers) {
-    emitRecipe(this, { hidden: formatHidden(layers) });
+    setRecipe({ hidden: formatHidden(layers) });
   }
 
-  #onPreset = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    if (value) emitRecipe(this, withFittingOutput({ ...this.recipe, ...presets[value] }));
-  };
-
-  #onOutput = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    emitRecipe(this, { output: /** @type {any} */ (value) });
-  };
+  /** @param {string} name  of a preset; "" for none */
+  #setPreset(name) {
+    if (name) setRecipe(withFittingOutput({ ...this.recipe, ...presets[name] }));
+  }
 }
 
 /** @param {import('./recipe.js').Recipe} recipe */

@@ -1,7 +1,9 @@
 import { html } from 'lit';
+import { button, smallButton, textButton } from '../ui/button.js';
 import { storeFailure } from '../engine/storage/store.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
+import { settingName } from './fields.js';
 import { percent, rate, sentence, whole } from './format.js';
 import { schema, shapeOf } from './recipe.js';
 
@@ -11,14 +13,14 @@ import { schema, shapeOf } from './recipe.js';
 const slowMilliseconds = 50;
 
 /**
- * What is to be said before anything else: data on their way, problems, runs that are kept.
+ * What is to be said before anything else: data on their way, problems, runs that are saved.
  * @param {TrainingRun} run
  * @param {string[]} refused names in the link that had no acceptable value
  * @param {boolean} lastVisit whether the run kept is one of the last visit
  */
 export function notices(run, refused, lastVisit) {
   const notice = (/** @type {unknown} */ content, role = 'status') =>
-    html`<p class="notice" role=${role}>${content}</p>`;
+    html`<p class="notice" role=${role} data-testid="train-notice">${content}</p>`;
   const failure = storeFailure();
   return html`
       ${run.loading ? loading(run) : ''}
@@ -55,8 +57,7 @@ function slowBatch({ state, figures }) {
 
 /**
  * A much smaller η than the one that diverged, unless the present one is as small.
- * @param {TrainingRun} run
- * @param {import('../engine/errors.js').Description} problem
+ * @param {TrainingRun} run @param {import('../engine/errors.js').Description} problem
  */
 function smallerRate(run, { parameters }) {
   const tenth = Number((Number(parameters.learningRate) / 10).toPrecision(3));
@@ -66,52 +67,38 @@ function smallerRate(run, { parameters }) {
     Math.min(tenth, optimizerFacts(optimizer).networkRate),
   );
   if (learningRate <= value) return '';
-  return html`<button
-      class="link"
-      type="button"
-      data-testid="smaller-rate"
-      @click=${() => run.set({ learningRate: value })}
-    >
-      ${t('train.useRate', { value: rate(value) })}
-    </button>`;
+  const use = () => run.set({ learningRate: value });
+  return textButton(t('train.useRate', { value: rate(value) }), use, 'smaller-rate');
 }
+
+/** @type {Record<string, string>} */
+const loadingTexts = {
+  mnist: 'train.loadingMnist',
+  synthetic: 'train.loadingSynthetic',
+  mixed: 'train.loadingSynthetic',
+};
 
 /** @param {TrainingRun} run */
 function loading(run) {
   const { done, total } = /** @type {{ done: number, total: number }} */ (run.loading);
   const share = total > 0 ? done / total : 0;
-  const { data } = run.recipe;
-  const wording =
-    data === 'mnist'
-      ? 'loadingMnist'
-      : data === 'synthetic' || data === 'mixed'
-        ? 'loadingSynthetic'
-        : 'loadingOther';
+  const wording = loadingTexts[run.recipe.data] ?? 'train.loadingOther';
   return html`<div class="loading" data-testid="loading">
-      <span>${t(`train.${wording}`, { share: total > 0 ? percent(share) : '' })}</span>
-      <progress max="1" .value=${share} aria-label=${t(`train.${wording}`, { share: '' })}></progress>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid="cancel-loading"
-        @click=${() => run.cancelLoading()}
-      >
-        ${t('train.cancel')}
-      </button>
+      <span>${t(wording, { share: total > 0 ? percent(share) : '' })}</span>
+      <progress class="progress" max="1" .value=${share} aria-label=${t(wording, { share: '' })}></progress>
+      ${smallButton(t('train.cancel'), () => run.cancelLoading(), 'cancel-loading')}
     </div>`;
 }
 
 /**
- * @param {TrainingRun} run
- * @param {import('./run.js').RunRecord} record
- * @param {boolean} lastVisit
+ * @param {TrainingRun} run @param {import('./run.js').RunRecord} record @param {boolean} lastVisit
  */
 function previousRun(run, record, lastVisit) {
   const accuracy =
     record.testAccuracy === null
       ? ''
       : t('train.accuracySuffix', { accuracy: percent(record.testAccuracy) });
-  return html`<div class="kept" role="status" data-testid="kept-run">
+  return html`<div class="previous-run" role="status" data-testid="kept-run">
       <span
         >${t(lastVisit ? 'train.savedRun' : 'train.previousRun', {
           name: shapeOf(record.recipe),
@@ -119,46 +106,26 @@ function previousRun(run, record, lastVisit) {
           accuracy,
         })}</span
       >
-      <button class="link" type="button" data-testid="restore-run" @click=${() => run.restore()}>
-        ${t(lastVisit ? 'train.continueSaved' : 'train.bringBack')}
-      </button>
-      <button
-        class="link"
-        type="button"
-        data-testid="forget-run"
-        @click=${() => run.forgetPrevious()}
-      >
-        ${t('train.forget')}
-      </button>
+      ${textButton(
+        t(lastVisit ? 'train.continueSaved' : 'train.bringBack'),
+        () => run.restore(),
+        'restore-run',
+      )}
+      ${textButton(t('train.forget'), () => run.forgetPrevious(), 'forget-run')}
     </div>`;
 }
 
-/**
- * Settings that wait for a new run.
- * @param {TrainingRun} run
- */
+/** Settings that wait for a new run. @param {TrainingRun} run */
 export function pendingSettings(run) {
   if (run.pending.length === 0) return '';
-  const names = run.pending.map((name) => t(`train.${name === 'loss' ? 'lossFunction' : name}`));
+  const names = run.pending.map(settingName);
   return html`<div class="pending" role="status" data-testid="pending">
       <p>${t('train.pending', { names: names.join(', ') })}</p>
       <div class="button-row">
-        <button
-          class="button button--small button--primary"
-          type="button"
-          data-testid="apply-restart"
-          @click=${() => run.restart()}
-        >
-          ${t('train.apply')}
-        </button>
-        <button
-          class="button button--small"
-          type="button"
-          data-testid="revert-settings"
-          @click=${() => run.revert()}
-        >
-          ${t('train.revert')}
-        </button>
+        ${button(t('train.apply'), () => run.restart(), 'apply-restart', {
+          kind: 'button button--small button--primary',
+        })}
+        ${smallButton(t('train.revert'), () => run.revert(), 'revert-settings')}
       </div>
     </div>`;
 }

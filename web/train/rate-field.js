@@ -1,8 +1,9 @@
 import { html } from 'lit';
+import { textButton } from '../ui/button.js';
 import '../ui/rate-field.js';
 import { t } from '../app/text.js';
 import { optimizerFacts } from '../engine/catalog.js';
-import { numberTyped, rangeHint } from './fields.js';
+import { numberInput, rangeHint } from './fields.js';
 import { rate } from './format.js';
 import { schema } from './recipe.js';
 
@@ -10,8 +11,7 @@ const presets = [0.001, 0.01, 0.03, 0.1, 0.2, 0.5, 1, 3];
 
 /**
  * The learning rate of the run.
- * @param {import('./run.js').TrainingRun} run
- * @param {string} [testid]
+ * @param {import('./run.js').TrainingRun} run @param {string} [testid]
  */
 export function rateField(run, testid = 'learning-rate') {
   const { learningRate, optimizer } = run.recipe;
@@ -20,17 +20,10 @@ export function rateField(run, testid = 'learning-rate') {
   // Who scales its own steps is often given the η of those that do not.
   const tooLarge = planeRate !== null && learningRate > 10 * networkRate;
   const set = (/** @type {number} */ rate) => run.set({ learningRate: rate });
-  const onExact = (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const value = numberTyped(input, schema.learningRate, learningRate);
-    if (value !== null) set(value);
-  };
   const milliseconds = Math.max(1, Math.round(delay ?? 0));
   const note = html`<p class="rate-hint small">
     ${t('train.adaptiveHint', { value: rate(networkRate) })}
-    <button class="link" type="button" @click=${() => set(networkRate)}>
-      ${t('train.useRate', { value: rate(networkRate) })}
-    </button>
+    ${textButton(t('train.useRate', { value: rate(networkRate) }), () => set(networkRate))}
   </p>`;
   return html`
     <dd-rate-field
@@ -42,16 +35,7 @@ export function rateField(run, testid = 'learning-rate') {
       .hint=${delay === null ? '' : t('train.rateDelay', { milliseconds })}
       .exact=${html`<label class="rate-exact">
         <span class="small muted">${t('train.exactValue')}</span>
-        <input
-          class="input"
-          type="number"
-          min=${schema.learningRate.min}
-          max=${schema.learningRate.max}
-          step="any"
-          data-testid="${testid}-exact"
-          .value=${String(learningRate)}
-          @change=${onExact}
-        />
+        ${numberInput(schema.learningRate, learningRate, set, { testid: `${testid}-exact` })}
         ${rangeHint()}
       </label>`}
       .note=${tooLarge ? note : ''}

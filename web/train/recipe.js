@@ -17,7 +17,7 @@
  * }} Recipe  `hidden`: the hidden layers as text, such as "64.relu-16.tanh"; "" for none; and
  *   the settings of all optimizers (engine/catalog.js)
  */
-import { hashFor, readParameters } from '../app/router.js';
+import { hashFor, readParameters, refusedParameters } from '../app/router.js';
 import {
   hiddenActivations,
   initializers,
@@ -82,19 +82,11 @@ export function defaultRecipe() {
 /**
  * A recipe from text parameters, and the names of those that were not acceptable and fell back to
  * their defaults.
- * @param {URLSearchParams} query
- * @returns {{ recipe: Recipe, refused: string[] }}
+ * @param {URLSearchParams} query @returns {{ recipe: Recipe, refused: string[] }}
  */
 export function readRecipe(query) {
   const recipe = /** @type {Recipe} */ (/** @type {any} */ (readParameters(schema, query)));
-  const refused = Object.entries(schema)
-    .filter(([name, { default: fallback }]) => {
-      const text = query.get(name);
-      if (text === null || recipe[/** @type {keyof Recipe} */ (name)] !== fallback) return false;
-      const written = typeof fallback === 'boolean' ? String(Number(fallback)) : fallback;
-      return typeof written === 'number' ? Number(text) !== written : text !== written;
-    })
-    .map(([name]) => name);
+  const refused = refusedParameters(schema, query);
   const fitted = withFittingOutput(recipe);
   if (fitted.output !== recipe.output && query.has('output')) refused.push('output');
   return { recipe: fitted, refused };
@@ -105,18 +97,14 @@ export const queryOf = (recipe) => hashFor('train', schema, recipe).split('?')[1
 
 /**
  * The recipe with an output activation that its loss can follow.
- * @param {Recipe} recipe
- * @returns {Recipe}
+ * @param {Recipe} recipe @returns {Recipe}
  */
 export function withFittingOutput(recipe) {
   const allowed = outputsOf(recipe.loss);
   return allowed.includes(recipe.output) ? recipe : { ...recipe, output: allowed[0] };
 }
 
-/**
- * @param {string} hidden
- * @returns {HiddenLayer[]}
- */
+/** @param {string} hidden @returns {HiddenLayer[]} */
 export function parseHidden(hidden) {
   if (hidden === '') return [];
   return hidden.split('-').map((text) => {
@@ -129,10 +117,7 @@ export function parseHidden(hidden) {
 export const formatHidden = (layers) =>
   layers.map(({ units, activation }) => `${units}.${activation}`).join('-');
 
-/**
- * @param {Recipe} recipe
- * @returns {Architecture}
- */
+/** @param {Recipe} recipe @returns {Architecture} */
 export const architectureOf = ({ hidden, output, loss }) => ({
   inputs: 784,
   layers: [...parseHidden(hidden), { units: 10, activation: output }],
@@ -145,8 +130,7 @@ export const shapeOf = (recipe) =>
 
 /**
  * The network of an architecture as part of a recipe; null when the form cannot express it.
- * @param {Architecture} architecture
- * @returns {Pick<Recipe, 'hidden' | 'output' | 'loss'> | null}
+ * @param {Architecture} architecture @returns {Pick<Recipe, 'hidden' | 'output' | 'loss'> | null}
  */
 export function recipeOfArchitecture({ inputs, layers, loss }) {
   const last = layers[layers.length - 1];
@@ -159,10 +143,7 @@ export function recipeOfArchitecture({ inputs, layers, loss }) {
   return expressible ? { hidden, output: last.activation, loss } : null;
 }
 
-/**
- * @param {Recipe} recipe
- * @returns {TrainerOptions}
- */
+/** @param {Recipe} recipe @returns {TrainerOptions} */
 export const trainerOptions = (recipe) => ({
   architecture: architectureOf(recipe),
   initializer: recipe.initializer,

@@ -3,34 +3,32 @@
  *
  * @typedef {import('./run.js').TrainingRun} TrainingRun
  * @typedef {import('../engine/trainer-client.js').Events} Events
- * @typedef {{ step: number, epoch: number, epochShare: number, samples: number, loss: number | null,
- *   gradientNorm: number | null, samplesPerSecond: number, threads: number, batchMilliseconds: number,
- *   finished: boolean, testAccuracy: number | null, testTotal: number, trainAccuracy: number | null,
- *   confusion: ArrayLike<number> | null, rateDelay: number | null }} Figures
+ * @typedef {ReturnType<typeof noFigures>} Figures
  */
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 import { architectureOf } from './recipe.js';
 
 /** Two changes of η within this time belong to one movement of the slider. */
 const gestureMilliseconds = 700;
 
-/** @returns {Figures} */
+const unknown = /** @type {number | null} */ (null);
+
 export const noFigures = () => ({
   step: 0,
   epoch: 0,
   epochShare: 0,
   samples: 0,
-  loss: null,
-  gradientNorm: null,
+  loss: unknown,
+  gradientNorm: unknown,
   samplesPerSecond: 0,
   threads: 1,
   batchMilliseconds: 0,
   finished: false,
-  testAccuracy: null,
+  testAccuracy: unknown,
   testTotal: 0,
-  trainAccuracy: null,
-  confusion: null,
-  rateDelay: null,
+  trainAccuracy: unknown,
+  confusion: /** @type {ArrayLike<number> | null} */ (null),
+  rateDelay: unknown,
 });
 
 /**
@@ -55,7 +53,12 @@ export function followWorker(run) {
     run.theta = theta;
     if (!run.applied) return;
     const accuracy = run.figures.testAccuracy;
-    session.publishSnapshot({ architecture: architectureOf(run.applied), theta, step, accuracy });
+    sharedState.publishSnapshot({
+      architecture: architectureOf(run.applied),
+      theta,
+      step,
+      accuracy,
+    });
     dispatch('progress');
   });
   client.on('evaluation', ({ set, accuracy, loss, step, confusion, total }) => {
@@ -85,8 +88,7 @@ export function followWorker(run) {
 }
 
 /**
- * @param {TrainingRun} run
- * @param {Events['progress']} progress
+ * @param {TrainingRun} run @param {Events['progress']} progress
  * @returns {boolean} whether the state is another one
  */
 function takeProgress(run, { state, divergence, points, ...figures }) {

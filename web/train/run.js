@@ -2,13 +2,12 @@
  * The training run of the page, and what can be asked of it.
  *
  * @typedef {import('./recipe.js').Recipe} Recipe
- * @typedef {import('../engine/errors.js').Description} Description
  * @typedef {'idle' | 'running' | 'paused' | 'diverged' | 'error'} State
  * @typedef {{ recipe: Recipe, theta: Float32Array, step: number, epoch: number, samples: number,
  *   curve: object, testAccuracy: number | null }} RunRecord  a run that can be gone back to
  */
 import { CodedError, describe } from '../engine/errors.js';
-import { saveRun } from '../engine/storage/store.js';
+import { writeRecord } from '../engine/storage/store.js';
 import { newTrainerClient } from '../engine/trainer-client.js';
 import { LossCurve } from './loss-curve.js';
 import { modelMetadata, recipeOfModel } from './model-file.js';
@@ -29,7 +28,7 @@ export class TrainingRun extends EventTarget {
   theta = null;
   /** @type {{ done: number, total: number } | null} data on their way */
   loading = null;
-  /** @type {Description | null} something that went wrong */
+  /** @type {import('../engine/errors.js').Description | null} something that went wrong */
   problem = null;
   /** The stop criteria with which the run was finished. */
   finishedBy = { stopEpochs: 0, stopLoss: 0 };
@@ -49,10 +48,7 @@ export class TrainingRun extends EventTarget {
   /** Counts requests for data, so that one that was overtaken is noticed. */
   #request = 0;
 
-  /**
-   * @param {Recipe} recipe
-   * @param {import('./sources.js').Sources} sources
-   */
+  /** @param {Recipe} recipe @param {import('./sources.js').Sources} sources */
   constructor(recipe, sources) {
     super();
     this.recipe = recipe;
@@ -158,7 +154,7 @@ export class TrainingRun extends EventTarget {
 
   forgetPrevious() {
     this.previous = null;
-    if (this.figures.step === 0) saveRun(null);
+    if (this.figures.step === 0) writeRecord('run', null);
     this.#changed();
   }
 
@@ -202,10 +198,7 @@ export class TrainingRun extends EventTarget {
     );
   }
 
-  /**
-   * @param {{ label: number, predicted: number } | null} cell
-   * @param {number} limit
-   */
+  /** @param {{ label: number, predicted: number } | null} cell @param {number} limit */
   async mistakes(cell, limit) {
     if (!this.prepared) return [];
     return this.client.call('mistakes', cell, limit).catch(() => []);
@@ -260,8 +253,7 @@ export class TrainingRun extends EventTarget {
   /**
    * Runs a request; what goes wrong becomes the problem shown.
    * @template T
-   * @param {() => Promise<T>} request
-   * @param {() => unknown} [undo] when it did not succeed
+   * @param {() => Promise<T>} request @param {() => unknown} [undo]  when it did not succeed
    * @returns {Promise<T | null>}
    */
   async #attempt(request, undo = () => {}) {

@@ -6,7 +6,7 @@
  */
 import { CodedError } from '../engine/errors.js';
 import { drawings, labelledImages } from '../engine/storage/store.js';
-import { session } from '../app/session.js';
+import { sharedState } from '../app/shared-state.js';
 
 export class Sources {
   /** @type {File[]} */
@@ -17,11 +17,7 @@ export class Sources {
   #index = null;
 
   constructor() {
-    session.addEventListener('drawings', () => ++this.#drawingsRevision);
-  }
-
-  get hasFiles() {
-    return this.#files.length > 0;
+    sharedState.addEventListener('drawings', () => ++this.#drawingsRevision);
   }
 
   /** Names of the files given. */
@@ -29,10 +25,7 @@ export class Sources {
     return this.#files.map(({ name }) => name);
   }
 
-  /**
-   * @param {File[]} files
-   * @returns {() => void} takes them back
-   */
+  /** @param {File[]} files @returns {() => void} takes them back */
   setFiles(files) {
     const before = this.#files;
     this.#files = files;
@@ -54,10 +47,7 @@ export class Sources {
     return this.#index;
   }
 
-  /**
-   * @param {Recipe} recipe
-   * @returns {Promise<{ source: Source, key: string }>}
-   */
+  /** @param {Recipe} recipe @returns {Promise<{ source: Source, key: string }>} */
   async of({ data, count }) {
     switch (data) {
       case 'synthetic':
@@ -74,7 +64,7 @@ export class Sources {
         return { source: { kind: 'mnist', files: /** @type {any} */ (files) }, key: 'mnist' };
       }
       case 'files':
-        if (!this.hasFiles) throw new CodedError('noFiles');
+        if (this.#files.length === 0) throw new CodedError('noFiles');
         return {
           source: { kind: 'files', files: this.#files },
           key: `files ${this.#filesRevision}`,

@@ -1,108 +1,79 @@
 import { html } from 'lit';
 import './loss-chart.js';
 import { component } from '../ui/component.js';
-import { drawings, storeEvents } from '../engine/storage/store.js';
-import { keepParameters, parseHash } from '../app/router.js';
-import { session } from '../app/session.js';
+import { checkField } from '../ui/fields.js';
+import { FileDrop } from '../ui/files.js';
+import { listen } from '../ui/listen.js';
+import { storeEvents } from '../engine/storage/store.js';
+import { Address } from '../app/address.js';
+import { parseHash } from '../app/router.js';
+import '../ui/progress.css';
 import './settings.css';
 import './diagnostics.css';
+import './loss-chart.css';
 import './train.css';
 import { t } from '../app/text.js';
 import './texts.js';
 import { commands, stateText } from './commands.js';
 import { figuresRow } from './figures.js';
-import { FileDrop } from './file-drop.js';
 import { figure, percent, whole } from './format.js';
 import './diagnostics.js';
 import { notices, pendingSettings } from './notices.js';
 import { rateField } from './rate-field.js';
-import { readRecipe, schema, shapeOf } from './recipe.js';
+import { readRecipe, schema } from './recipe.js';
 import './settings.js';
 import { sharedRun } from './shared-run.js';
 
 /** Width from which the settings stand beside the chart, as in train.css. */
 const wide = matchMedia('(width >= 1080px)');
 
-/** Browsers allow only so many changes of the address while a slider is dragged. */
-const addressMilliseconds = 250;
-
 /** Train a network and turn the learning rate while it runs. */
 export class TrainView extends component({
   logarithmic: false,
   /** Names in the link that had no acceptable value. */
   refused: /** @type {string[]} */ ([]),
-  packedBytes: /** @type {number | null} */ (null),
-  drawingCount: 0,
 }) {
   constructor() {
     super();
     const { route, query } = parseHash();
-    const asked = route === 'train' && [...query.keys()].length > 0;
     this.shared = sharedRun();
-    const { run, sources } = this.shared;
+    const { run } = this.shared;
     this.run = run;
-    this.sources = sources;
-    if (asked) this.#readLink(query);
+    if (route === 'train' && `${query}` !== '') this.#readLink(query);
     this.settingsOpen = wide.matches;
-    this.writing = 0;
     this.announced = '';
     this.announcedAt = -Infinity;
-    /** @type {import('./augmentation-fields.js').AugmentationFields['variantsOf']} */
-    this.variantsOf = (sample, count, augmentation) =>
-      this.run.client.call('variants', sample, count, augmentation);
+    this.address = new Address('train');
+    this.address.shown = true;
     this.files = new FileDrop(this, (files) => this.#take(files));
-    this.run.addEventListener('change', () => this.#onChange());
-    this.run.addEventListener('progress', () => this.requestUpdate());
+    listen(this, run, 'change', () => this.#onChange());
+    listen(this, run, 'progress', () => this.requestUpdate());
+    listen(this, window, 'hashchange', () => this.#onHash());
+    listen(this, storeEvents, 'failure', () => this.requestUpdate());
   }
 
   connectedCallback() {
     super.connectedCallback();
-    addEventListener('hashchange', this.#onHash);
-    storeEvents.addEventListener('failure', this.#redraw);
-    session.addEventListener('drawings', this.#countDrawings);
-    keepParameters('train', schema, this.run.recipe);
-    this.#countDrawings();
-    this.#findPacked();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onHash);
-    storeEvents.removeEventListener('failure', this.#redraw);
-    session.removeEventListener('drawings', this.#countDrawings);
-  }
-
-  #redraw = () => this.requestUpdate();
-
-  #countDrawings = async () => {
-    this.drawingCount = (await drawings()).length;
-  };
-
-  async #findPacked() {
-    const { mnist } = await this.sources.packed();
-    if (!mnist) return;
-    this.packedBytes = Object.values(mnist).reduce((sum, { bytes }) => sum + bytes, 0);
+    this.#writeAddress();
   }
 
   #onChange() {
-    clearTimeout(this.writing);
-    this.writing = setTimeout(
-      () => keepParameters('train', schema, this.run.recipe),
-      addressMilliseconds,
-    );
+    this.address.keep(schema, this.run.recipe);
     this.requestUpdate();
   }
 
+  #writeAddress() {
+    this.address.keep(schema, this.run.recipe);
+    this.address.flush();
+  }
+
   /** A link within the page may ask for other settings. */
-  #onHash = () => {
+  #onHash() {
     const { route, query } = parseHash();
     if (route !== 'train') return;
-    if ([...query.keys()].length === 0) {
-      keepParameters('train', schema, this.run.recipe);
-      return;
-    }
-    this.#readLink(query);
-  };
+    if (`${query}` !== '') this.#readLink(query);
+    else this.#writeAddress();
+  }
 
   /** @param {URLSearchParams} query */
   #readLink(query) {
@@ -114,13 +85,7 @@ export class TrainView extends component({
   render() {
     const { run } = this;
     return html`
-      <div
-        class="train"
-        @recipe=${(/** @type {CustomEvent} */ { detail }) => run.set(detail)}
-        @files=${(/** @type {CustomEvent} */ { detail }) => run.useFiles(detail)}
-        @save=${(/** @type {CustomEvent} */ { detail }) => this.#save(detail)}
-        @load=${(/** @type {CustomEvent} */ { detail }) => run.loadModel(detail)}
-      >
+      <div class="train">
         <h1 class="visually-hidden">${t('train.heading')}</h1>
         ${this.files.dragging ? html`<p class="train-drop">${t('train.drop')}</p>` : ''}
         <div class="train-main">
@@ -133,18 +98,11 @@ export class TrainView extends component({
           ${pendingSettings(run)}
           <dd-train-settings
             .recipe=${run.recipe}
-            .data=${{
-              packedBytes: this.packedBytes,
-              drawingCount: this.drawingCount,
-              fileNames: this.sources.fileNames,
-              sizes: run.sizes,
-            }}
-            .variantsOf=${this.variantsOf}
             .canSave=${run.theta !== null}
             .open=${this.settingsOpen}
           ></dd-train-settings>
         </aside>
-        <dd-train-diagnostics class="train-diagnostics" .run=${run}></dd-train-diagnostics>
+        <dd-train-diagnostics class="train-diagnostics"></dd-train-diagnostics>
       </div>
     `;
   }
@@ -160,11 +118,8 @@ export class TrainView extends component({
     )
       return this.announced.split('\n')[1];
     const accuracy = figures.testAccuracy === null ? '' : percent(figures.testAccuracy);
-    const words = t('train.announce', {
-      state: stateText(this.run),
-      epoch: whole(figures.epoch),
-      accuracy,
-    });
+    const epoch = whole(figures.epoch);
+    const words = t('train.announce', { state: stateText(this.run), epoch, accuracy });
     this.announcedAt = now;
     this.announced = `${key}\n${words}`;
     return words;
@@ -182,17 +137,9 @@ export class TrainView extends component({
             <li class="legend-running">${t('train.curveRunning')}</li>
             <li class="legend-test">${t('train.curveTest')}</li>
           </ul>
-          <label class="check">
-            <input
-              type="checkbox"
-              data-testid="log-scale"
-              .checked=${this.logarithmic}
-              @change=${(/** @type {Event} */ event) => {
-                this.logarithmic = /** @type {HTMLInputElement} */ (event.target).checked;
-              }}
-            />
-            ${t('train.logarithmic')}
-          </label>
+          ${checkField(t('train.logarithmic'), 'log-scale', this.logarithmic, (logarithmic) => {
+            this.logarithmic = logarithmic;
+          })}
         </div>
         <div
           class="chart-area"
@@ -228,18 +175,6 @@ export class TrainView extends component({
     };
     if (labels.step !== chart.labels.step) chart.labels = labels;
     chart.refresh();
-  }
-
-  /** @param {string} dtype */
-  async #save(dtype) {
-    const bytes = await this.run.saveModel(/** @type {'F32' | 'F16'} */ (dtype));
-    if (!bytes) return;
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `digit-descent-${shapeOf(this.run.applied ?? this.run.recipe)}.safetensors`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
   /** @param {File[]} files */

@@ -1,5 +1,7 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { schemeEvents } from '../app/scheme.js';
+import { component } from '../ui/component.js';
+import { listen } from '../ui/listen.js';
 import { palette, rgb } from '../ui/palette.js';
 
 const side = 28;
@@ -12,36 +14,15 @@ const unitsShown = 64;
  *
  * `weights`: (784 × units), row-major as in the network's θ; `units` the number of columns.
  */
-export class WeightImages extends LitElement {
-  static properties = {
-    weights: { attribute: false },
-    units: { type: Number },
-    label: {},
-  };
-
+export class WeightImages extends component({
+  weights: /** @type {Float32Array | null} */ (null),
+  units: 0,
+  label: '',
+}) {
   constructor() {
     super();
-    /** @type {Float32Array | null} */
-    this.weights = null;
-    this.units = 0;
-    this.label = '';
     this.frame = 0;
-  }
-
-  #redraw = () => this.requestUpdate();
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    schemeEvents.addEventListener('change', this.#redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    schemeEvents.removeEventListener('change', this.#redraw);
+    listen(this, schemeEvents, 'change', () => this.requestUpdate());
   }
 
   render() {
@@ -66,41 +47,28 @@ export class WeightImages extends LitElement {
     }
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     const pixels = context.createImageData(width, height);
-    const colours = palette();
-    const positive = rgb(colours.positive);
-    const negative = rgb(colours.negative);
+    const { positive, negative } = palette();
+    const colours = { positive: rgb(positive), negative: rgb(negative) };
     for (let unit = 0; unit < shown; ++unit) {
       const left = (unit % columns) * (side + gap);
       const top = Math.floor(unit / columns) * (side + gap);
-      drawUnit(pixels, this.weights, this.units, unit, left, top, positive, negative);
+      this.#drawUnit(pixels, this.weights, unit, left, top, colours);
     }
     context.putImageData(pixels, 0, 0);
   }
-}
 
-/**
- * @param {ImageData} pixels
- * @param {Float32Array} weights
- * @param {number} units
- * @param {number} unit
- * @param {number} left
- * @param {number} top
- * @param {number[]} positive red, green, blue
- * @param {number[]} negative red, green, blue
- */
-function drawUnit(pixels, weights, units, unit, left, top, positive, negative) {
-  let largest = 1e-12;
-  for (let i = 0; i < side * side; ++i)
-    largest = Math.max(largest, Math.abs(weights[i * units + unit]));
-  const { data, width } = pixels;
-  for (let i = 0; i < side * side; ++i) {
-    const weight = weights[i * units + unit];
-    const colour = weight >= 0 ? positive : negative;
-    const at = 4 * ((top + Math.floor(i / side)) * width + left + (i % side));
-    data[at] = colour[0];
-    data[at + 1] = colour[1];
-    data[at + 2] = colour[2];
-    data[at + 3] = (255 * Math.abs(weight)) / largest;
+  /**
+   * @param {ImageData} pixels @param {Float32Array} weights @param {number} unit
+   * @param {number} left @param {number} top
+   * @param {Record<'positive' | 'negative', number[]>} colours  red, green, blue of each
+   */
+  #drawUnit({ data, width }, weights, unit, left, top, { positive, negative }) {
+    const incoming = Array.from({ length: side * side }, (_, i) => weights[i * this.units + unit]);
+    const largest = Math.max(1e-12, ...incoming.map(Math.abs));
+    incoming.forEach((weight, i) => {
+      const at = 4 * ((top + Math.floor(i / side)) * width + left + (i % side));
+      data.set([...(weight >= 0 ? positive : negative), (255 * Math.abs(weight)) / largest], at);
+    });
   }
 }
 

@@ -76,7 +76,6 @@ export default {
   stopSection: '何时停止',
   modelSection: '模型文件',
 
-  dataSet: '训练数据',
   synthetic: '合成数字',
   mnist: 'MNIST（{size} MB）',
   files: '我的 IDX 文件',

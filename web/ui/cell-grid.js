@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { component } from './component.js';
 import { schemeEvents } from '../app/scheme.js';
-import { listen } from './listen.js';
+import { listen, sized } from './listen.js';
 import { palette, rgb, writeSigned } from './palette.js';
-import { Sized } from './sized.js';
 
 /** Cells of a strip are about this to this wide, in CSS pixels; wider under a finger. */
 const smallestCell = matchMedia('(pointer: coarse)').matches ? 17 : 10;
@@ -43,7 +42,7 @@ export class CellGrid extends component({
     super();
     listen(this, schemeEvents, 'change', () => this.draw());
     // Told, not asked for: asking in the middle of a rendering would lay out the page each time.
-    new Sized(this, ({ width }) => {
+    sized(this, ({ width }) => {
       if (width === this.width) return;
       this.width = width;
       this.fit();
@@ -132,17 +131,14 @@ export class CellGrid extends component({
   }
 
   showMarks() {
-    this.mark('.cell-current', this.current);
-    this.mark('.cell-picked', this.picked);
-  }
-
-  /** @param {string} selector @param {number} index */
-  mark(selector, index) {
-    const mark = /** @type {HTMLElement | null} */ (this.querySelector(selector));
-    if (!mark) return;
-    mark.hidden = index < 0 || index >= this.count;
-    mark.style.setProperty('--column', String(index % this.across));
-    mark.style.setProperty('--row', String(Math.floor(index / this.across)));
+    for (const name of /** @type {const} */ (['current', 'picked'])) {
+      const index = this[name];
+      const mark = /** @type {HTMLElement | null} */ (this.querySelector(`.cell-${name}`));
+      if (!mark) continue;
+      mark.hidden = index < 0 || index >= this.count;
+      mark.style.setProperty('--column', String(index % this.across));
+      mark.style.setProperty('--row', String(Math.floor(index / this.across)));
+    }
   }
 
   /** @param {PointerEvent | MouseEvent} event */
@@ -156,19 +152,9 @@ export class CellGrid extends component({
     return inside && index < this.count ? index : -1;
   }
 
-  /** @param {PointerEvent} event */
-  pointerMove(event) {
-    this.setCurrent(this.indexAt(event));
-  }
-
-  pointerLeave() {
-    if (!this.canvas?.matches(':focus-visible')) this.setCurrent(-1);
-  }
-
-  /** @param {MouseEvent} event */
-  clicked(event) {
-    this.setCurrent(this.indexAt(event));
-    this.pick();
+  /** By the keyboard. */
+  get focused() {
+    return this.canvas?.matches(':focus-visible') ?? false;
   }
 
   pick() {
@@ -199,16 +185,6 @@ export class CellGrid extends component({
     }
   }
 
-  focused() {
-    if (this.current < 0 && this.canvas?.matches(':focus-visible')) {
-      this.setCurrent(Math.max(0, this.picked));
-    }
-  }
-
-  blurred() {
-    this.setCurrent(-1);
-  }
-
   render() {
     // A slider is what screen readers let arrow keys through to, and announce at every step.
     return html`
@@ -221,12 +197,17 @@ export class CellGrid extends component({
           aria-valuemin=${this.pickable ? 0 : nothing}
           aria-valuemax=${this.pickable ? this.count - 1 : nothing}
           aria-valuenow=${this.pickable ? Math.max(0, this.current) : nothing}
-          @pointermove=${this.pointerMove}
-          @pointerleave=${this.pointerLeave}
-          @click=${this.clicked}
+          @pointermove=${(/** @type {PointerEvent} */ event) => this.setCurrent(this.indexAt(event))}
+          @pointerleave=${() => this.focused || this.setCurrent(-1)}
+          @click=${(/** @type {MouseEvent} */ event) => {
+            this.setCurrent(this.indexAt(event));
+            this.pick();
+          }}
           @keydown=${this.keyDown}
-          @focus=${this.focused}
-          @blur=${this.blurred}
+          @focus=${() => {
+            if (this.current < 0 && this.focused) this.setCurrent(Math.max(0, this.picked));
+          }}
+          @blur=${() => this.setCurrent(-1)}
         ></canvas>
         <span class="cell-current" aria-hidden="true" hidden></span>
         <span class="cell-picked" aria-hidden="true" hidden></span>

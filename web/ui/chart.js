@@ -4,16 +4,18 @@ import 'uplot/dist/uPlot.min.css';
 import { schemeEvents } from '../app/scheme.js';
 import './chart.css';
 import { component } from './component.js';
-import { listen } from './listen.js';
+import { listen, sized } from './listen.js';
 import { palette } from './palette.js';
-import { Sized } from './sized.js';
 
 /**
  * The base of charts of curves: it draws at most once per animation frame, follows size and scheme,
  * and writes the values under the pointer. A chart says what its curves are: `data`, `options`, and
  * in `shape` what a change of which needs new options.
  */
-export class Chart extends component({}) {
+export class Chart extends component({
+  /** What is drawn, of a form that each chart has for itself. */
+  picture: /** @type {any} */ (null),
+}) {
   /** @type {uPlot | null} */
   plot = null;
   built = '';
@@ -25,7 +27,7 @@ export class Chart extends component({}) {
       this.built = '';
       this.refresh();
     });
-    new Sized(this, () => {
+    sized(this, () => {
       if (this.plot) this.plot.setSize(this.#size);
       this.refresh();
     });

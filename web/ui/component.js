@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
-import { localized } from './localized.js';
+import { languageEvents } from '../app/text.js';
+import { listen } from './listen.js';
 
 /** What attributes hold, by the type of the property. */
 const kinds = { string: {}, number: { type: Number }, boolean: { type: Boolean } };
@@ -23,14 +24,19 @@ export function component(defaults) {
     constructor() {
       super();
       Object.assign(this, defaults);
-      localized(this);
+      listen(this, languageEvents, 'change', () => this.requestUpdate());
     }
 
     createRenderRoot() {
       return this;
     }
+
+    /** Tells those around it. @param {string} type @param {unknown} detail */
+    emit(type, detail) {
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+    }
   }
-  return /** @type {(new () => LitElement & Properties) & Omit<typeof LitElement, 'prototype'>} */ (
+  return /** @type {(new () => Component & Properties) & Omit<typeof LitElement, 'prototype'>} */ (
     /** @type {unknown} */ (Component)
   );
 }

@@ -1,114 +1,62 @@
-import { contours } from 'd3-contour';
 import { scaleLinear } from 'd3-scale';
-import { rgb } from './palette.js';
+import { line } from 'd3-shape';
+import { contourRegions } from './contour-levels.js';
+import { traceMark } from './marks.js';
+import { colour } from './palette.js';
 
 /**
  * The still part of a contour map: bands of J, arrows downhill, scales and marked points.
  *
- * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./plane-geometry.js').Rectangle} Rectangle
+ * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{ kind: 'minimum' | 'saddle' | 'maximum', point: number[], label: string }} Landmark
  * @typedef {{ nx: number, ny: number, gradients: Float64Array }} Arrows  gx, gy, … row by row over
  *   the middles of nx × ny cells
- * @typedef {{ low: string, high: string, line: string, paper: string, text: string, muted: string,
- *   sunken: string }} MapColours
  */
 
-/**
- * The colour of a band, from the lowest to the highest.
- * @param {MapColours} colours
- * @param {number} count
- */
-export function bandColours({ low, high }, count) {
-  const [from, to] = [rgb(low), rgb(high)];
-  return Array.from({ length: count }, (_, i) => {
-    const share = count < 2 ? 0 : i / (count - 1);
-    return `rgb(${from.map((channel, c) => Math.round(channel + share * (to[c] - channel))).join(' ')})`;
-  });
-}
-
-/** The colours of maps in the current scheme. @returns {MapColours} */
-export function mapColours() {
-  const style = getComputedStyle(document.documentElement);
-  const read = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    low: read('map-low'),
-    high: read('map-high'),
-    line: read('map-line'),
-    paper: read('paper'),
-    text: read('text'),
-    muted: read('muted'),
-    sunken: read('sunken'),
-  };
-}
-
-/**
- * The lines J = level as rings of x, y pairs, one list of polygons for each level.
- * @param {Grid} grid
- * @param {readonly number[]} levels
- */
-export function contourLines({ nx, ny, values }, levels) {
-  const generator = contours()
-    .size([nx, ny])
-    .thresholds(/** @type {number[]} */ (levels));
-  return generator(/** @type {any} */ (values));
-}
+/** Maps narrower than this have no numbers on their scales. */
+const roomForNumbers = 180;
 
 /**
  * @param {CanvasRenderingContext2D} context  in CSS pixels
- * @param {number} width @param {number} height
- * @param {Grid} grid  covers the canvas
+ * @param {Frame} frame
+ * @param {import('./contour-levels.js').Grid} grid  covers the frame
  * @param {readonly number[]} levels
- * @param {MapColours} colours
  */
-export function drawBands(context, width, height, grid, levels, colours) {
-  const fills = bandColours(colours, levels.length + 1);
-  context.fillStyle = fills[0];
+export function drawBands(context, { right: width, bottom: height }, grid, levels) {
+  const across = scaleLinear([0.5, grid.nx - 0.5], [0, width]);
+  const up = scaleLinear([0.5, grid.ny - 0.5], [height, 0]);
+  const ring = line(
+    ([column]) => across(column),
+    ([, row]) => up(row),
+  ).context(context);
+  /** @param {number[][][][]} polygons @param {string} fill */
+  const fillRegion = (polygons, fill) => {
+    context.beginPath();
+    for (const points of polygons.flat()) ring(/** @type {[number, number][]} */ (points));
+    context.fillStyle = fill;
+    context.fill('evenodd');
+  };
+  const fills = scaleLinear([0, levels.length || 1], [colour('map-low'), colour('map-high')]);
+  context.fillStyle = fills(0);
   context.fillRect(0, 0, width, height);
   context.lineWidth = 1;
-  context.strokeStyle = colours.line;
-  contourLines(grid, levels).forEach(({ coordinates }, i) => {
-    context.beginPath();
-    tracePolygons(context, width, height, grid, coordinates);
-    context.fillStyle = fills[i + 1];
-    context.fill('evenodd');
+  context.strokeStyle = colour('map-line');
+  contourRegions(grid, levels).forEach(({ coordinates }, i) => {
+    fillRegion(coordinates, fills(i + 1));
     context.stroke();
   });
   if (grid.values.every(Number.isFinite)) return;
-  const holes = Float64Array.from(grid.values, (value) => (Number.isFinite(value) ? 0 : 1));
-  const [hole] = contourLines({ ...grid, values: holes }, [0.5]);
-  context.beginPath();
-  tracePolygons(context, width, height, grid, hole.coordinates);
-  context.fillStyle = colours.sunken;
-  context.fill('evenodd');
-  hatch(context, width, height, colours.line);
-}
-
-/**
- * d3-contour puts the value of row j, column i at (i + ½, j + ½).
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height
- * @param {Grid} grid
- * @param {number[][][][]} polygons
- */
-function tracePolygons(context, width, height, { nx, ny }, polygons) {
-  for (const ring of polygons.flat()) {
-    ring.forEach(([column, row], i) => {
-      const x = ((column - 0.5) / (nx - 1)) * width;
-      const y = height - ((row - 0.5) / (ny - 1)) * height;
-      if (i === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-    context.closePath();
-  }
+  const holes = grid.values.map((value) => (Number.isFinite(value) ? 0 : 1));
+  const [hole] = contourRegions({ ...grid, values: holes }, [0.5]);
+  fillRegion(hole.coordinates, colour('sunken'));
+  hatch(context, width, height);
 }
 
 /**
  * Fills the current path with slanting lines: J has no value there.
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height @param {string} colour
+ * @param {CanvasRenderingContext2D} context @param {number} width @param {number} height
  */
-function hatch(context, width, height, colour) {
+function hatch(context, width, height) {
   context.save();
   context.clip('evenodd');
   context.beginPath();
@@ -116,7 +64,6 @@ function hatch(context, width, height, colour) {
     context.moveTo(x, height);
     context.lineTo(x + height, 0);
   }
-  context.strokeStyle = colour;
   context.stroke();
   context.restore();
 }
@@ -124,12 +71,9 @@ function hatch(context, width, height, colour) {
 /**
  * Arrows along −∇J. Their length grows with the logarithm of ‖∇J‖, so that both a plain and a cliff
  * have arrows one can see.
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height
- * @param {Arrows} arrows
- * @param {string} colour
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame @param {Arrows} arrows
  */
-export function drawArrows(context, width, height, { nx, ny, gradients }, colour) {
+export function drawArrows(context, { right: width, bottom: height }, { nx, ny, gradients }) {
   const norms = Array.from({ length: nx * ny }, (_, i) =>
     Math.hypot(gradients[2 * i], gradients[2 * i + 1]),
   );
@@ -139,7 +83,7 @@ export function drawArrows(context, width, height, { nx, ny, gradients }, colour
   const span = Math.log(Math.max(...seen)) - low || 1;
   const [cellWidth, cellHeight] = [width / nx, height / ny];
   context.save();
-  context.strokeStyle = colour;
+  context.strokeStyle = colour('muted');
   context.globalAlpha = 0.7;
   context.lineWidth = 1.25;
   context.beginPath();
@@ -149,127 +93,93 @@ export function drawArrows(context, width, height, { nx, ny, gradients }, colour
     const length = (0.25 + 0.6 * strength) * Math.min(cellWidth, cellHeight);
     const dx = (-gradients[2 * i] / norm) * length;
     const dy = (gradients[2 * i + 1] / norm) * length;
-    const x = ((i % nx) + 0.5) * cellWidth;
-    const y = height - (Math.floor(i / nx) + 0.5) * cellHeight;
-    traceArrow(context, x - dx / 2, y - dy / 2, dx, dy);
+    const tipX = ((i % nx) + 0.5) * cellWidth + dx / 2;
+    const tipY = height - (Math.floor(i / nx) + 0.5) * cellHeight + dy / 2;
+    context.moveTo(tipX - dx, tipY - dy);
+    context.lineTo(tipX, tipY);
+    for (const side of [-1, 1]) {
+      context.moveTo(tipX, tipY);
+      context.lineTo(tipX - 0.38 * dx - side * 0.22 * dy, tipY - 0.38 * dy + side * 0.22 * dx);
+    }
   });
   context.stroke();
   context.restore();
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x @param {number} y @param {number} dx @param {number} dy
- */
-function traceArrow(context, x, y, dx, dy) {
-  context.moveTo(x, y);
-  context.lineTo(x + dx, y + dy);
-  for (const side of [-1, 1]) {
-    context.moveTo(x + dx, y + dy);
-    context.lineTo(x + 0.62 * dx - side * 0.22 * dy, y + 0.62 * dy + side * 0.22 * dx);
-  }
-}
-
-/**
  * Ticks with their numbers along the lower and the left edge.
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height
- * @param {Rectangle} view
- * @param {MapColours} colours
- * @param {readonly string[]} axes  names of the two coordinates
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
+ * @param {readonly string[]} names  of the two coordinates
  */
-export function drawScales(context, width, height, { x0, x1, y0, y1 }, colours, axes) {
-  const across = scaleLinear([x0, x1], [0, width]);
-  const up = scaleLinear([y0, y1], [height, 0]);
+export function drawScales(context, { x: across, y: up, right: width, bottom: height }, names) {
+  if (width < roomForNumbers) return;
   context.save();
   context.font = '11px system-ui, sans-serif';
-  context.strokeStyle = colours.muted;
-  context.lineWidth = 1;
-  const tick = (/** @type {number[]} */ [fromX, fromY, toX, toY]) => {
-    context.beginPath();
-    context.moveTo(fromX, fromY);
-    context.lineTo(toX, toY);
-    context.stroke();
+  const count = width < 300 ? 4 : 6;
+  /** @param {import('./plot-geometry.js').Scale} scale @param {(at: number, text: string) => void} write */
+  const ticks = (scale, write) => {
+    const format = scale.tickFormat(count);
+    for (const value of scale.ticks(count)) write(Math.round(scale(value)) + 0.5, format(value));
   };
-  const formatX = across.tickFormat(6);
   context.textAlign = 'center';
-  for (const value of across.ticks(6)) {
-    const x = Math.round(across(value)) + 0.5;
-    if (x < 30 || x > width - 14) continue;
-    tick([x, height, x, height - 4]);
-    writeWithHalo(context, formatX(value), x, height - 8, colours.muted, colours.high);
-  }
-  const formatY = up.tickFormat(6);
+  ticks(across, (x, text) => {
+    if (x < 30 || x > width - 14) return;
+    writeWithHalo(context, text, x, height - 8, 'muted');
+    context.fillRect(x - 0.5, height - 4, 1, 4);
+  });
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const value of up.ticks(6)) {
-    const y = Math.round(up(value)) + 0.5;
-    if (y < 14 || y > height - 22) continue;
-    tick([0, y, 4, y]);
-    writeWithHalo(context, formatY(value), 8, y, colours.muted, colours.high);
-  }
+  ticks(up, (y, text) => {
+    if (y < 14 || y > height - 22) return;
+    writeWithHalo(context, text, 8, y, 'muted');
+    context.fillRect(0, y - 0.5, 4, 1);
+  });
   context.font = 'italic 13px ui-serif, Georgia, serif';
   context.textAlign = 'right';
-  writeWithHalo(context, axes[0], width - 6, height - 11, colours.text, colours.high);
+  writeWithHalo(context, names[0], width - 6, height - 11, 'text');
   context.textAlign = 'left';
-  writeWithHalo(context, axes[1], 8, 10, colours.text, colours.high);
+  writeWithHalo(context, names[1], 8, 10, 'text');
   context.restore();
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {string} text @param {number} x @param {number} y
- * @param {string} colour @param {string} halo
+ * @param {import('./palette.js').Colour} tone
  */
-export function writeWithHalo(context, text, x, y, colour, halo) {
-  context.strokeStyle = halo;
+export function writeWithHalo(context, text, x, y, tone) {
+  context.strokeStyle = colour('map-high');
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeText(text, x, y);
-  context.fillStyle = colour;
+  context.fillStyle = colour(tone);
   context.fillText(text, x, y);
-  context.lineWidth = 1;
-  context.strokeStyle = colour;
 }
 
 /**
  * Minima as rings with a dot, saddles as crosses, summits as small triangles.
- * @param {CanvasRenderingContext2D} context
- * @param {(point: number[]) => number[]} place  a point of the plane in pixels
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
  * @param {readonly Landmark[]} landmarks
- * @param {MapColours} colours
  */
-export function drawLandmarks(context, place, landmarks, colours) {
+export function drawLandmarks(context, frame, landmarks) {
   context.save();
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const { kind, point, label } of landmarks) {
-    const [x, y] = place(point);
-    context.strokeStyle = colours.text;
-    context.fillStyle = colours.text;
+    const [x, y] = [frame.x(point[0]), frame.y(point[1])];
+    context.fillStyle = context.strokeStyle = colour('text');
     context.lineWidth = 1.5;
     context.beginPath();
     if (kind === 'minimum') {
-      context.arc(x, y, 5, 0, 2 * Math.PI);
-      context.stroke();
-      context.beginPath();
-      context.arc(x, y, 1.75, 0, 2 * Math.PI);
+      traceMark(context, 'circle', x, y, 1.75);
       context.fill();
-    } else if (kind === 'saddle') {
-      context.moveTo(x - 4, y - 4);
-      context.lineTo(x + 4, y + 4);
-      context.moveTo(x - 4, y + 4);
-      context.lineTo(x + 4, y - 4);
-      context.stroke();
-    } else {
-      context.moveTo(x, y - 5);
-      context.lineTo(x + 5, y + 4);
-      context.lineTo(x - 5, y + 4);
-      context.closePath();
-      context.stroke();
-    }
-    if (label) writeWithHalo(context, label, x, y + 8, colours.text, colours.high);
+      context.beginPath();
+      traceMark(context, 'circle', x, y, 5);
+    } else if (kind === 'saddle') traceMark(context, 'times', x, y, 4);
+    else traceMark(context, 'triangle', x, y, 4);
+    context.stroke();
+    if (label) writeWithHalo(context, label, x, y + 8, 'text');
   }
   context.restore();
 }

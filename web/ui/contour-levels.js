@@ -1,3 +1,5 @@
+import { contours } from 'd3-contour';
+
 /**
  * How the values of J over a plane are divided into bands, and how high a surface stands there.
  *
@@ -7,9 +9,7 @@
  */
 
 /** Finite values in rising order. @param {ArrayLike<number>} values */
-function sorted(values) {
-  return Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
-}
+const sorted = (values) => Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
 
 /** @param {Float64Array} rising @param {number} share 0…1 */
 const quantile = (rising, share) => rising[Math.round(share * (rising.length - 1))];
@@ -17,8 +17,7 @@ const quantile = (rising, share) => rising[Math.round(share * (rising.length - 1
 /**
  * Levels that have about as much area between them everywhere, and lie closer towards the lowest
  * values: a valley thousands of times deeper than the slopes around it still shows.
- * @param {ArrayLike<number>} values
- * @param {number} count
+ * @param {ArrayLike<number>} values @param {number} count
  */
 export function contourLevels(values, count) {
   const rising = sorted(values);
@@ -30,10 +29,19 @@ export function contourLevels(values, count) {
 }
 
 /**
+ * The regions J ≥ level as rings of x, y pairs, one list of polygons for each level. The value of column
+ * i, row j lies at (i + ½, j + ½).
+ * @param {Grid} grid @param {readonly number[]} levels
+ */
+export const contourRegions = ({ nx, ny, values }, levels) =>
+  contours()
+    .size([nx, ny])
+    .thresholds([...levels])(Array.from(values));
+
+/**
  * Heights 0…1 for values of J. Where most of the plane is far below the highest value, a power
  * lifts the low parts; `power` is 1 where nothing had to be lifted.
- * @param {ArrayLike<number>} values
- * @returns {{ power: number, height: (value: number) => number }}
+ * @param {ArrayLike<number>} values @returns {{ power: number, height: (value: number) => number }}
  */
 export function heightScale(values) {
   const rising = sorted(values);

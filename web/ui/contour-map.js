@@ -1,119 +1,110 @@
-import { html } from 'lit';
-import { component } from './component.js';
+import { html, nothing } from 'lit';
+import { decimal } from '../app/numbers.js';
 import { schemeEvents } from '../app/scheme.js';
-import { drawArrows, drawBands, drawLandmarks, drawScales, mapColours } from './contour-drawing.js';
+import { component } from './component.js';
+import { drawArrows, drawBands, drawLandmarks, drawScales } from './contour-drawing.js';
+import { keySteps } from './arrow-keys.js';
+import { Drag } from './drag.js';
+import { listen, sized } from './listen.js';
 import './maps.css';
 import { drawPaths } from './path-drawing.js';
-import { listen } from './listen.js';
+import { clamp } from './clamp.js';
 import { contains, moved, roundTo, zoomed } from './plane-geometry.js';
-import { Sized } from './sized.js';
+import { frameOf } from './plot-geometry.js';
 
 /**
  * @typedef {import('./contour-drawing.js').Landmark} Landmark
- * @typedef {import('./contour-drawing.js').Arrows} Arrows
  * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
- * @typedef {import('./plane-geometry.js').Rectangle} Rectangle
  */
 
-const moves = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
-/** A press that moves less than this, in pixels, is a click. */
-const clickSlack = 5;
 const zoomStep = 1.5;
 
 /**
  * Contours of J with paths on them. A click or tap, the handle of the start point dragged or moved
  * by arrow keys emit `start-input` with [x, y]; dragging the map, a pinch, Ctrl with the wheel and
- * + and − on the handle emit `view-input` with the new rectangle, 0 emits it with null; a pointer
- * resting on the map emits `probe` with [x, y] or null; a new size emits `map-size` with
- * { width, height } in pixels.
+ * + and − on the handle emit `view-input` with the new rectangle, 0 emits it with null, unless the map
+ * is `still`: the mouse then drags the start from wherever it is pressed. A pointer resting on the map
+ * emits `probe` with [x, y] or null; a new size emits `map-size` with { width, height } in pixels.
  */
 export class ContourMap extends component({
   grid: /** @type {Grid | null} */ (null),
-  levels: /** @type {number[]} */ ([]),
-  arrows: /** @type {Arrows | null} */ (null),
-  landmarks: /** @type {Landmark[]} */ ([]),
-  start: /** @type {number[]} */ ([0, 0]),
+  levels: /** @type {readonly number[]} */ ([]),
+  arrows: /** @type {import('./contour-drawing.js').Arrows | null} */ (null),
+  landmarks: /** @type {readonly Landmark[]} */ ([]),
+  /** The last one lies on top. */
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
+  /** Null: there is none to be moved. */
+  start: /** @type {readonly number[] | null} */ (null),
+  still: false,
+  /** Of the two coordinates. */
+  names: /** @type {readonly string[]} */ (['x', 'y']),
   label: '',
   startLabel: '',
-  startText: '',
+  testid: '',
+  startTestid: '',
 }) {
-  /** Set, then call `drawPaths`. @type {Path[]} */
-  paths = [];
-  /** Names of the two coordinates. @type {readonly string[]} */
-  axes = ['x', 'y'];
   /** In pixels; asking the browser while drawing would make it lay out the page. */
   size = { width: 0, height: 0 };
-  /** Where each finger or button was pressed and is. @type {Map<number, number[]>} */
-  pointers = new Map();
-  /** What the press in progress does. @type {'start' | 'click' | 'pan' | 'pinch' | null} */
-  gesture = null;
+  drag = new Drag(this, {
+    press: (place, event) => this.#press(place, event),
+    drag: (held, place, before) => {
+      if (held === 'start') this.#moveStart(this.#at(place));
+      else if (!this.still) this.#pan(before, place);
+    },
+    tap: (held, place) => held === 'start' || this.#moveStart(this.#at(place)),
+    pinch: (factor, place) => this.#zoom(clamp(factor, 0.5, 2), this.#at(place)),
+    hover: (place) => this.grid && this.emit('probe', place && this.#at(place)),
+  });
 
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => {
       this.#draw();
-      this.drawPaths();
+      this.#drawPaths();
     });
-    new Sized(this, () => {
+    sized(this, () => {
       this.size = { width: this.clientWidth, height: this.clientHeight };
-      this.#emit('map-size', this.size);
+      this.#draw();
+      this.#drawPaths();
+      this.emit('map-size', this.size);
     });
+    // Lit's listeners for wheel are passive in some browsers; this one must hold the page still.
+    this.addEventListener('wheel', this.#onWheel, { passive: false });
   }
 
   render() {
+    const { grid, start, names } = this;
     return html`
-      <div
-        class="map-area"
-        data-testid="descend-map"
-        @pointerdown=${this.#onDown}
-        @pointermove=${this.#onMove}
-        @pointerup=${this.#onUp}
-        @pointercancel=${this.#onCancel}
-        @pointerleave=${() => this.#emit('probe', null)}
-      >
+      <div class="map-area" data-testid=${this.testid || nothing}>
         <canvas class="map-base" role="img" aria-label=${this.label}></canvas>
         <canvas class="map-paths" aria-hidden="true"></canvas>
-        <div
-          class="map-start"
-          role="slider"
-          tabindex="0"
-          data-testid="descend-start"
-          aria-label=${this.startLabel}
-          aria-valuenow=${this.start[0]}
-          aria-valuetext=${this.startText}
-          @keydown=${this.#onKeydown}
-        ></div>
+        ${
+          start &&
+          html`<div
+            class="map-start"
+            role="slider"
+            tabindex="0"
+            data-testid=${this.startTestid || nothing}
+            aria-label=${this.startLabel}
+            aria-valuemin=${grid?.x0 ?? nothing}
+            aria-valuemax=${grid?.x1 ?? nothing}
+            aria-valuenow=${start[0]}
+            aria-valuetext=${start.map((value, i) => `${names[i]} = ${decimal(value)}`).join(', ')}
+            @keydown=${this.#onKeydown}
+          ></div>`
+        }
       </div>
     `;
-  }
-
-  firstUpdated() {
-    // Lit's listeners for wheel are passive in some browsers; this one must hold the page still.
-    this.addEventListener('wheel', this.#onWheel, { passive: false });
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (['grid', 'levels', 'arrows', 'landmarks'].some((name) => changed.has(name))) this.#draw();
-    this.drawPaths();
+    this.#drawPaths();
   }
 
-  /** @param {string} type @param {unknown} detail */
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
-  }
-
-  /** @param {number} x @param {number} y */
-  #toPixels(x, y) {
-    const { x0, x1, y0, y1 } = /** @type {Grid} */ (this.grid);
-    const { width, height } = this.size;
-    return [((x - x0) / (x1 - x0)) * width, height - ((y - y0) / (y1 - y0)) * height];
+  get #frame() {
+    return frameOf(this.size, /** @type {Grid} */ (this.grid));
   }
 
   /** The canvas of a layer, cleared, in CSS pixels. @param {string} layer */
@@ -130,145 +121,103 @@ export class ContourMap extends component({
   }
 
   #draw() {
-    const { grid, levels, arrows } = this;
-    const { width, height } = this.size;
-    if (!grid || width === 0) return;
-    const colours = mapColours();
+    const { grid, levels, arrows, names } = this;
+    if (!grid || this.size.width === 0) return;
+    const frame = this.#frame;
     const context = this.#context('.map-base');
-    drawBands(context, width, height, grid, levels, colours);
-    if (arrows) drawArrows(context, width, height, arrows, colours.muted);
-    drawScales(context, width, height, grid, colours, this.axes);
-    const place = (/** @type {number[]} */ [x, y]) => this.#toPixels(x, y);
+    drawBands(context, frame, grid, levels);
+    if (arrows) drawArrows(context, frame, arrows);
+    drawScales(context, frame, names);
     const shown = this.landmarks.filter(({ point: [x, y] }) => contains(grid, x, y));
-    drawLandmarks(context, place, shown, colours);
+    drawLandmarks(context, frame, shown);
   }
 
-  /** Draws `paths` and the start as they are now, at once. */
-  drawPaths() {
-    const { grid, paths } = this;
+  #drawPaths() {
+    const { grid, paths, start } = this;
     const { width, height } = this.size;
     if (!grid || width === 0) return;
-    const context = this.#context('.map-paths');
-    drawPaths(context, width, height, (x, y) => this.#toPixels(x, y), paths, mapColours());
-    const handle = /** @type {HTMLElement} */ (this.querySelector('.map-start'));
-    const [x, y] = this.#toPixels(this.start[0], this.start[1]);
-    handle.classList.toggle('map-start--outside', !contains(grid, this.start[0], this.start[1]));
-    handle.style.setProperty('left', `${Math.min(width, Math.max(0, x))}px`);
-    handle.style.setProperty('top', `${Math.min(height, Math.max(0, y))}px`);
+    const frame = this.#frame;
+    drawPaths(this.#context('.map-paths'), frame, paths);
+    const handle = /** @type {HTMLElement | null} */ (this.querySelector('.map-start'));
+    if (!handle || !start) return;
+    const [x, y] = start;
+    handle.classList.toggle('map-start--outside', !contains(grid, x, y));
+    handle.style.setProperty('left', `${clamp(frame.x(x), 0, width)}px`);
+    handle.style.setProperty('top', `${clamp(frame.y(y), 0, height)}px`);
+  }
+
+  /** The point of the plane at a place in pixels. @param {number[]} place */
+  #at([x, y]) {
+    const frame = this.#frame;
+    return [frame.x.invert(x), frame.y.invert(y)];
   }
 
   /** The size of a pixel in the plane. */
   get #unit() {
-    const { x0, x1 } = /** @type {Grid} */ (this.grid);
-    return (x1 - x0) / this.size.width;
+    const { x0, x1, y0, y1 } = /** @type {Grid} */ (this.grid);
+    return [(x1 - x0) / this.size.width, (y1 - y0) / this.size.height];
   }
 
-  /** @param {{ clientX: number, clientY: number }} event */
-  #fromPixels({ clientX, clientY }) {
-    const { x0, y1 } = /** @type {Grid} */ (this.grid);
-    const box = this.getBoundingClientRect();
-    const unit = this.#unit;
-    return [x0 + (clientX - box.left) * unit, y1 - (clientY - box.top) * unit];
-  }
-
-  /** @param {number[]} point */
+  /** @param {readonly number[]} point */
   #moveStart(point) {
-    this.#emit(
-      'start-input',
-      point.map((value) => roundTo(value, this.#unit)),
-    );
+    if (!this.start) return;
+    const { x0, x1, y0, y1 } = /** @type {Grid} */ (this.grid);
+    let [x, y] = point;
+    if (this.still) [x, y] = [clamp(x, x0, x1), clamp(y, y0, y1)];
+    const unit = this.#unit;
+    this.emit('start-input', [roundTo(x, unit[0]), roundTo(y, unit[1])]);
   }
 
-  /** @param {PointerEvent} event */
-  #onDown(event) {
-    if (!this.grid || event.button !== 0) return;
-    const target = /** @type {HTMLElement} */ (event.target);
-    this.pointers.set(event.pointerId, [event.clientX, event.clientY]);
-    if (this.pointers.size === 2) this.gesture = 'pinch';
-    else if (target.classList.contains('map-start')) this.gesture = 'start';
-    else this.gesture = 'click';
-    this.pressed = [event.clientX, event.clientY];
-    /** @type {HTMLElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
-    if (this.gesture === 'start') {
-      target.focus();
-      event.preventDefault();
-    }
+  /** @param {number[]} place @param {PointerEvent} event */
+  #press(place, event) {
+    if (!this.grid) return null;
+    const handle = /** @type {HTMLElement | null} */ (this.querySelector('.map-start'));
+    const onHandle = event.target === handle;
+    const anywhere = this.still && event.pointerType !== 'touch';
+    if (!handle || !(onHandle || anywhere)) return 'map';
+    handle.focus({ preventScroll: true });
+    event.preventDefault();
+    if (!onHandle) this.#moveStart(this.#at(place));
+    return 'start';
   }
 
-  /** @param {PointerEvent} event */
-  #onMove(event) {
-    if (!this.grid) return;
-    const before = this.pointers.get(event.pointerId);
-    if (!before) {
-      if (event.pointerType === 'mouse') this.#emit('probe', this.#fromPixels(event));
-      return;
-    }
-    const now = [event.clientX, event.clientY];
-    const [pressedX, pressedY] = this.pressed ?? now;
-    if (this.gesture === 'click') {
-      if (Math.hypot(now[0] - pressedX, now[1] - pressedY) < clickSlack) return;
-      this.gesture = 'pan';
-    }
-    if (this.gesture === 'start') this.#moveStart(this.#fromPixels(event));
-    if (this.gesture === 'pan') {
-      const unit = this.#unit;
-      const [dx, dy] = [(before[0] - now[0]) * unit, (now[1] - before[1]) * unit];
-      this.#emit('view-input', moved(this.grid, dx, dy));
-    }
-    if (this.gesture === 'pinch') this.#pinch(event.pointerId, now);
-    this.pointers.set(event.pointerId, now);
+  /** @param {number[]} from @param {number[]} to  in pixels */
+  #pan(from, to) {
+    const [x, y] = this.#at(from);
+    const [nowX, nowY] = this.#at(to);
+    this.emit('view-input', moved(/** @type {Grid} */ (this.grid), x - nowX, y - nowY));
   }
 
-  /** @param {number} id of the finger that moved @param {number[]} now */
-  #pinch(id, now) {
-    const { grid } = this;
-    const other = [...this.pointers].find(([key]) => key !== id)?.[1];
-    const before = this.pointers.get(id);
-    if (!other || !before || !grid) return;
-    const apart = (/** @type {number[]} */ [x, y]) => Math.hypot(x - other[0], y - other[1]);
-    const factor = apart(before) / Math.max(1, apart(now));
-    const [x, y] = this.#fromPixels({ clientX: other[0], clientY: other[1] });
-    this.#emit('view-input', zoomed(grid, Math.min(2, Math.max(0.5, factor)), x, y));
+  /** @param {number} factor above 1: shows more of the plane @param {number[]} [about] */
+  #zoom(factor, about = []) {
+    if (this.grid && !this.still) this.emit('view-input', zoomed(this.grid, factor, ...about));
   }
 
-  /** @param {PointerEvent} event */
-  #onUp(event) {
-    if (this.gesture === 'click' && this.pointers.has(event.pointerId) && this.grid)
-      this.#moveStart(this.#fromPixels(event));
-    this.#onCancel(event);
-  }
-
-  /** @param {PointerEvent} event */
-  #onCancel(event) {
-    this.pointers.delete(event.pointerId);
-    this.gesture = null;
+  /** Shows less of the plane by 1, more of it by −1. @param {number} steps */
+  zoom(steps) {
+    this.#zoom(zoomStep ** -steps);
   }
 
   #onWheel = (/** @type {WheelEvent} */ event) => {
-    if (!(event.ctrlKey || event.metaKey) || !this.grid) return;
+    if (!(event.ctrlKey || event.metaKey) || !this.grid || this.still) return;
     event.preventDefault();
-    const [x, y] = this.#fromPixels(event);
-    const factor = Math.exp(Math.min(60, Math.max(-60, event.deltaY)) / 150);
-    this.#emit('view-input', zoomed(this.grid, factor, x, y));
+    const factor = Math.exp(clamp(event.deltaY, -60, 60) / 150);
+    this.#zoom(factor, this.#at(this.drag.place(event)));
   };
 
   /** @param {KeyboardEvent} event */
   #onKeydown(event) {
-    if (!this.grid || event.ctrlKey || event.altKey || event.metaKey) return;
-    const move = moves[/** @type {keyof typeof moves} */ (event.key)];
-    if (move) {
-      const distance = (event.shiftKey ? 1 : 8) * this.#unit;
-      this.#moveStart(this.start.map((value, i) => value + distance * move[i]));
-    } else if (event.key === '+' || event.key === '=') this.zoom(1 / zoomStep);
-    else if (event.key === '-') this.zoom(zoomStep);
-    else if (event.key === '0') this.#emit('view-input', null);
+    const { start, still } = this;
+    const steps = keySteps(event);
+    if (!this.grid || !start || event.ctrlKey || event.altKey || event.metaKey) return;
+    const unit = this.#unit;
+    if (steps) this.#moveStart(start.map((value, i) => value + 8 * unit[i] * steps[i]));
+    else if (still) return;
+    else if (event.key === '+' || event.key === '=') this.zoom(1);
+    else if (event.key === '-') this.zoom(-1);
+    else if (event.key === '0') this.emit('view-input', null);
     else return;
     event.preventDefault();
-  }
-
-  /** @param {number} factor above 1: shows more of the plane */
-  zoom(factor) {
-    if (this.grid) this.#emit('view-input', zoomed(this.grid, factor));
   }
 }
 

@@ -16,6 +16,5 @@ const shapes = {
 /** @typedef {keyof typeof shapes} IconName */
 
 /** @param {IconName} name  decorative: the control around it carries the label */
-export function icon(name) {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes[name]}</svg>`;
-}
+export const icon = (name) =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes[name]}</svg>`;

@@ -30,13 +30,15 @@ export function nextStop(value, direction) {
   return direction > 0 ? Math.min(...beyond) : Math.max(...beyond);
 }
 
-/** @param {number} exponent an integer */
-export const superscript = (exponent) =>
-  String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]));
-
 /**
  * A power of ten written with a superscript: "10⁻⁵", and "0.1", "1", "10" as they are.
  * @param {number} exponent an integer
  */
 export const powerOfTen = (exponent) =>
   exponent >= -1 && exponent <= 1 ? String(10 ** exponent) : `10${superscript(exponent)}`;
+
+/** @param {number} exponent */
+export const superscript = (exponent) =>
+  String(exponent).replace(/./g, (character) =>
+    character === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(character)],
+  );

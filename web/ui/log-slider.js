@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { component } from './component.js';
+import { clamp } from './clamp.js';
 import { nextStop, powerOfTen, threeDigits, valueAt } from './log-scale.js';
+import './range.css';
 
 /**
  * A range input on a logarithmic scale. The input's own value is the exponent (log₁₀).
@@ -22,7 +24,7 @@ export class LogSlider extends component({
     );
     return html`
       <input
-        class="log-range"
+        class="range log-range"
         type="range"
         min=${this.minExponent}
         max=${this.maxExponent}
@@ -46,13 +48,12 @@ export class LogSlider extends component({
   }
 
   #exponent() {
-    return Math.min(this.maxExponent, Math.max(this.minExponent, Math.log10(this.value)));
+    return clamp(Math.log10(this.value), this.minExponent, this.maxExponent);
   }
 
   /** @param {Event} event */
   #onInput(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    this.#emit(valueAt(Number(input.value)));
+    this.#choose(valueAt(Number(/** @type {HTMLInputElement} */ (event.target).value)));
   }
 
   /** @param {KeyboardEvent} event */
@@ -65,15 +66,13 @@ export class LogSlider extends component({
     if (decades) value *= decades;
     else if (event.shiftKey) value *= direction === 1 ? 1.01 : 1 / 1.01;
     else value = nextStop(value, direction === 1 ? 1 : -1);
-    this.#emit(
-      threeDigits(Math.min(10 ** this.maxExponent, Math.max(10 ** this.minExponent, value))),
-    );
+    this.#choose(threeDigits(clamp(value, 10 ** this.minExponent, 10 ** this.maxExponent)));
   }
 
   /** @param {number} value */
-  #emit(value) {
+  #choose(value) {
     this.value = value;
-    this.dispatchEvent(new CustomEvent('log-input', { detail: value, bubbles: true }));
+    this.emit('log-input', value);
   }
 }
 

@@ -1,9 +1,19 @@
 /**
- * The marks and tones of up to five classes. A class is told by its shape as well as its tone, so
- * that nobody needs to tell two tones apart.
+ * Marks of points and paths, and the tones of up to five classes. A class is told by its shape as well
+ * as its tone, so that nobody needs to tell two tones apart.
  *
- * @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'cross'} Shape
+ * @typedef {keyof typeof symbols} Shape
  */
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTimes,
+  symbolTriangle,
+} from 'd3-shape';
 import { palette, rgb } from './palette.js';
 
 /** @type {readonly Shape[]} */
@@ -11,29 +21,40 @@ export const classShapes = ['circle', 'square', 'triangle', 'diamond', 'cross'];
 /** CSS classes of labs/plane.css. */
 export const classKinds = ['positive', 'negative', 'third', 'fourth', 'fifth'];
 
+const symbols = {
+  circle: symbolCircle,
+  square: symbolSquare,
+  triangle: symbolTriangle,
+  diamond: symbolDiamond,
+  cross: symbolCross,
+  star: symbolStar,
+  times: symbolTimes,
+};
+
+/** A mark with the area of a circle of radius `r`. @param {Shape} shape @param {number} r */
+const mark = (shape, r) => symbol(symbols[shape], Math.PI * r * r);
+
 /**
- * A mark about (x, y) as an SVG path; all have about the area of a circle of radius `r`.
+ * A mark about (x, y) as an SVG path.
  * @param {Shape} shape @param {number} x @param {number} y @param {number} r
  */
 export function markPath(shape, x, y, r) {
-  const at = (/** @type {number} */ dx, /** @type {number} */ dy) =>
-    `${(x + dx * r).toFixed(1)} ${(y + dy * r).toFixed(1)}`;
-  const polygon = (/** @type {number[][]} */ corners) =>
-    `M${corners.map(([dx, dy]) => at(dx, dy)).join('L')}Z`;
-  switch (shape) {
-    case 'square':
-      return polygon([[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]]); // prettier-ignore
-    case 'triangle':
-      return polygon([[0, -1.25], [1.15, 0.8], [-1.15, 0.8]]); // prettier-ignore
-    case 'diamond':
-      return polygon([[0, -1.3], [1.1, 0], [0, 1.3], [-1.1, 0]]); // prettier-ignore
-    case 'cross': {
-      const arm = [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]]; // prettier-ignore
-      return polygon(arm);
-    }
-    default:
-      return `M${at(-1, 0)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-  }
+  // d3 draws it about (0, 0); every command but the relative ones ends with its point.
+  return String(mark(shape, r)()).replace(
+    /([-.\d]+),([-.\d]+)(?=[a-z]|$)/gi,
+    (_, dx, dy) => `${(x + Number(dx)).toFixed(1)} ${(y + Number(dy)).toFixed(1)}`,
+  );
+}
+
+/**
+ * Adds a mark about (x, y) to the current path of a canvas.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Shape} shape @param {number} x @param {number} y @param {number} r
+ */
+export function traceMark(context, shape, x, y, r) {
+  context.translate(x, y);
+  mark(shape, r).context(context)();
+  context.translate(-x, -y);
 }
 
 /** How much of its colour a class lays over the surface where it is certain. */

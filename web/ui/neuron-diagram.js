@@ -1,13 +1,13 @@
 import { html, svg } from 'lit';
+import { decimal } from '../app/numbers.js';
 import { component } from './component.js';
 
 /**
  * @typedef {object} Edge  an input and its weight
  * @property {string} name
  * @property {string} value      of the input, as text
- * @property {string} weight     as text
+ * @property {number} weight
  * @property {number} product    w·x: the width and the colour of the edge
- * @property {string} productText
  */
 
 const width = 400;
@@ -19,6 +19,8 @@ const thickest = 14;
 const letter = 6.4;
 /** So many characters stand between an input and the sum. */
 const room = 18;
+
+const short = (/** @type {number} */ number) => decimal(number, 3);
 
 /** How wide an edge is drawn for w·x. @param {number} product */
 const thickness = (product) => Math.min(thickest, 1 + 1.6 * Math.abs(product));
@@ -32,8 +34,8 @@ const sign = (product) => (product > 0 ? 'positive' : product < 0 ? 'negative' :
 export class NeuronDiagram extends component({
   label: '',
   edges: /** @type {readonly Edge[]} */ ([]),
-  bias: { value: 0, text: '' },
-  z: '',
+  bias: 0,
+  z: 0,
   /** Of the activation. */
   symbol: 'σ',
   output: '',
@@ -59,17 +61,17 @@ export class NeuronDiagram extends component({
         }
         ${this.edges.map((edge, i) => this.#line(edge, i))}
         <line
-          class="neuron-edge ${sign(this.bias.value)}"
+          class="neuron-edge ${sign(this.bias)}"
           x1=${sum} x2=${sum} y1="24" y2=${top}
-          stroke-width=${thickness(this.bias.value)}
+          stroke-width=${thickness(this.bias)}
         ></line>
         <text class="neuron-text" x=${sum} y="16" text-anchor="middle">
-          b = ${this.bias.text}
+          b = ${short(this.bias)}
         </text>
         <line class="neuron-wire" x1=${sum} x2=${width - 4} y1=${middle} y2=${middle}></line>
         <circle class="neuron-body" cx=${sum} cy=${middle} r=${radius.sum}></circle>
         <text class="neuron-text" x=${sum} y=${middle - 7} text-anchor="middle">Σ</text>
-        <text class="neuron-value" x=${sum} y=${middle + 11} text-anchor="middle">${this.z}</text>
+        <text class="neuron-value" x=${sum} y=${middle + 11} text-anchor="middle">${short(this.z)}</text>
         <text class="neuron-text muted" x=${sum} y=${middle + 46} text-anchor="middle">z</text>
         <rect
           class="neuron-body"
@@ -115,14 +117,14 @@ export class NeuronDiagram extends component({
     const wide = text.length * letter + 6;
     return svg`
       <rect class="neuron-ground" x=${x - wide / 2} y=${y - 9} width=${wide} height="18" />
-      <text class="neuron-text small ${sign(product)}" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
+      <text class="neuron-text small ${sign(product)}" data-part="product" x=${x} y=${y + 4} text-anchor="middle">${text}</text>
     `;
   }
 
   /** w·x of each edge, without spaces where one of them would cover its input. */
   #equations() {
     const spaced = this.edges.map(
-      ({ weight, value, productText }) => `${weight} · ${value} = ${productText}`,
+      ({ weight, value, product }) => `${short(weight)} · ${value} = ${short(product)}`,
     );
     const fits = spaced.every(({ length }) => length <= room);
     return fits ? spaced : spaced.map((text) => text.replaceAll(' ', ''));
@@ -132,8 +134,8 @@ export class NeuronDiagram extends component({
   #input({ name, value }, i) {
     const y = this.#y(i);
     const content = svg`
-      <circle class="neuron-body" cx=${place.input} cy=${y} r=${radius.input} />
-      <text class="neuron-value" x=${place.input} y=${y + 5} text-anchor="middle">${value}</text>
+      <circle class="neuron-body" data-part="input" cx=${place.input} cy=${y} r=${radius.input} />
+      <text class="neuron-value" data-part="value" x=${place.input} y=${y + 5} text-anchor="middle">${value}</text>
       <text class="neuron-text muted" x=${place.input} y=${y + radius.input + 15} text-anchor="middle">${name}</text>
     `;
     if (!this.tappable) return content;
@@ -152,7 +154,7 @@ export class NeuronDiagram extends component({
           this.#tap(i);
         }}
       >
-        <circle class="grip" cx=${place.input} cy=${y} r="30" />
+        <circle class="grip" fill="transparent" cx=${place.input} cy=${y} r="30" />
         ${content}
       </g>
     `;
@@ -160,7 +162,7 @@ export class NeuronDiagram extends component({
 
   /** @param {number} i */
   #tap(i) {
-    this.dispatchEvent(new CustomEvent('input-tap', { detail: i, bubbles: true }));
+    this.emit('input-tap', i);
   }
 }
 

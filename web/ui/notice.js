@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit';
 import { t } from '../app/text.js';
+import { button } from './button.js';
+
+const quiet = { kind: 'button button--quiet' };
 
 /**
  * A sentence about something that went wrong, with a way to try it again and one to be rid of it.
@@ -10,18 +13,8 @@ export function notice(content, { retry, dismiss } = {}) {
   return html`
     <p class="notice">
       <span>${content}</span>
-      ${
-        retry
-          ? html`<button class="button" type="button" @click=${retry}>${t('shell.retry')}</button>`
-          : nothing
-      }
-      ${
-        dismiss
-          ? html`<button class="button button--quiet" type="button" @click=${dismiss}>
-              ${t('shell.dismiss')}
-            </button>`
-          : nothing
-      }
+      ${retry ? button(t('shell.retry'), retry) : nothing}
+      ${dismiss ? button(t('shell.dismiss'), dismiss, undefined, quiet) : nothing}
     </p>
   `;
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { component } from './component.js';
+import './fields.css';
 
 /**
  * A number that is typed. What is no number, or what `check` objects to, stays in the field with a
@@ -62,7 +63,7 @@ export class NumberField extends component({
     const { value } = this;
     if (!this.problem && number !== value) {
       this.value = number;
-      this.dispatchEvent(new CustomEvent('number', { detail: number, bubbles: true }));
+      this.emit('number', number);
     }
   }
 }

@@ -3,41 +3,39 @@ import { schemeEvents } from '../app/scheme.js';
 /**
  * The page's colours as canvases need them.
  *
- * @typedef {{
- *   paper: string, surface: string, sunken: string, text: string, muted: string,
- *   hairline: string, positive: string, negative: string,
- * }} Palette
+ * @typedef {'paper' | 'surface' | 'sunken' | 'text' | 'muted' | 'hairline' | 'positive' | 'negative' |
+ *   'map-low' | 'map-high' | 'map-line' | import('./path-marks.js').PathMark} Colour
+ *   the name of the custom property; those of maps and paths are in maps.css
  */
 
-/** @type {Palette | null} reading them costs a computation of styles */
-let known = null;
-schemeEvents.addEventListener('change', () => (known = null));
+/** @type {Map<Colour, string>} reading one costs a computation of styles */
+const known = new Map();
+schemeEvents.addEventListener('change', () => known.clear());
 
-/** @returns {Palette} the colours of the current scheme, as CSS colours */
-export function palette() {
-  known ??= read();
-  return known;
+/** @param {Colour} name @returns {string} in the current scheme, as CSS writes it */
+export function colour(name) {
+  const value =
+    known.get(name) ||
+    getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  known.set(name, value);
+  return value;
 }
 
-function read() {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    paper: colour('paper'),
-    surface: colour('surface'),
-    sunken: colour('sunken'),
-    text: colour('text'),
-    muted: colour('muted'),
-    hairline: colour('hairline'),
-    positive: colour('positive'),
-    negative: colour('negative'),
-  };
-}
+/** The colours of the current scheme that all pictures share. */
+export const palette = () => ({
+  paper: colour('paper'),
+  surface: colour('surface'),
+  sunken: colour('sunken'),
+  text: colour('text'),
+  muted: colour('muted'),
+  hairline: colour('hairline'),
+  positive: colour('positive'),
+  negative: colour('negative'),
+});
 
 /**
  * Red, green and blue (0…255) of a colour written as #rgb or #rrggbb.
- * @param {string} colour
- * @returns {number[]}
+ * @param {string} colour @returns {number[]}
  */
 export function rgb(colour) {
   const hex = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
@@ -48,8 +46,7 @@ export function rgb(colour) {
 /**
  * Writes the colour of a signed value into RGBA pixels: 0 is `zero`, 1 `positive`, −1 `negative`,
  * linear in between, values outside clipped.
- * @param {Uint8ClampedArray} pixels @param {number} offset
- * @param {number} value
+ * @param {Uint8ClampedArray} pixels @param {number} offset @param {number} value
  * @param {{ zero: number[], positive: number[], negative: number[] }} scale
  */
 export function writeSigned(pixels, offset, value, scale) {

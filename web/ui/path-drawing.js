@@ -1,13 +1,17 @@
 import { writeWithHalo } from './contour-drawing.js';
-import { optimizerMarks, pathColour, traceMarker } from './optimizer-marks.js';
-import { clipSegment, contains } from './plane-geometry.js';
+import { traceMark } from './marks.js';
+import { colour } from './palette.js';
+import { pathMarks } from './path-marks.js';
+import { clamp } from './clamp.js';
+import { clippedSegments, contains } from './plane-geometry.js';
 
 /**
- * Paths of optimizers on a map.
+ * Paths on a map.
  *
- * @typedef {import('./contour-drawing.js').MapColours} MapColours
+ * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{
- *   name: string, label: string, theta: Float64Array, selected: boolean, broken: boolean,
+ *   mark: import('./path-marks.js').PathMark, label: string, theta: Float64Array,
+ *   selected: boolean, broken: boolean,
  * }} Path  theta: x, y, x, y, …; label: '' for none; broken: it diverged after its last point
  */
 
@@ -18,36 +22,33 @@ const finest = 0.75;
 
 /**
  * @param {CanvasRenderingContext2D} context  in CSS pixels
- * @param {number} width @param {number} height
- * @param {(x: number, y: number) => number[]} place  a point of the plane in pixels
+ * @param {Frame} frame
  * @param {readonly Path[]} paths  the last one lies on top
- * @param {MapColours} colours
  */
-export function drawPaths(context, width, height, place, paths, colours) {
+export function drawPaths(context, frame, paths) {
+  const { right: width, bottom: height } = frame;
   // Dashes are laid out along all of a line, so only what may be seen of it is drawn.
   const near = { x0: -width, x1: 2 * width, y0: -height, y1: 2 * height };
   const company = paths.length > 1 ? 'racing' : 'alone';
   const ends = [];
   for (const path of paths) {
-    const points = inPixels(path.theta, place);
-    drawPath(context, path, points, company, near, colours);
+    const points = inPixels(path.theta, frame);
+    drawPath(context, path, points, company, near);
     if (points.length >= 4) ends.push({ path, x: points.at(-2) ?? 0, y: points.at(-1) ?? 0 });
   }
-  for (const { path, x, y } of ends) drawEnd(context, path, x, y, colours);
-  writeLabels(context, width, height, ends, colours);
+  for (const { path, x, y } of ends) drawEnd(context, path, x, y);
+  writeLabels(context, frame, ends);
 }
 
 /**
  * The points of a path that can be told apart, and its last one.
- * @param {Float64Array} theta
- * @param {(x: number, y: number) => number[]} place
- * @returns {number[]}
+ * @param {Float64Array} theta @param {Frame} frame @returns {number[]}
  */
-function inPixels(theta, place) {
+function inPixels(theta, frame) {
   const points = [];
   let [lastX, lastY] = [NaN, NaN];
   for (let i = 0; i < theta.length; i += 2) {
-    const [x, y] = place(theta[i], theta[i + 1]);
+    const [x, y] = [frame.x(theta[i]), frame.y(theta[i + 1])];
     const same = Math.abs(x - lastX) < finest && Math.abs(y - lastY) < finest;
     if (same && i < theta.length - 2) continue;
     points.push(x, y);
@@ -57,36 +58,30 @@ function inPixels(theta, place) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {Path} path
- * @param {number[]} points
+ * @param {CanvasRenderingContext2D} context @param {Path} path @param {number[]} points
  * @param {keyof typeof markerDistance} company
  * @param {import('./plane-geometry.js').Rectangle} near
- * @param {MapColours} colours
  */
-function drawPath(context, { name, selected }, points, company, near, colours) {
-  const colour = pathColour(name);
+function drawPath(context, { mark, selected }, points, company, near) {
+  const { dash, shape } = pathMarks[mark];
   context.save();
   context.lineJoin = 'bevel';
   context.beginPath();
   let [penX, penY] = [NaN, NaN];
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    const inside = clipSegment(near, points[i], points[i + 1], points[i + 2], points[i + 3]);
-    if (!inside) continue;
-    const [fromX, fromY, toX, toY] = inside;
+  for (const [fromX, fromY, toX, toY] of clippedSegments(near, points)) {
     const joined = Math.abs(fromX - penX) + Math.abs(fromY - penY) < 0.01;
     if (!joined) context.moveTo(fromX, fromY);
     context.lineTo(toX, toY);
     [penX, penY] = [toX, toY];
   }
-  context.strokeStyle = colours.high;
+  context.strokeStyle = colour('map-high');
   context.globalAlpha = 0.75;
   context.lineWidth = selected ? 5 : 4;
   context.stroke();
   context.globalAlpha = 1;
-  context.strokeStyle = colour;
+  context.strokeStyle = colour(mark);
   context.lineWidth = selected ? 2.5 : 1.75;
-  context.setLineDash(/** @type {number[]} */ (optimizerMarks[name].dash));
+  context.setLineDash(dash);
   context.stroke();
   context.restore();
 
@@ -96,27 +91,24 @@ function drawPath(context, { name, selected }, points, company, near, colours) {
     const [x, y] = [points[i], points[i + 1]];
     if (Math.hypot(x - lastX, y - lastY) < markerDistance[company] || !contains(near, x, y))
       continue;
-    traceMarker(context, name, x, y, selected ? 3.5 : 3);
+    traceMark(context, shape, x, y, selected ? 3.5 : 3);
     [lastX, lastY] = [x, y];
   }
-  context.fillStyle = colour;
+  context.fillStyle = colour(mark);
   context.fill();
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {Path} path
- * @param {number} x @param {number} y
- * @param {MapColours} colours
+ * @param {CanvasRenderingContext2D} context @param {Path} path @param {number} x @param {number} y
  */
-function drawEnd(context, { name, broken }, x, y, colours) {
+function drawEnd(context, { mark, broken }, x, y) {
   context.beginPath();
-  traceMarker(context, name, x, y, 6.5);
+  traceMark(context, pathMarks[mark].shape, x, y, 6.5);
   context.lineJoin = 'round';
-  context.strokeStyle = colours.high;
+  context.strokeStyle = colour('map-high');
   context.lineWidth = 4;
   context.stroke();
-  context.strokeStyle = context.fillStyle = pathColour(name);
+  context.strokeStyle = context.fillStyle = colour(mark);
   if (!broken) context.fill();
   context.lineWidth = 1.75;
   context.stroke();
@@ -124,12 +116,10 @@ function drawEnd(context, { name, broken }, x, y, colours) {
 
 /**
  * Names beside the ends, moved apart where they would cover each other.
- * @param {CanvasRenderingContext2D} context
- * @param {number} width @param {number} height
+ * @param {CanvasRenderingContext2D} context @param {Frame} frame
  * @param {{ path: Path, x: number, y: number }[]} ends
- * @param {MapColours} colours
  */
-function writeLabels(context, width, height, ends, colours) {
+function writeLabels(context, { right: width, bottom: height }, ends) {
   context.save();
   context.font = '600 12px system-ui, sans-serif';
   context.textBaseline = 'middle';
@@ -142,15 +132,14 @@ function writeLabels(context, width, height, ends, colours) {
   for (const { path, x, y } of visible.sort((a, b) => a.y - b.y)) {
     const size = context.measureText(path.label).width;
     const left = x + 12 + size > width - 4 ? x - 12 - size : x + 12;
+    const right = left + size;
     const clashes = (/** @type {number} */ at) =>
-      taken.some((box) => left < box.right && left + size > box.left && Math.abs(at - box.y) < 15);
-    let at = Math.min(height - 12, Math.max(12, y));
-    const free = [0, 15, -15, 30, -30, 45, -45, 60, -60, 75].map((offset) => at + offset);
-    at =
-      free.find((candidate) => candidate > 8 && candidate < height - 8 && !clashes(candidate)) ??
-      at;
-    taken.push({ left, right: left + size, y: at });
-    writeWithHalo(context, path.label, left, at, pathColour(path.name), colours.high);
+      taken.some((box) => left < box.right && right > box.left && Math.abs(at - box.y) < 15);
+    const wanted = clamp(y, 12, height - 12);
+    const free = [0, 15, -15, 30, -30, 45, -45, 60, -60, 75].map((offset) => wanted + offset);
+    const at = free.find((place) => place > 8 && place < height - 8 && !clashes(place)) ?? wanted;
+    taken.push({ left, right, y: at });
+    writeWithHalo(context, path.label, left, at, path.mark);
   }
   context.restore();
 }

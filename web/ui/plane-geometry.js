@@ -7,8 +7,7 @@
 /**
  * The smallest rectangle around `rectangle`, with the same centre, whose sides are as `width` to
  * `height`: x and y then have one scale, and gradients stand square on contours.
- * @param {Rectangle} rectangle @param {number} width @param {number} height
- * @returns {Rectangle}
+ * @param {Rectangle} rectangle @param {number} width @param {number} height @returns {Rectangle}
  */
 export function withAspect({ x0, x1, y0, y1 }, width, height) {
   const unit = Math.max((x1 - x0) / width, (y1 - y0) / height);
@@ -33,10 +32,7 @@ export function zoomed({ x0, x1, y0, y1 }, factor, x = (x0 + x1) / 2, y = (y0 + 
   };
 }
 
-/**
- * @param {Rectangle} rectangle @param {number} dx @param {number} dy
- * @returns {Rectangle}
- */
+/** @param {Rectangle} rectangle @param {number} dx @param {number} dy @returns {Rectangle} */
 export const moved = ({ x0, x1, y0, y1 }, dx, dy) => ({
   x0: x0 + dx,
   x1: x1 + dx,
@@ -71,6 +67,15 @@ export function clipSegment({ x0, x1, y0, y1 }, ax, ay, bx, by) {
   if (!(from <= to)) return null;
   return [ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy];
 }
+
+/**
+ * The segments of a path as far as they lie inside the rectangle.
+ * @param {Rectangle} rectangle @param {ArrayLike<number>} points  x, y, x, y, …
+ */
+export const clippedSegments = (rectangle, points) =>
+  Array.from({ length: Math.max(0, points.length / 2 - 1) }, (_, i) =>
+    clipSegment(rectangle, points[2 * i], points[2 * i + 1], points[2 * i + 2], points[2 * i + 3]),
+  ).filter((segment) => segment !== null);
 
 /**
  * `value` with no more decimals than a reader of a scale with this `resolution` can place.

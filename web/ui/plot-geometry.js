@@ -5,14 +5,31 @@
  * @typedef {{ x: Scale, y: Scale, left: number, right: number, top: number, bottom: number }} Frame
  */
 import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { clamp } from './clamp.js';
 import { withAspect } from './plane-geometry.js';
 
 /** Renderers take no coordinate beyond this; what is further away lies outside the picture anyway. */
 const far = 1e5;
 const margin = { left: 44, right: 10, top: 10, bottom: 26 };
 const bare = { left: 1, right: 1, top: 1, bottom: 1 };
+const none = { left: 0, right: 0, top: 0, bottom: 0 };
 
-const near = (/** @type {number} */ pixel) => Math.min(far, Math.max(-far, pixel)).toFixed(2);
+/**
+ * A part of the plane on an element of this size.
+ * @param {{ width: number, height: number }} size
+ * @param {import('./plane-geometry.js').Rectangle} rectangle
+ * @param {typeof none} edge  what is left free around it
+ * @returns {Frame}
+ */
+export function frameOf({ width, height }, { x0, x1, y0, y1 }, edge = none) {
+  const { left, top } = edge;
+  const right = Math.max(left + 1, width - edge.right);
+  const bottom = Math.max(top + 1, height - edge.bottom);
+  const x = scaleLinear([x0, x1], [left, right]);
+  const y = scaleLinear([y0, y1], [bottom, top]);
+  return { x, y, left, right, top, bottom };
+}
 
 /**
  * @param {{ width: number, height: number }} size
@@ -21,22 +38,11 @@ const near = (/** @type {number} */ pixel) => Math.min(far, Math.max(-far, pixel
  *   grow as they must; `bare`: without room for numbers on the axes
  * @returns {Frame}
  */
-export function plotFrame({ width, height }, [x0, x1], [y0, y1], options) {
+export function plotFrame(size, [x0, x1], [y0, y1], options) {
   const edge = options.bare ? bare : margin;
-  const left = edge.left;
-  const right = Math.max(left + 1, width - edge.right);
-  const top = edge.top;
-  const bottom = Math.max(top + 1, height - edge.bottom);
-  let shown = { x0, x1, y0, y1 };
-  if (options.equal) shown = withAspect(shown, right - left, bottom - top);
-  return {
-    x: scaleLinear([shown.x0, shown.x1], [left, right]),
-    y: scaleLinear([shown.y0, shown.y1], [bottom, top]),
-    left,
-    right,
-    top,
-    bottom,
-  };
+  const range = { x0, x1, y0, y1 };
+  const { left, right, top, bottom } = frameOf(size, range, edge);
+  return frameOf(size, options.equal ? withAspect(range, right - left, bottom - top) : range, edge);
 }
 
 /**
@@ -44,16 +50,12 @@ export function plotFrame({ width, height }, [x0, x1], [y0, y1], options) {
  * @param {Frame} frame
  * @param {ArrayLike<number>} xs @param {ArrayLike<number>} ys  equally long
  */
-export function polyline({ x, y }, xs, ys) {
-  let path = '';
-  let drawing = false;
-  for (let i = 0; i < xs.length; i++) {
-    const finite = Number.isFinite(xs[i]) && Number.isFinite(ys[i]);
-    if (finite) path += `${drawing ? 'L' : 'M'}${near(x(xs[i]))} ${near(y(ys[i]))}`;
-    drawing = finite;
-  }
-  return path;
-}
+export const polyline = ({ x, y }, xs, ys) =>
+  line()
+    .defined((_, i) => Number.isFinite(xs[i]) && Number.isFinite(ys[i]))
+    .x((_, i) => clamp(x(xs[i]), -far, far))
+    .y((_, i) => clamp(y(ys[i]), -far, far))
+    .digits(2)(/** @type {any} */ (xs)) ?? '';
 
 /**
  * Values for numbers along an axis `width` pixels long, so few that they stand apart.
@@ -76,6 +78,21 @@ export function ticksWithRoom(scale, width) {
  */
 export function placed(value, [low, high]) {
   const unit = 10 ** Math.floor(Math.log10((high - low) / 150));
-  const inside = Math.min(high, Math.max(low, value));
-  return Number((Math.round(inside / unit) * unit).toPrecision(12)) + 0; // + 0: no −0
+  return Number((Math.round(clamp(value, low, high) / unit) * unit).toPrecision(12)) + 0; // + 0: no −0
+}
+
+/**
+ * Heights, rising or not, moved down until they are `distance` apart, and up again above `lowest`.
+ * @param {readonly number[]} heights @param {number} distance @param {number} [lowest]
+ */
+export function apart(heights, distance, lowest = Infinity) {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b]);
+  const moved = [...heights];
+  order.forEach((at, k) => {
+    if (k > 0) moved[at] = Math.max(moved[at], moved[order[k - 1]] + distance);
+  });
+  order.toReversed().forEach((at, k) => {
+    moved[at] = Math.min(moved[at], lowest - k * distance);
+  });
+  return moved;
 }

@@ -1,19 +1,23 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { decimal } from '../app/numbers.js';
 import { component } from './component.js';
+import { keySteps } from './arrow-keys.js';
+import { Drag } from './drag.js';
 import { markPath } from './marks.js';
+import { clamp } from './clamp.js';
+import './plot.css';
 import { placed, plotFrame, polyline, ticksWithRoom } from './plot-geometry.js';
-import { Sized } from './sized.js';
+import { sized } from './listen.js';
 
 /**
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{ x: ArrayLike<number>, y: ArrayLike<number>, kind?: string }} Line
  * @typedef {{
  *   x: number, y: number, label: string, kind?: string, fixed?: 'x' | 'y' | 'both',
- *   shape?: import('./marks.js').Shape,
+ *   shape?: import('./marks.js').Shape, radius?: number, testid?: string,
  * }} Point
  *   `fixed`: what cannot be dragged; `label`: its name for those who do not see it; `shape`: a
- *   circle if nothing else is said
+ *   circle if nothing else is said; `radius`: in pixels
  * @typedef {{ columns: number, rows: number, pixels: Uint8ClampedArray }} Field
  *   RGBA over the whole frame, row by row from its top
  */
@@ -23,12 +27,14 @@ const grip = { mouse: 14, pen: 18, touch: 26 };
 
 /**
  * Lines, points and a coloured field over the plane. Points are dragged by mouse, touch and arrow
- * keys (Shift: a tenth of the step). `kind` is a class of a line or point: `positive`, `negative`,
+ * keys (Shift: a tenth of the step; on a track, Page Up and Down: five, Home and End). `kind` is a class of a line or point: `positive`, `negative`,
  * `muted`, `dashed`, … (ui/plot.css). Emits, with the index of the point in `detail`:
  * - `point-move` { index, x, y };
  * - `point-tap` { index }: clicked, tapped or Enter, without a drag;
  * - `point-remove` { index }: Delete or Backspace;
  * - `point-add` { x, y }: a click beside all points, if `addable`.
+ * With `leading`, the first point goes where the mouse is pressed beside all points, and where a finger
+ * taps.
  */
 export class Plot extends component({
   xRange: /** @type {readonly number[]} */ ([0, 1]),
@@ -44,19 +50,27 @@ export class Plot extends component({
   equal: false,
   bare: false,
   addable: false,
+  leading: false,
   label: '',
   format: /** @type {(value: number) => string} */ (decimal),
   testid: '',
   size: { width: 640, height: 400 },
 }) {
-  /** The pointer that is down, the point it holds (−1: none), and whether it has moved. */
-  held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+  drag = new Drag(this, {
+    press: (place, event) => this.#press(place, event),
+    drag: (index, [px, py]) => {
+      if (index < 0) return;
+      const { x, y } = this.#frame;
+      this.#move(index, x.invert(px), y.invert(py));
+    },
+    tap: (index, place) => this.#tap(index, place),
+  });
   /** How many points there were when one more was asked for, which is to have the focus; else −1. */
   adding = -1;
 
   constructor() {
     super();
-    new Sized(this, (size) => (this.size = size));
+    sized(this, (size) => (this.size = size));
   }
 
   get #frame() {
@@ -72,17 +86,13 @@ export class Plot extends component({
     return html`
       <canvas class="plot-field" ?hidden=${!this.field} aria-hidden="true"></canvas>
       <svg
-        class="plot"
+        class="plot ${this.leading ? 'plot--leading' : ''}"
         data-testid=${this.testid}
         viewBox="0 0 ${width} ${height}"
         width=${width}
         height=${height}
         role="group"
         aria-label=${this.label}
-        @pointerdown=${this.#onPointerDown}
-        @pointermove=${this.#onPointerMove}
-        @pointerup=${this.#onPointerUp}
-        @pointercancel=${this.#onPointerCancel}
       >
         <clipPath id=${clip}>
           <rect x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
@@ -92,7 +102,7 @@ export class Plot extends component({
           ${this.underlay(frame)}
           ${this.lines.map(
             ({ x, y, kind = '' }) =>
-              svg`<path class="plot-line ${kind}" d=${polyline(frame, x, y)} />`,
+              svg`<path class="plot-line ${kind}" data-kind=${kind} d=${polyline(frame, x, y)} />`,
           )}
         </g>
         ${this.points.map((point, index) => this.#point(frame, point, index))}
@@ -151,13 +161,14 @@ export class Plot extends component({
   }
 
   /** @param {Frame} frame @param {Point} point @param {number} index */
-  #point({ x, y, left, right, top, bottom }, { label, kind = '', fixed, shape, ...at }, index) {
-    const cx = Math.min(right, Math.max(left, x(at.x)));
-    const cy = Math.min(bottom, Math.max(top, y(at.y)));
+  #point({ x, y, left, right, top, bottom }, point, index) {
+    const { label, kind = '', fixed, shape, radius = 6, testid, ...at } = point;
+    const cx = clamp(x(at.x), left, right);
+    const cy = clamp(y(at.y), top, bottom);
     if (!Number.isFinite(cx) || !Number.isFinite(cy)) return '';
     const dot = shape
-      ? svg`<path class="dot" d=${markPath(shape, cx, cy, 6)} />`
-      : svg`<circle class="dot" cx=${cx} cy=${cy} r="6" />`;
+      ? svg`<path class="dot" d=${markPath(shape, cx, cy, radius)} />`
+      : svg`<circle class="dot" cx=${cx} cy=${cy} r=${radius} />`;
     if (fixed === 'both') return svg`<g class="plot-point plot-point--fixed ${kind}">${dot}</g>`;
     const [low, high] = fixed === 'x' ? y.domain() : x.domain();
     const text = `${this.xName} = ${this.format(at.x)}, ${this.yName} = ${this.format(at.y)}`;
@@ -167,6 +178,7 @@ export class Plot extends component({
         role="slider"
         tabindex="0"
         data-index=${index}
+        data-testid=${testid ?? nothing}
         aria-label=${label}
         aria-valuemin=${low}
         aria-valuemax=${high}
@@ -174,15 +186,10 @@ export class Plot extends component({
         aria-valuetext=${text}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, index)}
       >
-        <circle class="grip" cx=${cx} cy=${cy} r="22" />
+        <circle class="grip" fill="transparent" cx=${cx} cy=${cy} r="22" />
         ${dot}
       </g>
     `;
-  }
-
-  /** @param {string} type @param {object} detail */
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
   /** @param {number} index @param {number} x @param {number} y */
@@ -194,22 +201,15 @@ export class Plot extends component({
       x: point.fixed === 'x' ? point.x : placed(x, frame.x.domain()),
       y: point.fixed === 'y' ? point.y : placed(y, frame.y.domain()),
     };
-    if (next.x !== point.x || next.y !== point.y) this.#emit('point-move', { index, ...next });
+    if (next.x !== point.x || next.y !== point.y) this.emit('point-move', { index, ...next });
   }
 
-  /** Where an event is, in the plot's own pixels. @param {PointerEvent} event */
-  #pixel(event) {
-    const box = this.getBoundingClientRect();
-    return [
-      ((event.clientX - box.left) / box.width) * this.size.width,
-      ((event.clientY - box.top) / box.height) * this.size.height,
-    ];
-  }
-
-  /** The nearest point within reach that can be moved, or −1. @param {PointerEvent} event */
-  #reach(event) {
+  /**
+   * The nearest point within reach that can be moved, or −1; null where a press means nothing.
+   * @param {number[]} place @param {PointerEvent} event
+   */
+  #press([px, py], event) {
     const { x, y } = this.#frame;
-    const [px, py] = this.#pixel(event);
     let nearest = -1;
     let least = grip[/** @type {keyof typeof grip} */ (event.pointerType)] ?? grip.mouse;
     this.points.forEach((point, index) => {
@@ -217,26 +217,15 @@ export class Plot extends component({
       const distance = Math.hypot(x(point.x) - px, y(point.y) - py);
       if (distance <= least) [nearest, least] = [index, distance];
     });
-    return nearest;
-  }
-
-  /** @param {PointerEvent} event */
-  #onPointerDown(event) {
-    // A mouse that was released outside of the plot still counts as held, by its own id.
-    if (event.button !== 0 || ![-1, event.pointerId].includes(this.held.pointer)) return;
-    const index = this.#reach(event);
-    if (index < 0 && !this.addable) return;
-    this.held = {
-      pointer: event.pointerId,
-      index,
-      moved: false,
-      x: event.clientX,
-      y: event.clientY,
-    };
-    if (index < 0) return;
-    this.querySelector('svg')?.setPointerCapture(event.pointerId);
-    this.#focus(index);
-    event.preventDefault();
+    if (nearest < 0 && this.leading && event.pointerType !== 'touch') {
+      nearest = 0;
+      this.#move(0, x.invert(px), y.invert(py));
+    }
+    if (nearest >= 0) {
+      this.#focus(nearest);
+      event.preventDefault();
+    }
+    return nearest >= 0 || this.addable || this.leading ? nearest : null;
   }
 
   /** @param {number} index */
@@ -245,64 +234,42 @@ export class Plot extends component({
     point?.focus({ preventScroll: true });
   }
 
-  /** @param {PointerEvent} event */
-  #onPointerMove(event) {
-    const { held } = this;
-    if (event.pointerId !== held.pointer) return;
-    held.moved ||= Math.hypot(event.clientX - held.x, event.clientY - held.y) > 3;
-    if (held.index < 0 || !held.moved) return;
-    const { x, y } = this.#frame;
-    const [px, py] = this.#pixel(event);
-    this.#move(held.index, x.invert(px), y.invert(py));
-  }
-
-  /** @param {PointerEvent} event */
-  #onPointerUp(event) {
-    const { held } = this;
-    if (event.pointerId !== held.pointer) return;
-    this.#onPointerCancel();
-    if (held.moved) return;
-    if (held.index >= 0) {
-      this.#emit('point-tap', { index: held.index });
-      return;
-    }
+  /** @param {number} index @param {number[]} place */
+  #tap(index, [px, py]) {
     const { x, y, left, right, top, bottom } = this.#frame;
-    const [px, py] = this.#pixel(event);
-    if (px < left || px > right || py < top || py > bottom) return;
-    this.adding = this.points.length;
-    this.#emit('point-add', {
-      x: placed(x.invert(px), x.domain()),
-      y: placed(y.invert(py), y.domain()),
-    });
-  }
-
-  #onPointerCancel() {
-    this.held = { pointer: -1, index: -1, moved: false, x: 0, y: 0 };
+    if (index >= 0) this.emit('point-tap', { index });
+    else if (this.leading) this.#move(0, x.invert(px), y.invert(py));
+    else if (px >= left && px <= right && py >= top && py <= bottom) {
+      this.adding = this.points.length;
+      this.emit('point-add', {
+        x: placed(x.invert(px), x.domain()),
+        y: placed(y.invert(py), y.domain()),
+      });
+    }
   }
 
   /** @param {KeyboardEvent} event @param {number} index */
   #onKeydown(event, index) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const { x, y } = this.points[index];
+    const { x, y, fixed } = this.points[index];
     const frame = this.#frame;
     const step = (/** @type {number[]} */ [low, high]) =>
-      10 ** Math.floor(Math.log10((high - low) / 15)) * (event.shiftKey ? 0.1 : 1);
-    const direction = {
-      ArrowRight: [1, 0],
-      ArrowLeft: [-1, 0],
-      ArrowUp: [0, 1],
-      ArrowDown: [0, -1],
-    }[event.key];
-    if (direction) {
-      let [dx, dy] = direction;
-      // A point on a horizontal or vertical track follows all four keys.
-      if (this.points[index].fixed === 'y') dx ||= dy;
-      if (this.points[index].fixed === 'x') dy ||= dx;
+      10 ** Math.floor(Math.log10((high - low) / 15));
+    const leap = { PageUp: [5, 0], PageDown: [-5, 0] }[event.key];
+    const steps = (fixed && leap) ?? keySteps(event);
+    const end = ['Home', 'End'].indexOf(event.key);
+    if (end >= 0 && fixed) {
+      this.#move(index, frame.x.domain()[end], frame.y.domain()[end]);
+    } else if (steps) {
+      let [dx, dy] = steps;
+      // A point on a horizontal or vertical track follows all keys.
+      if (fixed === 'y') dx ||= dy;
+      if (fixed === 'x') dy ||= dx;
       this.#move(index, x + dx * step(frame.x.domain()), y + dy * step(frame.y.domain()));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      this.#emit('point-remove', { index });
+      this.emit('point-remove', { index });
     } else if (event.key === 'Enter' || event.key === ' ') {
-      this.#emit('point-tap', { index });
+      this.emit('point-tap', { index });
     } else {
       return;
     }

@@ -23,7 +23,7 @@ export class RateField extends component({
   render() {
     const { value, words, exact, below } = this;
     const presets = html`<div
-      class=${below ? 'rate-presets' : 'rate-choices'}
+      class=${below ? 'rate-presets' : 'button-row rate-choices'}
       role="group"
       aria-label=${words.presets}
     >
@@ -34,7 +34,7 @@ export class RateField extends component({
             type="button"
             data-rate=${preset}
             aria-pressed=${preset === value}
-            @click=${() => this.#choose(preset)}
+            @click=${() => this.emit('log-input', preset)}
           >
             ${below && preset === 1 ? '1.0' : this.format(preset)}
           </button>`,
@@ -42,14 +42,14 @@ export class RateField extends component({
     </div>`;
     return html`
       <div class="rate-head">
-        <span class="rate-label">${words.label}</span>
+        <span class="strong">${words.label}</span>
         <span class="rate-value"
           >η =
           <output data-testid="${this.testid}-value" data-value=${value}
             >${this.format(value)}</output
           ></span
         >
-        <span class="rate-delay muted small">${this.hint}</span>
+        <span class="rate-delay muted small" data-testid="${this.testid}-delay">${this.hint}</span>
         ${below ? '' : exact}
       </div>
       <dd-log-slider
@@ -61,11 +61,6 @@ export class RateField extends component({
       ></dd-log-slider>
       ${below ? html`<div class="rate-row">${presets} ${exact}</div>` : presets} ${this.note}
     `;
-  }
-
-  /** As the slider says it. @param {number} rate */
-  #choose(rate) {
-    this.dispatchEvent(new CustomEvent('log-input', { detail: rate, bubbles: true }));
   }
 }
 

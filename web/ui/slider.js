@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { component } from './component.js';
 import './number-field.js';
+import './range.css';
 
 /**
  * A number on a linear slider that can also be typed. Emits `number` with it in `detail` at every
@@ -19,7 +20,7 @@ export class Slider extends component({
   render() {
     return html`
       <input
-        class="slider-range"
+        class="range"
         type="range"
         min=${this.min}
         max=${this.max}
@@ -54,7 +55,7 @@ export class Slider extends component({
   #onInput(event) {
     const { value } = /** @type {HTMLInputElement} */ (event.target);
     this.value = Number(value);
-    this.dispatchEvent(new CustomEvent('number', { detail: this.value, bubbles: true }));
+    this.emit('number', this.value);
   }
 }
 

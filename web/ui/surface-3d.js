@@ -1,31 +1,22 @@
 import { html } from 'lit';
+import { button } from './button.js';
 import { component } from './component.js';
 import en from './en.js';
 import './maps.css';
 import zh from './zh.js';
 import { addTexts, t } from '../app/text.js';
 import { schemeEvents } from '../app/scheme.js';
-import { mapColours } from './contour-drawing.js';
-import { listen } from './listen.js';
-import { Sized } from './sized.js';
+import { keySteps } from './arrow-keys.js';
+import { listen, observe, sized } from './listen.js';
 
 /**
- * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./path-drawing.js').Path} Path
  * @typedef {import('./surface-scene.js').SurfaceScene} SurfaceScene
  */
 
 addTexts('ui', { en, zh });
 
-const turns = {
-  ArrowLeft: [-0.12, 0, 1],
-  ArrowRight: [0.12, 0, 1],
-  ArrowUp: [0, 0.08, 1],
-  ArrowDown: [0, -0.08, 1],
-  '+': [0, 0, 1 / 1.15],
-  '=': [0, 0, 1 / 1.15],
-  '-': [0, 0, 1.15],
-};
+/** Factors of the distance. @type {Record<string, number>} */
+const zooms = { '+': 1 / 1.15, '=': 1 / 1.15, '-': 1.15 };
 
 /**
  * The surface J(x, y) in three dimensions with paths on it; drag, swipe or arrow keys turn it, the
@@ -35,35 +26,29 @@ const turns = {
  * power by which heights follow J.
  */
 export class Surface3d extends component({
-  grid: /** @type {Grid | null} */ (null),
+  grid: /** @type {import('./contour-levels.js').Grid | null} */ (null),
   levels: /** @type {readonly number[]} */ ([]),
+  paths: /** @type {readonly import('./path-drawing.js').Path[]} */ ([]),
   label: '',
   state: /** @type {'idle' | 'loading' | 'ready' | 'no-webgl' | 'failed'} */ ('idle'),
 }) {
-  /** Set, then call `drawPaths`. @type {readonly Path[]} */
-  paths = [];
   /** @type {SurfaceScene | null} */
   scene = null;
-  sight = new IntersectionObserver((entries) => {
-    const entry = entries.at(-1);
-    if (entry?.isIntersecting) void this.#open();
-    else if (entry?.boundingClientRect.width === 0) this.#close();
-  });
 
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.#drawSurface());
-    new Sized(this, () => this.#resize());
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sight.observe(this);
+    sized(this, () => this.#resize());
+    const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      const entry = entries.at(-1);
+      if (entry?.isIntersecting) void this.#open();
+      else if (entry?.boundingClientRect.width === 0) this.#close();
+    };
+    observe(this, new IntersectionObserver(sight));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sight.disconnect();
     this.#close();
   }
 
@@ -85,15 +70,9 @@ export class Surface3d extends component({
       ></div>
       ${
         wording
-          ? html`<p class="surface-note muted" role="status">
+          ? html`<p class="map-note surface-note muted" role="status">
               ${t(`ui.${wording}`)}
-              ${
-                state === 'failed'
-                  ? html`<button class="button" type="button" @click=${this.#open}>
-                      ${t('shell.retry')}
-                    </button>`
-                  : ''
-              }
+              ${state === 'failed' ? button(t('shell.retry'), this.#open) : ''}
             </p>`
           : ''
       }
@@ -103,6 +82,7 @@ export class Surface3d extends component({
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has('grid') || changed.has('levels')) this.#drawSurface();
+    else if (changed.has('paths')) this.scene?.setPaths(this.paths);
   }
 
   #open = async () => {
@@ -154,21 +134,9 @@ export class Surface3d extends component({
 
   #drawSurface() {
     if (!this.scene || !this.grid) return;
-    this.scene.setSurface(this.grid, this.levels, mapColours());
+    this.scene.setSurface(this.grid, this.levels);
     this.scene.setPaths(this.paths);
-    this.dispatchEvent(
-      new CustomEvent('height-power', { detail: this.scene.shape?.power ?? 1, bubbles: true }),
-    );
-  }
-
-  /** Draws `paths` as they are now, in the next frame. */
-  drawPaths() {
-    this.scene?.setPaths(this.paths);
-  }
-
-  /** Back to the first point of view. */
-  resetView() {
-    this.scene?.view();
+    this.emit('height-power', this.scene.shape?.power ?? 1);
   }
 
   /** The page scrolls by the wheel; with Ctrl it zooms. @param {WheelEvent} event */
@@ -179,12 +147,11 @@ export class Surface3d extends component({
   /** @param {KeyboardEvent} event */
   #onKeydown(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === '0') this.resetView();
-    else {
-      const turn = turns[/** @type {keyof typeof turns} */ (event.key)];
-      if (!turn) return;
-      this.scene?.turn(turn[0], turn[1], turn[2]);
-    }
+    const steps = keySteps(event);
+    if (event.key === '0') this.scene?.view();
+    else if (steps) this.scene?.turn(0.12 * steps[0], 0.08 * steps[1], 1);
+    else if (event.key in zooms) this.scene?.turn(0, 0, zooms[event.key]);
+    else return;
     event.preventDefault();
   }
 }

@@ -16,18 +16,18 @@ import {
   PerspectiveCamera,
   Scene,
   SphereGeometry,
+  Spherical,
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
-import { pathColour } from './optimizer-marks.js';
+import { colour } from './palette.js';
+import { clamp } from './clamp.js';
 import { SurfaceShape, topHeight } from './surface-shape.js';
 
 /**
- * @typedef {import('./contour-levels.js').Grid} Grid
- * @typedef {import('./contour-drawing.js').MapColours} MapColours
  * @typedef {import('./path-drawing.js').Path} Path
  */
 
@@ -39,10 +39,7 @@ const distances = { nearest: 2, farthest: 9 };
 const viewAngle = { degrees: 32, aspect: 1.15, widest: 1.6 };
 
 export class SurfaceScene {
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {WebGL2RenderingContext} context of the canvas
-   */
+  /** @param {HTMLCanvasElement} canvas @param {WebGL2RenderingContext} context of the canvas */
   constructor(canvas, context) {
     this.renderer = new WebGLRenderer({ canvas, context, antialias: true, alpha: true });
     this.software = softwareNames.test(String(context.getParameter(context.RENDERER)));
@@ -66,7 +63,7 @@ export class SurfaceScene {
       new LineBasicMaterial({ transparent: true, opacity: 0.45 }),
     );
     this.scene.add(sun, new HemisphereLight(0xffffff, 0xffffff, 2.3), this.surface, this.contours);
-    /** @type {Map<string, { line: LineSegments2, ball: Mesh<SphereGeometry, MeshBasicMaterial> }>} */
+    /** @type {Map<Path['mark'], { line: LineSegments2, ball: Mesh<SphereGeometry, MeshBasicMaterial> }>} */
     this.paths = new Map();
     this.ball = new SphereGeometry(0.03, 20, 14);
     /** @type {SurfaceShape | null} */
@@ -109,23 +106,19 @@ export class SurfaceScene {
     this.renderer.setPixelRatio(this.software ? 1 : Math.min(2, devicePixelRatio));
     this.renderer.setSize(width, height, false);
     camera.aspect = width / height;
-    const wider = Math.min(viewAngle.widest, Math.max(1, viewAngle.aspect / camera.aspect));
+    const wider = clamp(viewAngle.aspect / camera.aspect, 1, viewAngle.widest);
     camera.fov = viewAngle.degrees * wider;
     camera.updateProjectionMatrix();
     this.request();
   }
 
-  /**
-   * @param {Grid} grid
-   * @param {readonly number[]} levels
-   * @param {MapColours} colours
-   */
-  setSurface(grid, levels, colours) {
+  /** @param {import('./contour-levels.js').Grid} grid @param {readonly number[]} levels */
+  setSurface(grid, levels) {
     const shape = new SurfaceShape(grid);
     this.shape = shape;
     const tints = new Float32Array(3 * grid.values.length);
     const tint = new Color();
-    const bytes = shape.colours(levels, colours.low, colours.high);
+    const bytes = shape.colours(levels, colour('map-low'), colour('map-high'));
     for (let k = 0; k < bytes.length; k += 3) {
       // From sRGB to the linear light that three.js reckons in.
       tint.setRGB(bytes[k] / 255, bytes[k + 1] / 255, bytes[k + 2] / 255, 'srgb');
@@ -140,38 +133,38 @@ export class SurfaceScene {
     const lines = this.contours.geometry;
     lines.setAttribute('position', new BufferAttribute(shape.contours(levels), 3));
     lines.computeBoundingSphere();
-    this.contours.material.color.set(colours.muted);
+    this.contours.material.color.set(colour('muted'));
     this.request();
   }
 
   /** @param {readonly Path[]} paths */
   setPaths(paths) {
     if (!this.shape) return;
-    for (const [name, { line, ball }] of this.paths) {
-      if (paths.some((path) => path.name === name)) continue;
+    for (const [mark, { line, ball }] of this.paths) {
+      if (paths.some((path) => path.mark === mark)) continue;
       line.removeFromParent();
       ball.removeFromParent();
       line.geometry.dispose();
       line.material.dispose();
       ball.material.dispose();
-      this.paths.delete(name);
+      this.paths.delete(mark);
     }
     for (const path of paths) this.#setPath(path, this.shape);
     this.request();
   }
 
   /** @param {Path} path @param {SurfaceShape} shape */
-  #setPath({ name, theta, selected }, shape) {
-    const { line, ball } = this.paths.get(name) ?? this.#newPath(name);
+  #setPath({ mark, theta, selected }, shape) {
+    const { line, ball } = this.paths.get(mark) ?? this.#newPath(mark);
     const points = shape.path(theta);
     line.visible = points.length > 0;
     if (line.visible) {
       line.geometry.dispose();
       line.geometry = new LineSegmentsGeometry().setPositions(points);
     }
-    line.material.color.set(pathColour(name));
+    line.material.color.set(colour(mark));
     line.material.linewidth = selected ? 3.5 : 2.25;
-    ball.material.color.set(pathColour(name));
+    ball.material.color.set(colour(mark));
     const [x, y] = theta.slice(-2);
     const up = shape.heightAt(x, y);
     ball.visible = Number.isFinite(up);
@@ -179,12 +172,12 @@ export class SurfaceScene {
     if (ball.visible) ball.position.set(groundX, up + 0.02, groundZ);
   }
 
-  /** @param {string} name */
-  #newPath(name) {
+  /** @param {Path['mark']} mark */
+  #newPath(mark) {
     const line = new LineSegments2(new LineSegmentsGeometry(), new LineMaterial());
     line.frustumCulled = false;
     const drawn = { line, ball: new Mesh(this.ball, new MeshBasicMaterial()) };
-    this.paths.set(name, drawn);
+    this.paths.set(mark, drawn);
     this.scene.add(line, drawn.ball);
     return drawn;
   }
@@ -196,18 +189,12 @@ export class SurfaceScene {
    */
   turn(around, up, closer) {
     const { camera, controls } = this;
-    const offset = camera.position.clone().sub(controls.target);
-    const distance = Math.min(
-      distances.farthest,
-      Math.max(distances.nearest, offset.length() * closer),
-    );
-    const azimuth = Math.atan2(offset.x, offset.z) + around;
-    const elevation = Math.min(1.5, Math.max(0.02, Math.asin(offset.y / offset.length()) + up));
-    const ground = Math.cos(elevation);
-    camera.position
-      .set(Math.sin(azimuth) * ground, Math.sin(elevation), Math.cos(azimuth) * ground)
-      .multiplyScalar(distance)
-      .add(controls.target);
+    const place = new Spherical().setFromVector3(camera.position.clone().sub(controls.target));
+    place.theta += around;
+    // Neither straight from above nor from below the ground.
+    place.phi = clamp(place.phi - up, Math.PI / 2 - 1.5, Math.PI / 2 - 0.02);
+    place.radius = clamp(place.radius * closer, distances.nearest, distances.farthest);
+    camera.position.setFromSpherical(place).add(controls.target);
     controls.update();
     this.request();
   }

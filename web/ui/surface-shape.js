@@ -1,11 +1,7 @@
-import { contourLines } from './contour-drawing.js';
-import { heightScale, interpolate } from './contour-levels.js';
+import { contourRegions, heightScale, interpolate } from './contour-levels.js';
 import { rgb } from './palette.js';
-import { clipSegment, contains } from './plane-geometry.js';
-
-/**
- * @typedef {import('./contour-levels.js').Grid} Grid
- */
+import { clamp } from './clamp.js';
+import { clippedSegments, contains } from './plane-geometry.js';
 
 /** The longer side of the ground and the highest point. */
 const groundSize = 2;
@@ -17,7 +13,7 @@ const maxPieces = 128;
 
 /** The surface over a grid, in space: x to the right, height up, y away from the viewer. */
 export class SurfaceShape {
-  /** @param {Grid} grid */
+  /** @param {import('./contour-levels.js').Grid} grid */
   constructor(grid) {
     this.grid = grid;
     const { power, height } = heightScale(grid.values);
@@ -87,7 +83,7 @@ export class SurfaceShape {
   contours(levels) {
     const { nx, ny } = this.grid;
     const points = [];
-    for (const { value, coordinates } of contourLines(this.grid, levels)) {
+    for (const { value, coordinates } of contourRegions(this.grid, levels)) {
       const up = this.height(value) + lift / 2;
       for (const ring of coordinates.flat()) {
         for (let k = 0; k + 1 < ring.length; k++) {
@@ -118,12 +114,9 @@ export class SurfaceShape {
     const { grid } = this;
     const cell = (grid.x1 - grid.x0) / (grid.nx - 1);
     const points = [];
-    for (let k = 0; k + 3 < theta.length; k += 2) {
-      const inside = clipSegment(grid, theta[k], theta[k + 1], theta[k + 2], theta[k + 3]);
-      if (!inside) continue;
-      const [ax, ay, bx, by] = inside;
+    for (const [ax, ay, bx, by] of clippedSegments(grid, theta)) {
       const length = Math.hypot(bx - ax, by - ay);
-      const pieces = Math.min(maxPieces, Math.max(1, Math.ceil(length / cell)));
+      const pieces = clamp(Math.ceil(length / cell), 1, maxPieces);
       for (let piece = 0; piece < pieces; piece++) {
         const ends = [piece / pieces, (piece + 1) / pieces].flatMap((share) => {
           const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "labs/shared/activation_curve.hpp"
+#include "labs/shared/neuron.hpp"
 
 namespace dd {
 

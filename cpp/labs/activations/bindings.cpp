@@ -4,7 +4,7 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_activations) {
-  Result<ActivationCurve>().fields<&ActivationCurve::value, &ActivationCurve::slope>();
+  DD_RESULT(ActivationCurve, value, slope);
   functions<&activationCurve, &gradientLeft>();
 }
 

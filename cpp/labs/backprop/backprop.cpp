@@ -1,7 +1,5 @@
 #include "labs/backprop/backprop.hpp"
 
-#include <cmath>
-
 #include "descent/error.hpp"
 
 namespace dd {
@@ -22,9 +20,7 @@ class OneSample {
     requireNumbers(inputs, architecture.inputs, "inputs");
     requireNumbers(targets, architecture.outputs(), "targets");
     requireNumbers(theta, network_.parameterCount(), "parameters");
-    objective_.setRows(1);
-    objective_.inputs() = inputs.transpose();
-    objective_.targets() = targets.transpose();
+    objective_.setBatch(inputs.transpose(), targets.transpose());
   }
 
   const Network<double>& network() const { return network_; }

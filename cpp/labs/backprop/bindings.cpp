@@ -4,11 +4,8 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_backprop) {
-  using Walk = BackpropWalk;
-  Result<Walk>()
-      .fields<&Walk::z1, &Walk::a1, &Walk::slope1, &Walk::z2, &Walk::a2, &Walk::slope2, &Walk::loss,
-              &Walk::miss, &Walk::delta2, &Walk::back1, &Walk::delta1, &Walk::gradient,
-              &Walk::difference, &Walk::next, &Walk::nextLoss, &Walk::slopeAtZero>();
+  DD_RESULT(BackpropWalk, z1, a1, slope1, z2, a2, slope2, loss, miss, delta2, back1, delta1,
+            gradient, difference, next, nextLoss, slopeAtZero);
   functions<&backpropWalk>();
   emscripten::function("backpropLosses", bound<&lossesAlongGradient>);
 }

@@ -2,15 +2,15 @@
 #include "labs/curve_fit/curve_fit.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
-Vector<double> target(TargetCurve curve, const Vector<double>& x) {
+Vector<double> curveTarget(TargetCurve curve, const Vector<double>& x) {
   return x.unaryExpr([curve](double at) { return targetValue(curve, at); });
 }
 
-std::shared_ptr<CurveFit> make(const CurveFitSettings& settings, const std::vector<double>& points,
-                               const std::vector<double>& heldOut) {
+std::shared_ptr<CurveFit> curveFit(const CurveFitSettings& settings,
+                                   const std::vector<double>& points,
+                                   const std::vector<double>& heldOut) {
   return std::make_shared<CurveFit>(settings, points, heldOut);
 }
 
@@ -27,17 +27,14 @@ Curves curves(CurveFit& self, const Vector<double>& x, int count) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_curve_fit) {
-  using Settings = CurveFitSettings;
-  Options<Settings>()
-      .fields<&Settings::units, &Settings::activation, &Settings::optimizer, &Settings::seed>();
-  Result<Curves>().fields<&Curves::sum, &Curves::partial, &Curves::parts, &Curves::bends>();
+  DD_OPTIONS(CurveFitSettings, units, activation, optimizer, seed);
+  DD_RESULT(Curves, sum, partial, parts, bends);
   Class<CurveFit>("CurveFit", "CurveFitPointer")
       .functions<&CurveFit::train, &CurveFit::steps, &CurveFit::diverged, &CurveFit::loss,
                  &CurveFit::heldOutLoss, &CurveFit::deadUnits, &curves>();
   emscripten::function("curvePoints", bound<&noisyPoints>);
   emscripten::function("curveHeldOut", bound<&heldOutPoints>);
-  emscripten::function("curveTarget", bound<&target>);
-  emscripten::function("curveFit", bound<&make>);
+  functions<&curveTarget, &curveFit>();
 }
 
 }  // namespace dd::bindings

@@ -16,9 +16,7 @@ Matrix<double> samplesOf(const std::vector<double>& points) {
   if (points.size() % 2 != 0 || points.size() > 2 * maxPoints) {
     throw Error("pointsWithXAndY", {{"max", maxPoints}});
   }
-  for (const double coordinate : points) {
-    requireRange("coordinate", coordinate, -1e6, 1e6);
-  }
+  for (const double coordinate : points) requireRange("coordinate", coordinate, -1e6, 1e6);
   return Eigen::Map<const Matrix<double>>(points.data(), static_cast<Index>(points.size() / 2), 2);
 }
 
@@ -83,18 +81,12 @@ CurveFit::CurveFit(const CurveFitSettings& settings, const std::vector<double>& 
   }
 }
 
-void CurveFit::load(const Matrix<double>& samples) {
-  objective_.setRows(samples.rows());
-  objective_.inputs() = samples.col(0);
-  objective_.targets() = samples.col(1);
-}
-
 void CurveFit::train(Index count, double learningRate) {
   requirePositive("learningRate", learningRate);
   requireAtLeast("steps", count, 0);
   if (points_.rows() == 0) return;
   Vector<double> gradient(theta_.size()), next(theta_.size());
-  load(points_);
+  objective_.setBatch(points_.col(0), points_.col(1));
   for (Index i = 0; i < count && !diverged_; ++i) {
     const double value = objective_.valueAndGradient(theta_, gradient);
     next = theta_;
@@ -108,7 +100,7 @@ void CurveFit::train(Index count, double learningRate) {
 
 double CurveFit::lossOver(const Matrix<double>& samples) {
   if (samples.rows() == 0) return std::numeric_limits<double>::quiet_NaN();
-  load(samples);
+  objective_.setBatch(samples.col(0), samples.col(1));
   return objective_.value(theta_);
 }
 

@@ -54,8 +54,7 @@ class CurveFit {
 
   /// Makes up to `count` steps with this η; fewer when J or θ would no longer be finite: then
   /// `diverged` is true, θ stays as it was, and no further step is made. Without points there is
-  /// nothing to do. Throws Error for an η that is not above 0 and for a negative
-  /// count.
+  /// nothing to do. Throws Error for an η that is not above 0 and for a negative count.
   void train(Index count, double learningRate);
 
   Index steps() const { return steps_; }
@@ -83,7 +82,6 @@ class CurveFit {
 
  private:
   double lossOver(const Matrix<double>& samples);
-  void load(const Matrix<double>& samples);
 
   Matrix<double> points_, heldOut_;  ///< (samples × 2): x, y
   Network<double> network_;

@@ -6,7 +6,6 @@
 #include "labs/gradient_check/gradient_check.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 using Weight = DigitGradient::Weight;
@@ -71,13 +70,10 @@ val architecture(const DigitGradient& self) { return architectureObject(self.arc
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_gradient_check) {
-  Result<Weight>().fields<&Weight::unit, &Weight::input>();
-  Result<Check>()
-      .fields<&Check::central, &Check::forward, &Check::centralError, &Check::forwardError,
-              &Check::kinks, &Check::epsilon, &Check::logError, &Check::weight, &Check::analytic>();
-  Result<ErrorCurve>()
-      .fields<&ErrorCurve::central, &ErrorCurve::forward, &ErrorCurve::best, &ErrorCurve::bestError,
-              &ErrorCurve::firstKink>();
+  DD_RESULT(Weight, unit, input);
+  DD_RESULT(Check, central, forward, centralError, forwardError, kinks, epsilon, logError, weight,
+            analytic);
+  DD_RESULT(ErrorCurve, central, forward, best, bestError, firstKink);
   Class<DigitGradient>("DigitGradient", "DigitGradientPointer")
       .functions<&architecture, &DigitGradient::loss, &check, &curve, &strongest, &unitGradient>();
   functions<&openDigitGradient>();

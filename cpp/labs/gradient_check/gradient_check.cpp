@@ -28,9 +28,7 @@ DigitGradient::DigitGradient(const Model& model, std::size_t samples, std::uint6
   targets_ = y.cast<double>();
 
   NetworkObjective<double> objective(network_, 0);
-  objective.setRows(rows);
-  objective.inputs() = inputs_;
-  objective.targets() = targets_;
+  objective.setBatch(inputs_, targets_);
   Vector<double> gradient(theta_.size());
   objective.valueAndGradient(theta_, gradient);
   gradients_ = {gradient, gradient * static_cast<double>(rows), gradientWithoutSlopes()};

@@ -46,8 +46,7 @@ class DigitGradient {
   /// ∂J/∂w of all weights into a unit (fan-in), without its bias.
   Vector<double> unitGradient(std::size_t layer, Index unit, Code code) const;
 
-  /// Throws Error unless minEpsilon ≤ ε ≤ 1, and, as all of these, for a weight
-  /// that there is not.
+  /// Throws Error unless minEpsilon ≤ ε ≤ 1, and, as all of these, for a weight that there is not.
   Difference difference(const Weight& weight, double epsilon, Code code);
 
   static constexpr std::size_t maxSamples = 100;

@@ -2,7 +2,6 @@
 #include "labs/guessing/guessing.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 struct Guesses : Trajectory {
@@ -10,8 +9,8 @@ struct Guesses : Trajectory {
   double left;
 };
 
-Guesses byDescent(double target, double start, double learningRate, int steps) {
-  return {guessByDescent(target, start, learningRate, steps), guessingRegime(learningRate),
+Guesses guessByDescent(double target, double start, double learningRate, int steps) {
+  return {dd::guessByDescent(target, start, learningRate, steps), guessingRegime(learningRate),
           1 - learningRate};
 }
 
@@ -23,14 +22,13 @@ std::string state(const Guesses& guesses) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_guessing) {
-  Result<GuessAnswers>().fields<&GuessAnswers::errors, &GuessAnswers::losses>();
-  Result<Guesses>()
+  DD_RESULT(GuessAnswers, errors, losses);
+  DD_RESULT(Guesses, regime, left)
       .field<&Guesses::theta>("guesses")
       .field<&Guesses::gradients>("errors")
       .field<&Guesses::values>("losses")
-      .fields<&state, &Guesses::regime, &Guesses::left>();
-  functions<&hiddenNumber, &guessAnswers>();
-  emscripten::function("guessByDescent", bound<&byDescent>);
+      .field<&state>("state");
+  functions<&hiddenNumber, &guessAnswers, &guessByDescent>();
 }
 
 }  // namespace dd::bindings

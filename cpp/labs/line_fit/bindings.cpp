@@ -8,7 +8,7 @@ template <>
 struct Crossing<LinePoints> {
   static constexpr const char* name = "Float64Array";
   static LinePoints in(const val& points, const char* what) {
-    return LinePoints(readDoubles(points, what));
+    return LinePoints(readArray<double>(points, what));
   }
 };
 
@@ -23,42 +23,32 @@ struct Valley : LineValley {
   int side;
 };
 
-Valley valley(const LinePoints& points, bool standardised, int side) {
-  return {lineValley(points, standardised, side), side};
+Valley lineValley(const LinePoints& points, bool standardised, int side) {
+  return {dd::lineValley(points, standardised, side), side};
 }
 
-double value(const std::vector<double>& line, double x) { return predict(line, x); }
+double lineValue(const std::vector<double>& line, double x) { return predict(line, x); }
 
-std::optional<LeastSquares> best(const LinePoints& points) { return leastSquares(points); }
+std::optional<LeastSquares> lineBest(const LinePoints& points) { return leastSquares(points); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_line_fit) {
-  using Settings = LineSettings;
-  Options<Settings>()
-      .fields<&Settings::standardised, &Settings::learningRate, &Settings::w, &Settings::b,
-              &Settings::steps, &Settings::batchSize, &Settings::seed>();
-  Result<LeastSquares>()
-      .fields<&LeastSquares::sums, &LeastSquares::covariance, &LeastSquares::matrix,
-              &LeastSquares::value, &LeastSquares::agree>();
-  Result<Valley>("LineValley")
+  DD_OPTIONS(LineSettings, standardised, learningRate, w, b, steps, batchSize, seed);
+  DD_RESULT(LeastSquares, sums, covariance, matrix, value, agree);
+  DD_RESULT(Valley, side, values, condition, largestRate)
       .field<&list<&LineValley::range, Valley>>("range")
       .field<&list<&LineValley::minimum, Valley>>("minimum")
-      .field<&list<&LineValley::curvatures, Valley>>("curvatures")
-      .fields<&Valley::side, &Valley::values, &Valley::condition, &Valley::largestRate>();
-  Result<LineRun>()
+      .field<&list<&LineValley::curvatures, Valley>>("curvatures");
+  DD_RESULT(LineRun, state, steps, value, path)
       .field<&list<&LineRun::theta, LineRun>>("theta")
       .field<&list<&LineRun::line, LineRun>>("line")
-      .field<&list<&LineRun::gradient, LineRun>>("gradient")
-      .fields<&LineRun::state, &LineRun::steps, &LineRun::value, &LineRun::path>();
-  emscripten::function("lineBest", bound<&best>);
-  emscripten::function("lineValley", bound<&valley>);
+      .field<&list<&LineRun::gradient, LineRun>>("gradient");
   emscripten::function("lineDescent", bound<&descendLine>);
   emscripten::function("lineNeuron", bound<&trainLineNeuron>);
-  emscripten::function("lineValue", bound<&value>);
   emscripten::function("lineServers", bound<&serverPoints>);
   emscripten::function("lineFitPoints", bound<&LineFit::defaultPoints>);
-  functions<&lineSlice>();
+  functions<&lineBest, &lineValley, &lineValue, &lineSlice>();
 }
 
 }  // namespace dd::bindings

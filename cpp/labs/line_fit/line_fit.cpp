@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <string>
 
 #include "descent/descend.hpp"
 #include "descent/error.hpp"
@@ -77,9 +75,7 @@ void LineNeuron::load(std::span<const std::uint32_t> batch) {
 
 void LineNeuron::loadAll() {
   if (wholeLoaded_) return;
-  objective_.setRows(size());
-  objective_.inputs().col(0) = z_;
-  objective_.targets().col(0) = y_;
+  objective_.setBatch(z_, y_);
   wholeLoaded_ = true;
 }
 
@@ -151,10 +147,8 @@ LineValley lineValley(const LinePoints& points, bool standardised, Index side) {
 LineRun descendLine(const LinePoints& points, const LineSettings& settings) {
   validate(points, settings);
   LineNeuron objective(points, settings.standardised);
-  Vector<double> start(2);
-  start << settings.w, settings.b;
   return run(
-      objective, start, settings,
+      objective, Vector<double>{{settings.w, settings.b}}, settings,
       [&](const Vector<double>& theta, Vector<double>& gradient) {
         objective.valueAndGradient(theta, gradient);
         return gradient.lpNorm<Eigen::Infinity>() > tolerance;
@@ -168,8 +162,7 @@ LineRun trainLineNeuron(const LinePoints& points, const LineSettings& settings) 
   validate(points, settings);
   const LineNeuron shown(points, settings.standardised);
   LineNeuron objective(points, true);
-  Vector<double> start(2);
-  start << settings.w, settings.b;
+  const Vector<double> start{{settings.w, settings.b}};
   const Coordinates over = objective.overZ(shown.overX(start));
   ShuffledBatches batches(points.size(), settings.batchSize, Random(settings.seed));
   return run(

@@ -2,7 +2,6 @@
 #include "labs/linear_backprop/linear_backprop.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 template <double LinearGraph::*member>
@@ -17,18 +16,12 @@ void addGraph(Result<LinearRound>& round) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_linear_backprop) {
-  using Settings = LinearRoundsSettings;
   using Graph = LinearGraph;
-  using Round = LinearRound;
-  Options<Settings>()
-      .fields<&Settings::w, &Settings::b, &Settings::target, &Settings::changed,
-              &Settings::newFactors, &Settings::rounds>();
-  Result<Round> round;
+  DD_OPTIONS(LinearRoundsSettings, w, b, target, changed, newFactors, rounds);
   addGraph<&Graph::w, &Graph::b, &Graph::x, &Graph::y, &Graph::z, &Graph::dzdx, &Graph::dzdy,
            &Graph::dxdw, &Graph::dxdb, &Graph::dydb, &Graph::dzdw, &Graph::dzdbByX, &Graph::dzdbByY,
-           &Graph::dzdb>(round);
-  round.fields<&Round::error, &Round::factorW, &Round::factorB, &Round::deltaW, &Round::deltaB>();
-  Result<LinearRounds>().fields<&LinearRounds::rows, &LinearRounds::state>();
+           &Graph::dzdb>(DD_RESULT(LinearRound, error, factorW, factorB, deltaW, deltaB));
+  DD_RESULT(LinearRounds, rows, state);
   functions<&linearRounds>();
 }
 

@@ -2,7 +2,6 @@
 #include "labs/losses/losses.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 std::vector<double> absolute(const PredictionsCompared& compared) {
@@ -15,13 +14,11 @@ std::vector<double> squared(const PredictionsCompared& compared) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_losses) {
-  using Summary = LabelLossSummary;
-  using Compared = PredictionsCompared;
-  Result<Summary>()
-      .fields<&Summary::total, &Summary::mean, &Summary::largestShare, &Summary::worst>();
-  Result<Compared>()
-      .fields<&absolute, &squared, &Compared::absoluteRatio, &Compared::squaredRatio>();
-  Result<BestConstants>().fields<&BestConstants::mean, &BestConstants::median>();
+  DD_RESULT(LabelLossSummary, total, mean, largestShare, worst);
+  DD_RESULT(PredictionsCompared, absoluteRatio, squaredRatio)
+      .field<&absolute>("absolute")
+      .field<&squared>("squared");
+  DD_RESULT(BestConstants, mean, median);
   functions<&labelLossCurve, &marginsOf, &comparePredictions, &bestConstants>();
   emscripten::function("labelLossSummary", bound<&summarizeLabelLoss>);
 }

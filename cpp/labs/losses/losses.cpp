@@ -1,10 +1,8 @@
 #include "labs/losses/losses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
 #include <vector>
 
 #include "descent/error.hpp"
@@ -58,9 +56,7 @@ Vector<double> labelLossCurve(LabelLoss loss, const Vector<double>& margins) {
 
 Vector<double> marginsOf(const Vector<double>& labels, const Vector<double>& scores) {
   requirePairs(labels, scores);
-  if (!(labels.array().abs() == 1).all()) {
-    throw Error("signs");
-  }
+  if (!(labels.array().abs() == 1).all()) throw Error("signs");
   return labels.cwiseProduct(scores);
 }
 
@@ -70,9 +66,7 @@ LabelLossSummary summarizeLabelLoss(LabelLoss loss, const Vector<double>& margin
   Index worst = 0;
   const double largest = losses.maxCoeff(&worst);
   const double total = losses.sum();
-  if (!std::isfinite(total)) {
-    throw Error("lossTooLarge");
-  }
+  if (!std::isfinite(total)) throw Error("lossTooLarge");
   return {total, losses.mean(), total > 0 ? largest / total : 0, worst};
 }
 

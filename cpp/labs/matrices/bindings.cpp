@@ -1,10 +1,8 @@
-
 #include "bindings/values.hpp"
 #include "descent/error.hpp"
 #include "labs/matrices/matrices.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 constexpr Index maxSide = 100;
@@ -49,9 +47,9 @@ MatrixOut matrixOf(const LayerSum& sum) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_matrices) {
-  Options<MatrixIn>().fields<&MatrixIn::rows, &MatrixIn::columns, &MatrixIn::values>();
-  Result<MatrixOut>().fields<&MatrixOut::rows, &MatrixOut::columns, &MatrixOut::values>();
-  Result<CellSum>().fields<&CellSum::left, &CellSum::right, &CellSum::terms, &CellSum::partials>();
+  DD_OPTIONS(MatrixIn, rows, columns, values);
+  DD_RESULT(MatrixOut, rows, columns, values);
+  DD_RESULT(CellSum, left, right, terms, partials);
   Result<LayerSum>()
       .field<&matrixOf<&LayerSum::left>>("left")
       .field<&matrixOf<&LayerSum::right>>("right")

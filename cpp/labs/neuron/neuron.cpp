@@ -1,7 +1,6 @@
 #include "labs/neuron/neuron.hpp"
 
 #include "descent/error.hpp"
-#include "labs/shared/activation_curve.hpp"
 
 namespace dd {
 
@@ -10,11 +9,8 @@ Vector<double> answersToSums(Activation activation, const Vector<double>& sums, 
 }
 
 Vector<double> colorInputs(double red, double green, double blue) {
-  Vector<double> channels(3);
-  channels << red, green, blue;
-  if (!(channels.array() >= 0 && channels.array() <= 255).all()) {
-    throw Error("colour");
-  }
+  const Vector<double> channels{{red, green, blue}};
+  if (!(channels.array() >= 0 && channels.array() <= 255).all()) throw Error("colour");
   return channels / 255;
 }
 

@@ -4,14 +4,10 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_nonlinear_backprop) {
-  using Round = NonlinearRound;
-  using Rounds = NonlinearRounds;
-  Result<Round>()
-      .fields<&Round::x, &Round::a, &Round::b, &Round::c, &Round::squareSlope, &Round::logSlope,
-              &Round::rootSlope, &Round::deltaC, &Round::deltaB, &Round::deltaA, &Round::deltaX,
-              &Round::next>();
-  Result<Rounds>().fields<&Rounds::rounds, &Rounds::ending, &Rounds::last, &Rounds::exact>();
-  Result<NonlinearCurve>().fields<&NonlinearCurve::x, &NonlinearCurve::c>();
+  DD_RESULT(NonlinearRound, x, a, b, c, squareSlope, logSlope, rootSlope, deltaC, deltaB, deltaA,
+            deltaX, next);
+  DD_RESULT(NonlinearRounds, rounds, ending, last, exact);
+  DD_RESULT(NonlinearCurve, x, c);
   functions<&nonlinearRounds, &nonlinearCurve>();
 }
 

@@ -52,9 +52,7 @@ NonlinearRounds nonlinearRounds(double start, double target, int limit) {
 }
 
 NonlinearCurve nonlinearCurve(double end, Index count) {
-  if (!(end > 1 && std::isfinite(end))) {
-    throw Error("curveEnd");
-  }
+  if (!(end > 1 && std::isfinite(end))) throw Error("curveEnd");
   requireRange("points", count, 2, 100'000);
   NonlinearCurve curve;
   curve.c = Vector<double>::LinSpaced(count, 0, std::sqrt(2 * std::log(end)));

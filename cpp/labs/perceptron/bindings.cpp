@@ -45,13 +45,8 @@ CircuitState gateCircuit(double w1, double w2, double bias, const std::vector<st
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_perceptron) {
-  using State = CircuitState;
-  Result<GateTable>()
-      .fields<&GateTable::sums, &GateTable::outputs, &GateTable::tiedWeight,
-              &GateTable::tiedSums>();
-  Result<State>()
-      .fields<&State::values, &State::table, &State::wanted, &State::isHalfAdder, &State::open,
-              &State::looping>();
+  DD_RESULT(GateTable, sums, outputs, tiedWeight, tiedSums);
+  DD_RESULT(CircuitState, values, table, wanted, isHalfAdder, open, looping);
   functions<&stepGate, &gateCircuit>();
 }
 

@@ -1,6 +1,5 @@
 #include "labs/perceptron/perceptron.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "descent/error.hpp"
@@ -8,9 +7,8 @@
 namespace dd {
 
 double StepGate::sum(double x1, double x2) const {
-  if (!std::isfinite(weights[0]) || !std::isfinite(weights[1]) || !std::isfinite(bias)) {
-    throw Error("notFinite", {{"quantity", "gate"}});
-  }
+  requireFinite("gate",
+                std::isfinite(weights[0]) && std::isfinite(weights[1]) && std::isfinite(bias));
   return weights[0] * x1 + weights[1] * x2 + bias;
 }
 
@@ -22,13 +20,9 @@ int Circuit::gates() const { return (static_cast<int>(wires.size()) - outputs) /
 
 void Circuit::validate() const {
   const std::size_t size = wires.size();
-  if (size < 2 || size > 42 || size % 2 != 0) {
-    throw Error("wires", {{"value", size}});
-  }
+  if (size < 2 || size > 42 || size % 2 != 0) throw Error("wires", {{"value", size}});
   const int last = inputs + gates();
-  for (const int start : wires) {
-    requireRange("wire", start, 0, last);
-  }
+  for (const int start : wires) requireRange("wire", start, 0, last);
 }
 
 std::vector<int> Circuit::values(int x1, int x2) const {

@@ -10,11 +10,9 @@ template <>
 struct Crossing<std::vector<Index>> {
   static constexpr const char* name = "Array";
   static std::vector<Index> in(const val& list, const char* what) {
-    if (!list.isArray()) {
-      throw Error("wrongType", {{"field", what}, {"type", "list"}});
-    }
+    if (!list.isArray()) throw Error("wrongType", {{"field", what}, {"type", "list"}});
     std::vector<Index> values;
-    for (const double value : readDoubles(list, what)) {
+    for (const double value : readArray<double>(list, what)) {
       values.push_back(static_cast<Index>(toInteger(value, what)));
     }
     return values;
@@ -78,14 +76,8 @@ struct PlaygroundField {
 };
 
 PlaygroundField field(Playground& playground, const PlaneGrid& grid) {
-  grid.validate();
   const Matrix<float> field = playground.field(grid);
   return {field, classBorders(field, grid)};
-}
-
-Matrix<float> unitFields(Playground& playground, const PlaneGrid& grid) {
-  grid.validate();
-  return playground.unitFields(grid);
 }
 
 /// Softmax output at one place, and the activations of the hidden units there.
@@ -139,9 +131,7 @@ struct MethodResult {
 };
 
 std::vector<MethodResult> classify(ClassComparison& comparison, const PlaneGrid& grid) {
-  grid.validate();
-  Matrix<float> cells(grid.size(), 2);
-  grid.fill<float>(cells);
+  const Matrix<float> cells = grid.cells<float>();
   std::vector<MethodResult> list;
   for (MulticlassClassifier& method : comparison.methods) {
     const MulticlassClassifier::Classification classification = method.classify(cells);
@@ -158,36 +148,24 @@ std::vector<MethodResult> classify(ClassComparison& comparison, const PlaneGrid&
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_playground) {
-  using Changes = PlaygroundChanges;
-  using Progress = PlaygroundProgress;
-  using Field = PlaygroundField;
-  using Place = PlaygroundPlace;
-  using Method = MethodResult;
-  Options<Settings>()
+  DD_OPTIONS(PlaygroundSettings, hidden, activation, optimizer, learningRate, batchSize, l2, seed)
       .field<&dataSetting<&DataSettings::shape>>("shape")
       .field<&dataSetting<&DataSettings::classes>>("classes")
       .field<&dataSetting<&DataSettings::noise>>("noise")
       .field<&dataSetting<&DataSettings::seed>>("dataSeed")
-      .field<&dataSetting<&DataSettings::own>>("own")
-      .fields<&Settings::hidden, &Settings::activation, &Settings::optimizer,
-              &Settings::learningRate, &Settings::batchSize, &Settings::l2, &Settings::seed>();
-  Options<Changes>()
-      .fields<&Changes::learningRate, &Changes::optimizer, &Changes::batchSize, &Changes::l2>();
-  Result<PlanePoints>().fields<&PlanePoints::x, &PlanePoints::labels>();
-  Result<PlaneData>().fields<&PlaneData::train, &PlaneData::test>();
-  Result<PlaneScore>().fields<&PlaneScore::loss, &PlaneScore::accuracy>();
-  Result<Progress>()
-      .fields<&Progress::step, &Progress::epoch, &Progress::divergedAt, &Progress::train,
-              &Progress::test, &Progress::silent, &Progress::parameters>();
-  Result<Field>().fields<&Field::probabilities, &Field::borders>();
-  Result<Place>().fields<&Place::probabilities, &Place::winner, &Place::units>();
-  Result<Method>()
-      .fields<&Method::shares, &Method::borders, &Method::undecided, &Method::undecidedShare,
-              &Method::trainAccuracy, &Method::testAccuracy, &Method::networks, &Method::parameters,
-              &Method::diverged>();
+      .field<&dataSetting<&DataSettings::own>>("own");
+  DD_OPTIONS(PlaygroundChanges, learningRate, optimizer, batchSize, l2);
+  DD_RESULT(PlanePoints, x, labels);
+  DD_RESULT(PlaneData, train, test);
+  DD_RESULT(PlaneScore, loss, accuracy);
+  DD_RESULT(PlaygroundProgress, step, epoch, divergedAt, train, test, silent, parameters);
+  DD_RESULT(PlaygroundField, probabilities, borders);
+  DD_RESULT(PlaygroundPlace, probabilities, winner, units);
+  DD_RESULT(MethodResult, shares, borders, undecided, undecidedShare, trainAccuracy, testAccuracy,
+            networks, parameters, diverged);
   Class<Playground>("Playground", "PlaygroundPointer")
-      .functions<&Playground::data, &Playground::train, &tune, &progress, &field, &unitFields, &at,
-                 &Playground::theta, &Playground::setTheta>();
+      .functions<&Playground::data, &Playground::train, &tune, &progress, &field,
+                 &Playground::unitFields, &at, &Playground::theta, &Playground::setTheta>();
   Class<ClassComparison>("ClassComparison", "ClassComparisonPointer")
       .functions<&train, &classify>();
   functions<&createPlayground, &createClassComparison>();

@@ -115,9 +115,7 @@ MulticlassClassifier::Classification MulticlassClassifier::classify(ConstMatrixR
 }
 
 std::vector<float> MulticlassClassifier::borders(const PlaneGrid& grid) {
-  grid.validate();
-  Matrix<float> cells(grid.size(), 2);
-  grid.fill<float>(cells);
+  const Matrix<float> cells = grid.cells<float>();
   std::vector<float> all;
   for (Member& member : members_) {
     const std::vector<float> ends = classBorders(ask(member, cells), grid);

@@ -57,11 +57,15 @@ int Playground::train(int batches) {
   return done;
 }
 
+void Playground::forward(ConstMatrixRef<float> points) {
+  network_.inputs(points.rows()) = points;
+  network_.forward(theta(), points.rows());
+}
+
 PlaneScore Playground::score(const PlanePoints& points) {
   const Index rows = points.size();
   if (rows == 0) return {NAN, NAN};
-  network_.inputs(rows) = points.x;
-  network_.forward(theta(), rows);
+  forward(points.x);
   Matrix<float> targets = Matrix<float>::Zero(rows, network_.architecture().outputs());
   Index right = 0;
   for (Index i = 0; i < rows; ++i) {
@@ -75,9 +79,7 @@ PlaneScore Playground::score(const PlanePoints& points) {
 }
 
 Matrix<float> Playground::field(const PlaneGrid& grid) {
-  grid.validate();
-  grid.fill<float>(network_.inputs(grid.size()));
-  network_.forward(theta(), grid.size());
+  forward(grid.cells<float>());
   return network_.outputs(grid.size());
 }
 
@@ -89,9 +91,7 @@ Index Playground::hiddenUnits() const {
 }
 
 Matrix<float> Playground::unitFields(const PlaneGrid& grid) {
-  grid.validate();
-  grid.fill<float>(network_.inputs(grid.size()));
-  network_.forward(theta(), grid.size());
+  forward(grid.cells<float>());
   Matrix<float> fields(hiddenUnits(), grid.size());
   Index first = 0;
   const auto& layers = network_.architecture().layers;
@@ -112,8 +112,7 @@ std::vector<std::uint8_t> Playground::silentUnits() {
   std::vector<std::uint8_t> silent;
   const Index rows = data_.train.size();
   if (rows == 0) return std::vector<std::uint8_t>(static_cast<std::size_t>(hiddenUnits()), 0);
-  network_.inputs(rows) = data_.train.x;
-  network_.forward(theta(), rows);
+  forward(data_.train.x);
   const auto& layers = network_.architecture().layers;
   for (std::size_t layer = 0; layer + 1 < layers.size(); ++layer) {
     const auto answers = network_.activations(layer, rows);

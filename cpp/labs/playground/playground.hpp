@@ -62,6 +62,8 @@ class Playground {
 
  private:
   Index hiddenUnits() const;
+  /// Runs the network on points, (points × 2).
+  void forward(ConstMatrixRef<float> points);
 
   PlaneData data_;
   Network<float> network_;

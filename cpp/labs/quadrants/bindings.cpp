@@ -63,18 +63,13 @@ auto& of(QuadrantsOptions& options) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_quadrants) {
-  using Asked = QuadrantsOptions;
-  using Shown = QuadrantsResult;
-  Options<Asked>()
-      .fields<&Asked::points, &Asked::probe, &Asked::grid>()
+  DD_OPTIONS(QuadrantsOptions, points, probe, grid)
       .field<&of<&QuadrantsSettings::hidden>>("hidden")
       .field<&of<&QuadrantsSettings::learningRate>>("learningRate")
       .field<&of<&QuadrantsSettings::seed>>("seed")
       .field<&of<&QuadrantsSettings::steps>>("steps");
-  Result<Shown>()
-      .fields<&Shown::loss, &Shown::losses, &Shown::divergedAt, &Shown::silentUnits,
-              &Shown::coincide, &Shown::onPoints, &Shown::probabilities, &Shown::winner,
-              &Shown::quadrant, &Shown::own, &Shown::field, &Shown::borders>();
+  DD_RESULT(QuadrantsResult, loss, losses, divergedAt, silentUnits, coincide, onPoints,
+            probabilities, winner, quadrant, own, field, borders);
   functions<&quadrants>();
 }
 

@@ -26,9 +26,7 @@ Quadrants::Quadrants(const QuadrantsSettings& settings)
   Random random(settings.seed);
   initialize<double>(network_, Initializer::he, random, theta_);
   NetworkObjective<double> objective(network_, 0);
-  objective.setRows(4);
-  objective.inputs() = points;
-  objective.targets().setIdentity();
+  objective.setBatch(points, Matrix<double>::Identity(4, 4));
   const auto sgd = makeOptimizer<double>("sgd", theta_.size());
   Vector<double> theta = theta_;
   const auto visit = [&](Index step, const Vector<double>& at, Vector<double>& gradient) {
@@ -57,8 +55,8 @@ std::array<double, 4> Quadrants::probabilities(double x, double y) {
 }
 
 Matrix<float> Quadrants::field(const PlaneGrid& grid) {
-  grid.validate();
-  grid.fill<double>(network_.inputs(grid.size()));
+  const Matrix<double> cells = grid.cells<double>();
+  network_.inputs(cells.rows()) = cells;
   network_.forward(theta_, grid.size());
   return network_.outputs(grid.size()).cast<float>();
 }

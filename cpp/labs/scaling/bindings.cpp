@@ -3,7 +3,6 @@
 #include "labs/scaling/scaling.hpp"
 
 namespace dd::bindings {
-
 namespace {
 
 struct ScalingValley {
@@ -46,14 +45,10 @@ ScalingDescent scalingDescent(const InputSpread& input, Treatment treatment, Tre
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_scaling) {
-  using Valley = ScalingValley;
-  using Descent = ScalingDescent;
-  Options<InputSpread>().fields<&InputSpread::offset, &InputSpread::spread>();
-  Result<Valley>()
-      .fields<&Valley::inputs, &Valley::range, &Valley::side, &Valley::values, &Valley::curvatures,
-              &Valley::condition, &Valley::bestRate, &Valley::largestRate>();
-  Result<Descent>()
-      .fields<&Descent::learningRate, &Descent::state, &Descent::steps, &Descent::path>();
+  DD_OPTIONS(InputSpread, offset, spread);
+  DD_RESULT(ScalingValley, inputs, range, side, values, curvatures, condition, bestRate,
+            largestRate);
+  DD_RESULT(ScalingDescent, learningRate, state, steps, path);
   functions<&scalingValley, &scalingDescent>();
 }
 

@@ -66,8 +66,7 @@ ScalingRun descendScaled(ExcessError& error, double learningRate, double startW,
   requirePositive("learningRate", learningRate);
   requireFinite("start", std::isfinite(startW) && std::isfinite(startB));
   const auto sgd = makeOptimizer<double>("sgd", 2);
-  Vector<double> theta(2);
-  theta << startW, startB;
+  Vector<double> theta{{startW, startB}};
   const double distance = theta.norm();
   ScalingRun run;
   run.state = ScalingRun::State::late;

@@ -67,8 +67,7 @@ struct ScalingRun {
 template <>
 inline constexpr NameList namesOf<ScalingRun::State>{"state", {"arrived", "late", "diverged"}};
 
-/// Throws Error for a learning rate that is not above 0 or a start that is not
-/// finite.
+/// Throws Error for a learning rate that is not above 0 or a start that is not finite.
 ScalingRun descendScaled(ExcessError& error, double learningRate, double startW, double startB);
 
 }  // namespace dd

@@ -5,11 +5,8 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(labs) {
-  using Answer = NeuronAnswer;
-  using Grid = PlaneGrid;
-  Result<Answer>()
-      .fields<&Answer::products, &Answer::sum, &Answer::threshold, &Answer::z, &Answer::output>();
-  Options<Grid>().fields<&Grid::x0, &Grid::x1, &Grid::y0, &Grid::y1, &Grid::columns, &Grid::rows>();
+  DD_RESULT(NeuronAnswer, products, sum, threshold, z, output);
+  DD_OPTIONS(PlaneGrid, x0, x1, y0, y1, columns, rows);
   functions<&answerOfNeuron>();
 }
 

@@ -35,9 +35,7 @@ Matrix<float> leads(ConstMatrixRef<float> scores) {
 void PlaneGrid::validate() const {
   const bool finite =
       std::isfinite(x0) && std::isfinite(x1) && std::isfinite(y0) && std::isfinite(y1);
-  if (!finite || !(x0 < x1) || !(y0 < y1)) {
-    throw Error("planeRectangle");
-  }
+  if (!finite || !(x0 < x1) || !(y0 < y1)) throw Error("planeRectangle");
   if (columns < 2 || columns > maxSide || rows < 2 || rows > maxSide) {
     throw Error("planeGrid", {{"min", 2}, {"max", maxSide}});
   }

@@ -22,9 +22,12 @@ struct PlaneGrid {
   }
   double y(double row) const { return y1 - (y1 - y0) * (row + 0.5) / static_cast<double>(rows); }
 
-  /// Writes the middles of the cells, (size × 2), row by row from the top (y1), each from x0 to x1.
+  /// The middles of the cells, (size × 2), row by row from the top (y1), each from x0 to x1. Throws
+  /// as validate does.
   template <class Scalar>
-  void fill(Eigen::Ref<Matrix<Scalar>> points) const {
+  Matrix<Scalar> cells() const {
+    validate();
+    Matrix<Scalar> points(size(), 2);
     for (Index row = 0; row < rows; ++row) {
       for (Index column = 0; column < columns; ++column) {
         const Index i = row * columns + column;
@@ -32,6 +35,7 @@ struct PlaneGrid {
         points(i, 1) = static_cast<Scalar>(y(static_cast<double>(row)));
       }
     }
+    return points;
   }
 };
 

@@ -4,10 +4,8 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_smooth_neuron) {
-  Result<Nudge>()
-      .fields<&Nudge::before, &Nudge::after, &Nudge::change, &Nudge::partials, &Nudge::shares,
-              &Nudge::predicted, &Nudge::error>();
-  Result<NudgeCurve>().fields<&NudgeCurve::output, &NudgeCurve::predicted>();
+  DD_RESULT(Nudge, before, after, change, partials, shares, predicted, error);
+  DD_RESULT(NudgeCurve, output, predicted);
   functions<&nudgeNeuron, &nudgeCurve>();
 }
 

@@ -1,7 +1,6 @@
 #include "labs/smooth_neuron/smooth_neuron.hpp"
 
 #include "descent/error.hpp"
-#include "labs/shared/activation_curve.hpp"
 
 namespace dd {
 

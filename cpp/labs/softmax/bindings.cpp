@@ -4,16 +4,9 @@
 namespace dd::bindings {
 
 EMSCRIPTEN_BINDINGS(lab_softmax) {
-  using Steps = SoftmaxSteps;
-  using Curves = SoftmaxCurves;
-  Result<Steps>()
-      .fields<&Steps::powers, &Steps::powerSum, &Steps::naive, &Steps::naiveLoss, &Steps::largest,
-              &Steps::shiftedPowers, &Steps::shiftedSum, &Steps::probabilities,
-              &Steps::crossEntropy, &Steps::squaredError, &Steps::crossEntropyGradient,
-              &Steps::squaredErrorGradient>();
-  Result<Curves>()
-      .fields<&Curves::crossEntropy, &Curves::squaredError, &Curves::crossEntropySlope,
-              &Curves::squaredErrorSlope>();
+  DD_RESULT(SoftmaxSteps, powers, powerSum, naive, naiveLoss, largest, shiftedPowers, shiftedSum,
+            probabilities, crossEntropy, squaredError, crossEntropyGradient, squaredErrorGradient);
+  DD_RESULT(SoftmaxCurves, crossEntropy, squaredError, crossEntropySlope, squaredErrorSlope);
   functions<&softmaxSteps, &softmaxCurves>();
 }
 

@@ -19,13 +19,16 @@ struct Neuron : LogisticResult {
   int contradictions;
 };
 
-Neuron neuron(const Numbers& list, const Numbers& theta) {
+Neuron logisticNeuron(const Numbers& list, const Numbers& theta) {
   const TwoClassPoints points = TwoClassPoints::fromList(list);
-  return {logisticNeuron(points, readTheta(theta)), areSeparable(points), contradictions(points)};
+  return {dd::logisticNeuron(points, readTheta(theta)), areSeparable(points),
+          contradictions(points)};
 }
 
-LogisticTheta descent(const Numbers& points, const Numbers& theta, double learningRate, int steps) {
-  return logisticDescent(TwoClassPoints::fromList(points), readTheta(theta), learningRate, steps);
+LogisticTheta logisticDescent(const Numbers& points, const Numbers& theta, double learningRate,
+                              int steps) {
+  return dd::logisticDescent(TwoClassPoints::fromList(points), readTheta(theta), learningRate,
+                             steps);
 }
 
 struct Drawing {
@@ -33,8 +36,7 @@ struct Drawing {
   std::optional<std::array<double, 4>> border, sure, sureNot;
 };
 
-Drawing drawing(const Numbers& list, const PlaneGrid& plane) {
-  plane.validate();
+Drawing logisticDrawing(const Numbers& list, const PlaneGrid& plane) {
   const LogisticTheta theta = readTheta(list);
   const double ninety = std::log(9.0);  // σ(ln 9) = 0.9
   return {logisticField(theta, plane), scoreLine(theta, 0, plane.x1),
@@ -44,13 +46,9 @@ Drawing drawing(const Numbers& list, const PlaneGrid& plane) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lab_two_classes) {
-  Result<Neuron>()
-      .fields<&Neuron::a, &Neuron::difference, &Neuron::loss, &Neuron::gradient, &Neuron::accuracy,
-              &Neuron::norm, &Neuron::separable, &Neuron::contradictions>();
-  Result<Drawing>().fields<&Drawing::field, &Drawing::border, &Drawing::sure, &Drawing::sureNot>();
-  emscripten::function("logisticNeuron", bound<&neuron>);
-  emscripten::function("logisticDescent", bound<&descent>);
-  emscripten::function("logisticDrawing", bound<&drawing>);
+  DD_RESULT(Neuron, a, difference, loss, gradient, accuracy, norm, separable, contradictions);
+  DD_RESULT(Drawing, field, border, sure, sureNot);
+  functions<&logisticNeuron, &logisticDescent, &logisticDrawing>();
 }
 
 }  // namespace dd::bindings

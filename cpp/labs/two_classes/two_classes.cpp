@@ -37,11 +37,8 @@ bool separates(const TwoClassPoints& points, double dx, double dy) {
 }  // namespace
 
 TwoClassPoints TwoClassPoints::fromList(const std::vector<double>& list) {
-  if (list.size() % 3 != 0) {
-    throw Error("pointsWithClass", {{"max", maxPoints}});
-  }
   const std::size_t count = list.size() / 3;
-  if (count > maxPoints) {
+  if (list.size() % 3 != 0 || count > maxPoints) {
     throw Error("pointsWithClass", {{"max", maxPoints}});
   }
   TwoClassPoints points{Matrix<double>(count, 2), Vector<double>(count)};
@@ -50,9 +47,7 @@ TwoClassPoints TwoClassPoints::fromList(const std::vector<double>& list) {
     points.x.row(row) << list[3 * i], list[3 * i + 1];
     points.y[row] = list[3 * i + 2];
     dd::requireFinite("points", points.x.row(row).allFinite());
-    if (points.y[row] != 0 && points.y[row] != 1) {
-      throw Error("pointClass", {{"classes", 2}});
-    }
+    if (points.y[row] != 0 && points.y[row] != 1) throw Error("pointClass", {{"classes", 2}});
   }
   return points;
 }
@@ -64,9 +59,7 @@ LogisticResult logisticNeuron(const TwoClassPoints& points, const LogisticTheta&
   if (count == 0) return {{}, {}, NAN, {0, 0, 0}, NAN, norm};
   Network<double> network = neuron();
   NetworkObjective<double> objective(network, 0);
-  objective.setRows(count);
-  objective.inputs() = points.x;
-  objective.targets() = points.y;
+  objective.setBatch(points.x, points.y);
   Vector<double> gradient(3);
   const double loss = objective.valueAndGradient(asVector(theta), gradient);
   const Vector<double> a = network.outputs(count).col(0);
@@ -88,9 +81,7 @@ LogisticTheta logisticDescent(const TwoClassPoints& points, LogisticTheta theta,
   if (count == 0) return theta;
   Network<double> network = neuron();
   NetworkObjective<double> objective(network, 0);
-  objective.setRows(count);
-  objective.inputs() = points.x;
-  objective.targets() = points.y;
+  objective.setBatch(points.x, points.y);
   const auto sgd = makeOptimizer<double>("sgd", 3);
   Vector<double> at = asVector(theta);
   descend(*sgd, learningRate, at, steps,
@@ -153,9 +144,9 @@ std::optional<std::array<double, 4>> scoreLine(const LogisticTheta& theta, doubl
 
 Matrix<float> logisticField(const LogisticTheta& theta, const PlaneGrid& grid) {
   requireFinite(theta);
-  grid.validate();
   Network<double> network = neuron();
-  grid.fill<double>(network.inputs(grid.size()));
+  const Matrix<double> cells = grid.cells<double>();
+  network.inputs(cells.rows()) = cells;
   network.forward(asVector(theta), grid.size());
   Matrix<float> field(grid.size(), 2);
   field.col(0) = network.outputs(grid.size()).cast<float>();

@@ -7,10 +7,13 @@ import { readIdx } from './library.js';
 const sliceMilliseconds = 12;
 const optimizers = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 
-let engine = null;
-let data = null;
+/** @type {import('../../../web/engine/types.js').Engine} */
+let engine;
+/** @type {Record<'train' | 'test', any>} */
+let data;
+/** @type {any} */
 let trainer = null;
-let architecture = null;
+let architecture;
 let batches = 1;
 
 const answers = {
@@ -120,7 +123,7 @@ self.onmessage = ({ data: request }) => {
       const answer = await answers[name](argument);
       if (answer) self.postMessage({ answer });
     } catch (error) {
-      self.postMessage({ error: error.message });
+      self.postMessage({ error: /** @type {Error} */ (error).message });
     }
   });
 };

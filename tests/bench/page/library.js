@@ -4,15 +4,17 @@
  * @typedef {object} Trainer
  * @property {() => void | Promise<void>} train
  * @property {number} batchesInCall  mini-batches that one `train` runs
- * @property {() => number} accuracy  of the test set, 0 … 1
+ * @property {() => number | Promise<number>} accuracy  of the test set, 0 … 1
+ *
+ * @typedef {Record<'train' | 'test', { images: Float32Array, labels: Uint8Array }>} Data
  */
 export class Library {
   #create;
   #batchSize = 0;
-  /** @type {Trainer | null} */
-  #trainer = null;
+  /** @type {Trainer} */
+  #trainer = { train() {}, batchesInCall: 0, accuracy: () => 0 };
 
-  /** @param {(options: object, data: object) => Promise<Trainer>} create */
+  /** @param {(options: any, data: Data) => Promise<Trainer>} create */
   constructor(create) {
     this.#create = create;
   }
@@ -40,16 +42,11 @@ export class Library {
   }
 }
 
-let loading = null;
+/** @type {Promise<Data> | undefined} */
+let loading;
 
-/**
- * Pixels as 0 … 1, as the libraries want them.
- * @returns {Promise<Record<'train' | 'test', { images: Float32Array, labels: Uint8Array }>>}
- */
-function mnist() {
-  loading ??= load();
-  return loading;
-}
+/** Pixels as 0 … 1, as the libraries want them. */
+const mnist = () => (loading ??= load());
 
 async function load() {
   const read = async (part) => {

@@ -1,17 +1,19 @@
 // The page's own training worker over many epochs; tests/bench/memory.js calls window.longRun.
 import { WorkerClient } from '../../../web/engine/worker-protocol.js';
 
+/** @type {WorkerClient<any, any>} */
 const client = new WorkerClient(
   () => new Worker(new URL('./long-run-worker.js', import.meta.url), { type: 'module' }),
 );
 let epoch = 0;
 /** Settles the promise that waits for the next progress. */
-let settle = { resolve() {}, reject() {} };
+/** @type {{ resolve?: (value: unknown) => void, reject?: (error: Error) => void }} */
+let settle = {};
 client.on('progress', (progress) => {
   ({ epoch } = progress);
-  settle.resolve();
+  settle.resolve?.(undefined);
 });
-client.on('crash', ({ parameters }) => settle.reject(new Error(parameters.reason)));
+client.on('crash', ({ parameters }) => settle.reject?.(new Error(parameters.reason)));
 
 window.longRun = {
   /** @param {object} options of the trainer @param {object} files see Source in data-sets.js */

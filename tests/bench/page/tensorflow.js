@@ -92,7 +92,7 @@ export const tensorflowCore =
     const affine = (x, { weights, bias }) => tf.add(tf.matMul(x, weights), bias);
     const logits = (x) => {
       const last = hidden.reduce((a, activate, i) => activate(affine(a, parameters[i])), x);
-      return affine(last, parameters.at(-1));
+      return affine(last, parameters[parameters.length - 1]);
     };
 
     const optimizer = tf.train.sgd(learningRate);

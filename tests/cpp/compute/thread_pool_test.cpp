@@ -1,5 +1,3 @@
-#include <gtest/gtest.h>
-
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -8,23 +6,24 @@
 #include <vector>
 
 #include "compute/native_thread_pool.hpp"
-#include "descent/error.hpp"
+#include "expect.hpp"
 
+namespace dd {
 namespace {
 
 void waitUntil(const auto& holds) {
   while (!holds()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
-void forEachWorker(dd::ThreadPool& pool, const auto& task) {
-  pool.parallelFor(pool.size(), [&](dd::Range, int worker) { task(worker); });
+void forEachWorker(ThreadPool& pool, const auto& task) {
+  pool.parallelFor(pool.size(), [&](Range, int worker) { task(worker); });
 }
 
 class NativeThreadPoolOf : public testing::TestWithParam<int> {};
 
 TEST_P(NativeThreadPoolOf, RunsEveryWorkerOnceARun) {
   const int size = GetParam();
-  dd::NativeThreadPool pool(size);
+  NativeThreadPool pool(size);
   ASSERT_EQ(pool.size(), size);
   // Not atomic: the end of a run must order what its workers wrote before what follows.
   std::vector<int> counts(static_cast<std::size_t>(size));
@@ -36,7 +35,7 @@ TEST_P(NativeThreadPoolOf, RunsEveryWorkerOnceARun) {
 
 TEST_P(NativeThreadPoolOf, SeesWhatTheCallerWroteBetweenRuns) {
   const int size = GetParam();
-  dd::NativeThreadPool pool(size);
+  NativeThreadPool pool(size);
   std::vector<std::int64_t> input(1000), sums(static_cast<std::size_t>(size));
   for (int run = 0; run < 2000; ++run) {
     std::iota(input.begin(), input.end(), run);
@@ -50,7 +49,7 @@ TEST_P(NativeThreadPoolOf, SeesWhatTheCallerWroteBetweenRuns) {
 
 TEST_P(NativeThreadPoolOf, WakesFromSleep) {
   const int size = GetParam();
-  dd::NativeThreadPool pool(size);
+  NativeThreadPool pool(size);
   std::vector<int> counts(static_cast<std::size_t>(size));
   for (int run = 1; run <= 20; ++run) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -63,8 +62,8 @@ TEST_P(NativeThreadPoolOf, WakesFromSleep) {
 }
 
 TEST_P(NativeThreadPoolOf, EndsWhileItsWorkersSleepOrStart) {
-  { dd::NativeThreadPool pool(GetParam()); }
-  dd::NativeThreadPool pool(GetParam());
+  { NativeThreadPool pool(GetParam()); }
+  NativeThreadPool pool(GetParam());
   waitUntil([&] { return pool.activeThreads() == GetParam(); });
   std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
@@ -72,7 +71,7 @@ TEST_P(NativeThreadPoolOf, EndsWhileItsWorkersSleepOrStart) {
 INSTANTIATE_TEST_SUITE_P(Sizes, NativeThreadPoolOf, testing::Values(1, 2, 3, 4));
 
 TEST(NativeThreadPool, RunsAtTheSameTime) {
-  dd::NativeThreadPool pool(2);
+  NativeThreadPool pool(2);
   waitUntil([&] { return pool.activeThreads() == 2; });
   std::thread::id threads[2];
   // While the caller rests in its task, the other thread begins its own; when it does not get to
@@ -87,7 +86,7 @@ TEST(NativeThreadPool, RunsAtTheSameTime) {
 }
 
 TEST(ForkJoinPool, DoesTheTasksOfWorkersThatNeverCame) {
-  dd::ForkJoinPool pool(3);
+  ForkJoinPool pool(3);
   EXPECT_EQ(pool.activeThreads(), 1);
   std::vector<int> counts(3);
   for (int run = 1; run <= 3; ++run) {
@@ -97,7 +96,7 @@ TEST(ForkJoinPool, DoesTheTasksOfWorkersThatNeverCame) {
 }
 
 TEST(ForkJoinPool, TakesInWorkersThatComeLate) {
-  dd::ForkJoinPool pool(2);
+  ForkJoinPool pool(2);
   std::atomic<int> count = 0;  // both workers add to it at the same time
   const auto runOnce = [&] { forEachWorker(pool, [&](int worker) { count += worker; }); };
   for (int run = 0; run < 10; ++run) runOnce();
@@ -111,8 +110,10 @@ TEST(ForkJoinPool, TakesInWorkersThatComeLate) {
 }
 
 TEST(ForkJoinPool, RefusesASizeThatIsNoPool) {
-  EXPECT_THROW(dd::ForkJoinPool(0), dd::Error);
-  EXPECT_THROW(dd::ForkJoinPool(dd::ForkJoinPool::maxSize + 1), dd::Error);
+  EXPECT_ERROR("range quantity=poolSize value=0 min=1 max=16", ForkJoinPool(0));
+  EXPECT_ERROR("range quantity=poolSize value=17 min=1 max=16",
+               ForkJoinPool(ForkJoinPool::maxSize + 1));
 }
 
 }  // namespace
+}  // namespace dd

@@ -1,7 +1,5 @@
 #include "data/augmentation.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,7 +8,7 @@
 
 #include "data/affine.hpp"
 #include "data/synthetic.hpp"
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -267,11 +265,12 @@ TEST(Augmentation, RangesAndOutputAreChecked) {
                                           {.erasure = -1},
                                           {.scale = nan},
                                           {.smoothness = nan}}) {
-    EXPECT_THROW(Augmentation{wrong}, dd::Error);
+    EXPECT_ERROR("range quantity=…", Augmentation{wrong});
   }
   Random random(1);
   Image out;
-  EXPECT_THROW(Augmentation({}).image(Pixels{}, random, std::span(out).first(783)), dd::Error);
+  EXPECT_ERROR("size quantity=image actual=783 expected=784",
+               Augmentation({}).image(Pixels{}, random, std::span(out).first(783)));
 }
 
 }  // namespace

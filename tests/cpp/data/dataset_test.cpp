@@ -1,10 +1,8 @@
 #include "data/dataset.hpp"
 
-#include <gtest/gtest.h>
-
 #include <limits>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -15,36 +13,38 @@ DataSet filled(std::uint8_t value, std::uint8_t label) {
 
 TEST(DataSet, RefusesPixelsThatDoNotMatchTheLabels) {
   const std::vector<std::uint8_t> pixels(imagePixels);
-  EXPECT_THROW(DataSet(pixels, {}), dd::Error);
-  EXPECT_THROW(DataSet(pixels, {1, 2}), dd::Error);
-  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels + 1), {1}), dd::Error);
-  EXPECT_THROW(DataSet(std::vector<std::uint8_t>(imagePixels - 1), {1}), dd::Error);
+  EXPECT_ERROR("size quantity=images actual=784 expected=0", DataSet(pixels, {}));
+  EXPECT_ERROR("size quantity=images actual=784 expected=1568", DataSet(pixels, {1, 2}));
+  EXPECT_ERROR("size quantity=images actual=785 expected=784",
+               DataSet(std::vector<std::uint8_t>(imagePixels + 1), {1}));
+  EXPECT_ERROR("size quantity=images actual=783 expected=784",
+               DataSet(std::vector<std::uint8_t>(imagePixels - 1), {1}));
 }
 
 TEST(DataSet, RefusesLabelsAboveNine) {
   EXPECT_EQ(filled(0, 9).label(0), 9);
-  EXPECT_THROW(filled(0, 10), dd::Error);
+  EXPECT_ERROR("label number=0 value=10 max=9", filled(0, 10));
 }
 
 TEST(DataSet, TheEleventhClassIsAdmittedOnlyWhereItIsAskedFor) {
-  EXPECT_THROW(DataSet{9}, dd::Error);
-  EXPECT_THROW(DataSet{12}, dd::Error);
+  EXPECT_ERROR("classCount value=9", DataSet{9});
+  EXPECT_ERROR("classCount value=12", DataSet{12});
   DataSet digits, all(noDigit + 1);
   EXPECT_EQ(digits.classes(), 10);
   EXPECT_EQ(all.classes(), 11);
   all.append(filled(1, 3));
   all.append(Image{}, noDigit);
   EXPECT_EQ(all.label(1), 10);
-  EXPECT_THROW(all.append(Image{}, 11), dd::Error);
-  EXPECT_THROW(digits.append(all), dd::Error);
+  EXPECT_ERROR("range quantity=label value=11 min=0 max=10", all.append(Image{}, 11));
+  EXPECT_ERROR("labels max=9", digits.append(all));
   EXPECT_EQ(digits.size(), 0u);
 }
 
 TEST(DataSet, IndexesAreChecked) {
   const DataSet one = filled(7, 3);
   EXPECT_EQ(one.image(0)[783], 7);
-  EXPECT_THROW(one.image(1), dd::Error);
-  EXPECT_THROW(one.label(1), dd::Error);
+  EXPECT_ERROR("noSuchItem quantity=sample index=1", one.image(1));
+  EXPECT_ERROR("noSuchItem quantity=sample index=1", one.label(1));
 }
 
 TEST(DataSet, AppendsAnotherSetAndItself) {
@@ -69,8 +69,8 @@ TEST(DataSet, AppendedImageIsClampedAndRounded) {
   const std::uint8_t expected[] = {255, 128, 0, 255, 0, 0};
   for (int i = 0; i < 6; ++i) EXPECT_EQ(data.image(0)[i], expected[i]) << i;
   EXPECT_EQ(data.label(0), 8);
-  EXPECT_THROW(data.append(image, 10), dd::Error);
-  EXPECT_THROW(data.append(image, -1), dd::Error);
+  EXPECT_ERROR("range quantity=label value=10 min=0 max=9", data.append(image, 10));
+  EXPECT_ERROR("range quantity=label value=-1 min=0 max=9", data.append(image, -1));
   EXPECT_EQ(data.size(), 1u);
 }
 

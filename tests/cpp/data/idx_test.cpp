@@ -1,12 +1,10 @@
 #include "data/idx.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -38,12 +36,7 @@ Bytes labelFile(std::uint32_t count) {
 }
 
 void expectError(const Bytes& images, const Bytes& labels, const std::string& expected) {
-  try {
-    dataSetFromIdx(images, labels);
-    FAIL() << "accepted; expected: " << expected;
-  } catch (const dd::Error& error) {
-    EXPECT_EQ(description(error), expected);
-  }
+  EXPECT_ERROR(expected, dataSetFromIdx(images, labels));
 }
 
 TEST(Idx, ReadsImagesAndLabels) {

@@ -1,12 +1,10 @@
 #include "data/non_digits.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -78,9 +76,12 @@ TEST(NonDigits, DrawingsOfOneKindVary) {
 TEST(NonDigits, WhatThereIsNotIsRefused) {
   Random random(1);
   const std::size_t count = nonDigitKindCount(NonDigitFamily::unseen);
-  EXPECT_THROW(nonDigitStrokes(NonDigitFamily::unseen, count, random), dd::Error);
-  EXPECT_THROW(nonDigitKindName(NonDigitFamily::unseen, count), dd::Error);
-  EXPECT_THROW(fromName<NonDigitFamily>("other"), dd::Error);
+  EXPECT_ERROR("noSuchItem quantity=nonDigitKind index=20",
+               nonDigitStrokes(NonDigitFamily::unseen, count, random));
+  EXPECT_ERROR("noSuchItem quantity=nonDigitKind index=20",
+               nonDigitKindName(NonDigitFamily::unseen, count));
+  EXPECT_ERROR("unknownName quantity=nonDigitFamily value=other …",
+               fromName<NonDigitFamily>("other"));
   EXPECT_EQ(fromName<NonDigitFamily>("unseen"), NonDigitFamily::unseen);
 }
 

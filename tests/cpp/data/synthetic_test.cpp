@@ -1,13 +1,11 @@
 #include "data/synthetic.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <set>
 #include <vector>
 
 #include "data/digit_templates.hpp"
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -102,8 +100,8 @@ TEST(SyntheticDigits, DigitsOfOneLabelVary) {
 
 TEST(SyntheticStrokes, OnlyDigitsExist) {
   Random random(1);
-  EXPECT_THROW(syntheticStrokes(-1, random), dd::Error);
-  EXPECT_THROW(syntheticStrokes(10, random), dd::Error);
+  EXPECT_ERROR("range quantity=digit value=-1 min=0 max=9", syntheticStrokes(-1, random));
+  EXPECT_ERROR("range quantity=digit value=10 min=0 max=9", syntheticStrokes(10, random));
 }
 
 TEST(DigitTemplates, EveryStyleStartsWithThePenDownAndHasAWeight) {

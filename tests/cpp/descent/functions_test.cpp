@@ -1,36 +1,35 @@
 #include "descent/functions.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 
 #include "descent/curvature.hpp"
-#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
 #include "descent/random.hpp"
+#include "expect.hpp"
 
+namespace dd {
 namespace {
 
-using Theta = dd::Vector<double>;
+using Theta = Vector<double>;
 
-Theta toTheta(const dd::Coordinates& point) {
-  return Eigen::Map<const Theta>(point.data(), static_cast<dd::Index>(point.size()));
+Theta toTheta(const Coordinates& point) {
+  return Eigen::Map<const Theta>(point.data(), static_cast<Index>(point.size()));
 }
 
-class EveryFunction : public testing::TestWithParam<dd::FunctionFacts> {
+class EveryFunction : public testing::TestWithParam<FunctionFacts> {
  protected:
-  const dd::FunctionFacts& facts() const { return GetParam(); }
-  dd::TestFunction function() const { return dd::makeFunction(facts().name); }
+  const FunctionFacts& facts() const { return GetParam(); }
+  TestFunction function() const { return makeFunction(facts().name); }
 
-  Theta gradientAt(const dd::Coordinates& point) const {
-    dd::TestFunction f = function();
+  Theta gradientAt(const Coordinates& point) const {
+    TestFunction f = function();
     Theta gradient(f.dimension());
     f.valueAndGradient(toTheta(point), gradient);
     return gradient;
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(Registry, EveryFunction, testing::ValuesIn(dd::functionFacts()),
+INSTANTIATE_TEST_SUITE_P(Registry, EveryFunction, testing::ValuesIn(functionFacts()),
                          [](const auto& info) {
                            std::string name = info.param.name;
                            std::erase(name, '-');
@@ -38,27 +37,28 @@ INSTANTIATE_TEST_SUITE_P(Registry, EveryFunction, testing::ValuesIn(dd::function
                          });
 
 TEST_P(EveryFunction, PassesTheGradientCheckAtAHundredPoints) {
-  dd::TestFunction f = function();
-  dd::Random random(7);
+  TestFunction f = function();
+  Random random(7);
   for (int i = 0; i < 100; ++i) {
     Theta theta(f.dimension());
-    for (dd::Index j = 0; j < theta.size(); ++j) {
+    for (Index j = 0; j < theta.size(); ++j) {
       theta[j] = random.uniform(facts().range[2 * j], facts().range[2 * j + 1]);
     }
-    EXPECT_LT(dd::gradientCheck(f, theta), 1e-6) << "at " << theta.transpose();
+    EXPECT_LT(gradientCheck(f, theta), 1e-6) << "at " << theta.transpose();
   }
 }
 
 TEST_P(EveryFunction, GivesOneValueWithAndWithoutTheGradient) {
-  dd::TestFunction f = function();
+  TestFunction f = function();
   Theta gradient(f.dimension());
   const Theta start = toTheta(facts().start);
   EXPECT_EQ(f.value(start), f.valueAndGradient(start, gradient));
 }
 
 TEST_P(EveryFunction, HasItsMinimaWhereItSays) {
-  dd::TestFunction f = function();
-  for (const dd::Coordinates& minimum : facts().minima) {
+  TestFunction f = function();
+  for (std::size_t index = 0; index < facts().minima.size(); ++index) {
+    const Coordinates& minimum = facts().minima[index];
     const Theta centre = toTheta(minimum);
     EXPECT_LT(gradientAt(minimum).norm(), 1e-11) << centre.transpose();
     for (int i = 0; i < 36; ++i) {
@@ -68,14 +68,15 @@ TEST_P(EveryFunction, HasItsMinimaWhereItSays) {
         if (f.dimension() == 2) neighbour[1] += radius * std::sin(i * std::acos(-1) / 18);
         if (neighbour == centre) continue;
         EXPECT_GT(f.value(neighbour), f.value(centre)) << neighbour.transpose();
+        EXPECT_EQ(nearestMinimum(facts(), neighbour)->index, index) << neighbour.transpose();
       }
     }
   }
 }
 
 TEST_P(EveryFunction, HasNoSlopeAtItsSaddlesAndNoMinimumThere) {
-  dd::TestFunction f = function();
-  for (const dd::Coordinates& saddle : facts().saddles) {
+  TestFunction f = function();
+  for (const Coordinates& saddle : facts().saddles) {
     const Theta centre = toTheta(saddle);
     EXPECT_LT(gradientAt(saddle).norm(), 1e-11) << centre.transpose();
     double lowest = f.value(centre);
@@ -99,16 +100,16 @@ TEST_P(EveryFunction, StartsInsideItsRange) {
 }
 
 TEST(Functions, AreAsCurvedAsTheySayEverywhere) {
-  dd::Random random(11);
+  Random random(11);
   std::string curved;
-  for (const dd::FunctionFacts& facts : dd::functionFacts()) {
+  for (const FunctionFacts& facts : functionFacts()) {
     if (std::isnan(facts.curvature)) continue;
     curved += facts.name + " ";
-    dd::TestFunction f = dd::makeFunction(facts.name);
+    TestFunction f = makeFunction(facts.name);
     for (int i = 0; i < 20; ++i) {
       Theta theta(f.dimension());
       for (double& component : theta) component = random.uniform(-5, 5);
-      EXPECT_NEAR(dd::largestCurvature(f, theta), facts.curvature, 1e-6) << facts.name;
+      EXPECT_NEAR(largestCurvature(f, theta), facts.curvature, 1e-6) << facts.name;
     }
   }
   EXPECT_EQ(curved, "square shifted-square bowl ellipse booth ");
@@ -116,7 +117,7 @@ TEST(Functions, AreAsCurvedAsTheySayEverywhere) {
 
 TEST(Functions, HaveTheValuesOfTheLiterature) {
   const auto value = [](const char* name, double x, double y) {
-    return dd::makeFunction(name).value(Theta{{x, y}});
+    return makeFunction(name).value(Theta{{x, y}});
   };
   EXPECT_NEAR(value("bowl", 3, 1), 9.708073, 5e-7);
   EXPECT_DOUBLE_EQ(value("rosenbrock", -1.2, 1), 24.2);
@@ -131,47 +132,49 @@ TEST(Functions, HaveTheValuesOfTheLiterature) {
 }
 
 TEST(Functions, TakeAParameterWithinItsRange) {
-  dd::TestFunction f = dd::makeFunction("ellipse", 50);
+  TestFunction f = makeFunction("ellipse", 50);
   EXPECT_DOUBLE_EQ(f.value(Theta{{2, 1}}), 27);
   EXPECT_DOUBLE_EQ(f.facts().curvature, 50);
   EXPECT_DOUBLE_EQ(f.facts().parameter->value, 50);
-  EXPECT_THROW(dd::makeFunction("ellipse", 0.5), dd::Error);
-  EXPECT_THROW(dd::makeFunction("ellipse", std::nan("")), dd::Error);
-  EXPECT_THROW(dd::makeFunction("square", 2), dd::Error);
-  EXPECT_THROW(dd::makeFunction("cube"), dd::Error);
+  EXPECT_ERROR("range quantity=functionParameter value=0.5 min=1 max=100",
+               makeFunction("ellipse", 0.5));
+  EXPECT_ERROR("range quantity=functionParameter value=nan min=1 max=100",
+               makeFunction("ellipse", std::nan("")));
+  EXPECT_ERROR("noParameter function=square", makeFunction("square", 2));
+  EXPECT_ERROR("unknownName quantity=function value=cube …", makeFunction("cube"));
 }
 
 TEST(Functions, FindTheNearestOfTheirMinima) {
-  const dd::FunctionFacts facts = dd::makeFunction("double-well").facts();
-  const auto right = dd::nearestMinimum(facts, Theta{{0.5}});
+  const FunctionFacts facts = makeFunction("double-well").facts();
+  const auto right = nearestMinimum(facts, Theta{{0.5}});
   ASSERT_TRUE(right.has_value());
   EXPECT_EQ(right->index, 1);
   EXPECT_NEAR(right->distance, 0.4601495555, 1e-9);
-  EXPECT_EQ(dd::nearestMinimum(facts, Theta{{-0.5}})->index, 0);
-  EXPECT_FALSE(dd::nearestMinimum(dd::makeFunction("saddle").facts(), Theta{{0.0, 1.0}}));
+  EXPECT_EQ(nearestMinimum(facts, Theta{{-0.5}})->index, 0);
+  EXPECT_FALSE(nearestMinimum(makeFunction("saddle").facts(), Theta{{0.0, 1.0}}));
 }
 
 TEST(Functions, ChooseAFiniteSlopeWhereThereIsNone) {
   Theta gradient(1);
-  dd::makeFunction("absolute").valueAndGradient(Theta{{0.0}}, gradient);
+  makeFunction("absolute").valueAndGradient(Theta{{0.0}}, gradient);
   EXPECT_EQ(gradient[0], 0);
   gradient.resize(2);
-  dd::makeFunction("ackley").valueAndGradient(Theta{{0.0, 0.0}}, gradient);
+  makeFunction("ackley").valueAndGradient(Theta{{0.0, 0.0}}, gradient);
   EXPECT_EQ(gradient, (Theta{{0.0, 0.0}}));
   gradient.resize(1);
-  EXPECT_EQ(dd::makeFunction("flat-steep").valueAndGradient(Theta{{1e200}}, gradient), 1);
+  EXPECT_EQ(makeFunction("flat-steep").valueAndGradient(Theta{{1e200}}, gradient), 1);
   EXPECT_EQ(gradient[0], 0);
 }
 
 TEST(LargestLearningRate, IsWhereTheOptimizersCeaseToConverge) {
-  dd::OptimizerSettings settings;
+  OptimizerSettings settings;
   settings.momentum = 0.6;
   for (const char* name : {"sgd", "momentum", "nesterov"}) {
     for (const double kappa : {1.0, 30.0}) {
-      const double limit = dd::largestLearningRate(name, settings, kappa);
+      const double limit = largestLearningRate(name, settings, kappa);
       for (const double share : {0.98, 1.02}) {
-        dd::TestFunction f = dd::makeFunction("ellipse", kappa);
-        const auto optimizer = dd::makeOptimizer<double>(name, 2, settings);
+        TestFunction f = makeFunction("ellipse", kappa);
+        const auto optimizer = makeOptimizer<double>(name, 2, settings);
         Theta theta{{0.0, 1.0}}, gradient(2);
         for (int i = 0; i < 2000; ++i) {
           f.valueAndGradient(theta, gradient);
@@ -181,17 +184,19 @@ TEST(LargestLearningRate, IsWhereTheOptimizersCeaseToConverge) {
       }
     }
   }
-  EXPECT_TRUE(std::isnan(dd::largestLearningRate("adam", settings, 2)));
-  EXPECT_TRUE(std::isnan(dd::largestLearningRate("sgd", settings, std::nan(""))));
-  EXPECT_THROW(dd::largestLearningRate("sdg", settings, 2), dd::Error);
+  EXPECT_TRUE(std::isnan(largestLearningRate("adam", settings, 2)));
+  EXPECT_TRUE(std::isnan(largestLearningRate("sgd", settings, std::nan(""))));
+  EXPECT_ERROR("unknownName quantity=optimizer value=sdg …",
+               largestLearningRate("sdg", settings, 2));
 }
 
 TEST(LargestCurvature, IsTheLargestEigenvalueOfTheHessian) {
-  dd::TestFunction rosenbrock = dd::makeFunction("rosenbrock");
+  TestFunction rosenbrock = makeFunction("rosenbrock");
   // [[802, −400], [−400, 200]] at the minimum
-  EXPECT_NEAR(dd::largestCurvature(rosenbrock, Theta{{1, 1}}), 1001.6006392, 1e-4);
-  dd::TestFunction saddle = dd::makeFunction("saddle");
-  EXPECT_NEAR(dd::largestCurvature(saddle, Theta{{0.3, -2}}), 2, 1e-8);
+  EXPECT_NEAR(largestCurvature(rosenbrock, Theta{{1, 1}}), 1001.6006392, 1e-4);
+  TestFunction saddle = makeFunction("saddle");
+  EXPECT_NEAR(largestCurvature(saddle, Theta{{0.3, -2}}), 2, 1e-8);
 }
 
 }  // namespace
+}  // namespace dd

@@ -1,22 +1,21 @@
 #include "descent/optimizers.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <vector>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
+namespace dd {
 namespace {
 
-using Theta = dd::Vector<double>;
+using Theta = Vector<double>;
 
 // Every case: θ₀ = (1, −2), the gradients of three steps given, η = 0.1. Steps are about 0.1, the
 // tolerance 1e-12; what is expected was worked out by hand from each formula.
 const std::vector<Theta> gradients = {Theta{{2.0, -1.0}}, Theta{{1.0, 3.0}}, Theta{{-0.5, 0.25}}};
 
-std::vector<Theta> pathOf(const char* name, const dd::OptimizerSettings& settings) {
-  const auto optimizer = dd::makeOptimizer<double>(name, 2, settings);
+std::vector<Theta> pathOf(const char* name, const OptimizerSettings& settings) {
+  const auto optimizer = makeOptimizer<double>(name, 2, settings);
   std::vector<Theta> path;
   Theta theta{{1.0, -2.0}};
   for (Theta gradient : gradients) {
@@ -40,49 +39,38 @@ TEST(Optimizers, SgdWalksAgainstTheGradient) {
 }
 
 TEST(Optimizers, MomentumKeepsAVelocity) {
-  dd::OptimizerSettings settings;
-  settings.momentum = 0.5;
   // v: (2, −1); (2, 2.5); (0.5, 1.5)
-  expectPath(pathOf("momentum", settings),
+  expectPath(pathOf("momentum", {.momentum = 0.5}),
              {Theta{{0.8, -1.9}}, Theta{{0.6, -2.15}}, Theta{{0.55, -2.3}}});
 }
 
 TEST(Optimizers, NesterovLooksAheadAlongTheVelocity) {
-  dd::OptimizerSettings settings;
-  settings.momentum = 0.5;
   // v as above; directions g + 0.5·v: (3, −1.5); (2, 4.25); (−0.25, 1.0)
-  expectPath(pathOf("nesterov", settings),
+  expectPath(pathOf("nesterov", {.momentum = 0.5}),
              {Theta{{0.7, -1.85}}, Theta{{0.5, -2.275}}, Theta{{0.525, -2.375}}});
 }
 
 TEST(Optimizers, AdaGradDividesByTheRootOfTheSumOfSquares) {
-  dd::OptimizerSettings settings;
-  settings.epsilon = 0.5;
   // G: (4, 1); (5, 10); (5.25, 10.0625); directions g / (√G + 0.5)
   const double x1 = 1 - 0.1 * 2 / 2.5, y1 = -2 + 0.1 / 1.5;
   const double x2 = x1 - 0.1 / (std::sqrt(5.0) + 0.5), y2 = y1 - 0.3 / (std::sqrt(10.0) + 0.5);
   const double x3 = x2 + 0.05 / (std::sqrt(5.25) + 0.5);
   const double y3 = y2 - 0.025 / (std::sqrt(10.0625) + 0.5);
-  expectPath(pathOf("adagrad", settings), {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
+  expectPath(pathOf("adagrad", {.epsilon = 0.5}),
+             {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
 }
 
 TEST(Optimizers, RmsPropDividesByAMovingRootMeanSquare) {
-  dd::OptimizerSettings settings;
-  settings.decay = 0.75;
-  settings.epsilon = 0.5;
   // s: (1, 0.25); (1, 2.4375); (0.8125, 1.84375)
   const double x1 = 1 - 0.1 * 2 / 1.5, y1 = -2 + 0.1 / 1.0;
   const double x2 = x1 - 0.1 / 1.5, y2 = y1 - 0.3 / (std::sqrt(2.4375) + 0.5);
   const double x3 = x2 + 0.05 / (std::sqrt(0.8125) + 0.5);
   const double y3 = y2 - 0.025 / (std::sqrt(1.84375) + 0.5);
-  expectPath(pathOf("rmsprop", settings), {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
+  expectPath(pathOf("rmsprop", {.decay = 0.75, .epsilon = 0.5}),
+             {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
 }
 
 TEST(Optimizers, AdamCorrectsTheBiasOfItsAveragesOnceAStep) {
-  dd::OptimizerSettings settings;
-  settings.beta1 = 0.5;
-  settings.beta2 = 0.75;
-  settings.epsilon = 0.5;
   // m: (1, −0.5); (1, 1.25); (0.25, 0.75), to be divided by 1/2, 3/4, 7/8
   // s: (1, 0.25); (1, 2.4375); (0.8125, 1.84375), to be divided by 1/4, 7/16, 37/64
   const double x1 = 1 - 0.1 * 2 / (2 + 0.5), y1 = -2 + 0.1 * 1 / (1 + 0.5);
@@ -90,12 +78,13 @@ TEST(Optimizers, AdamCorrectsTheBiasOfItsAveragesOnceAStep) {
   const double y2 = y1 - 0.1 * (1.25 / 0.75) / (std::sqrt(2.4375 / 0.4375) + 0.5);
   const double x3 = x2 - 0.1 * (0.25 / 0.875) / (std::sqrt(0.8125 / 0.578125) + 0.5);
   const double y3 = y2 - 0.1 * (0.75 / 0.875) / (std::sqrt(1.84375 / 0.578125) + 0.5);
-  expectPath(pathOf("adam", settings), {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
+  expectPath(pathOf("adam", {.beta1 = 0.5, .beta2 = 0.75, .epsilon = 0.5}),
+             {Theta{{x1, y1}}, Theta{{x2, y2}}, Theta{{x3, y3}}});
 }
 
 TEST(Optimizers, ResetForgetsEverything) {
   for (const char* name : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
-    const auto optimizer = dd::makeOptimizer<double>(name, 2);
+    const auto optimizer = makeOptimizer<double>(name, 2);
     Theta first = gradients[0];
     const auto walk = [&](Theta& gradient) {
       optimizer->advance();
@@ -113,8 +102,8 @@ TEST(Optimizers, ResetForgetsEverything) {
 
 TEST(Optimizers, PartsOfTheGradientTakenApartGiveTheSame) {
   for (const char* name : {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}) {
-    const auto whole = dd::makeOptimizer<double>(name, 2);
-    const auto parts = dd::makeOptimizer<double>(name, 2);
+    const auto whole = makeOptimizer<double>(name, 2);
+    const auto parts = makeOptimizer<double>(name, 2);
     for (Theta gradient : gradients) {
       Theta apart = gradient;
       whole->advance();
@@ -128,7 +117,7 @@ TEST(Optimizers, PartsOfTheGradientTakenApartGiveTheSame) {
 }
 
 TEST(Optimizers, TheLearningRateMayChangeAtEveryStep) {
-  const auto optimizer = dd::makeOptimizer<double>("sgd", 1);
+  const auto optimizer = makeOptimizer<double>("sgd", 1);
   Theta theta{{1.2}};
   for (const double learningRate : {0.3, 0.1, 0.5}) {
     Theta gradient = 2 * theta;  // of x²
@@ -138,17 +127,14 @@ TEST(Optimizers, TheLearningRateMayChangeAtEveryStep) {
 }
 
 TEST(Optimizers, RefuseWhatTheyCannotBe) {
-  EXPECT_THROW(dd::makeOptimizer<double>("sdg", 2), dd::Error);
-  EXPECT_THROW(dd::makeOptimizer<double>("adam", 0), dd::Error);
-  dd::OptimizerSettings settings;
-  settings.beta2 = 1;
-  EXPECT_THROW(dd::makeOptimizer<double>("adam", 2, settings), dd::Error);
-  settings = {};
-  settings.momentum = std::nan("");
-  EXPECT_THROW(dd::makeOptimizer<double>("momentum", 2, settings), dd::Error);
-  settings = {};
-  settings.epsilon = 0;
-  EXPECT_THROW(dd::makeOptimizer<double>("rmsprop", 2, settings), dd::Error);
+  EXPECT_ERROR("unknownName quantity=optimizer value=sdg …", makeOptimizer<double>("sdg", 2));
+  EXPECT_ERROR("noParameters", makeOptimizer<double>("adam", 0));
+  EXPECT_ERROR("fraction quantity=beta2 value=1", makeOptimizer<double>("adam", 2, {.beta2 = 1}));
+  EXPECT_ERROR("fraction quantity=momentum value=nan",
+               makeOptimizer<double>("momentum", 2, {.momentum = std::nan("")}));
+  EXPECT_ERROR("positive quantity=epsilon value=0",
+               makeOptimizer<double>("rmsprop", 2, {.epsilon = 0}));
 }
 
 }  // namespace
+}  // namespace dd

@@ -7,10 +7,11 @@
 #include <numeric>
 #include <vector>
 
+namespace dd {
 namespace {
 
 TEST(Random, ASeedGivesOneStream) {
-  dd::Random first(7), second(7), other(8);
+  Random first(7), second(7), other(8);
   bool differs = false;
   for (int i = 0; i < 100; ++i) {
     const std::uint32_t value = first.next();
@@ -21,7 +22,7 @@ TEST(Random, ASeedGivesOneStream) {
 }
 
 TEST(Random, UniformFillsItsRangeEvenly) {
-  dd::Random random(1);
+  Random random(1);
   std::array<int, 10> counts{};
   for (int i = 0; i < 100000; ++i) {
     const double value = random.uniform();
@@ -33,7 +34,7 @@ TEST(Random, UniformFillsItsRangeEvenly) {
 }
 
 TEST(Random, NormalHasMeanZeroAndVarianceOne) {
-  dd::Random random(2);
+  Random random(2);
   double sum = 0, squares = 0, fourth = 0;
   constexpr int count = 100000;
   for (int i = 0; i < count; ++i) {
@@ -48,14 +49,14 @@ TEST(Random, NormalHasMeanZeroAndVarianceOne) {
 }
 
 TEST(Random, BelowCoversEveryValueAndNoOther) {
-  dd::Random random(3);
+  Random random(3);
   std::array<int, 3> counts{};
   for (int i = 0; i < 30000; ++i) ++counts.at(random.below(3));
   for (const int count : counts) EXPECT_NEAR(count, 10000, 400);
 }
 
 TEST(Random, ShuffleIsAPermutationThatChangesOrder) {
-  dd::Random random(4);
+  Random random(4);
   std::vector<int> values(1000);
   std::iota(values.begin(), values.end(), 0);
   random.shuffle(values.data(), values.size());
@@ -65,3 +66,4 @@ TEST(Random, ShuffleIsAPermutationThatChangesOrder) {
 }
 
 }  // namespace
+}  // namespace dd

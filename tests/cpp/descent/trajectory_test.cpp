@@ -1,25 +1,23 @@
 #include "descent/trajectory.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 
 #include "descent/behaviour.hpp"
-#include "descent/error.hpp"
 #include "descent/expression.hpp"
 #include "descent/functions.hpp"
 #include "descent/line_fit.hpp"
+#include "expect.hpp"
 
+namespace dd {
 namespace {
 
-using State = dd::Trajectory::State;
-using dd::Behaviour;
-using Theta = dd::Vector<double>;
+using State = Trajectory::State;
+using Theta = Vector<double>;
 
-dd::DescentSettings settingsOf(double learningRate, Theta start, dd::Index steps,
-                               const char* optimizer = "sgd") {
-  dd::DescentSettings settings;
+DescentSettings settingsOf(double learningRate, Theta start, Index steps,
+                           const char* optimizer = "sgd") {
+  DescentSettings settings;
   settings.learningRate = learningRate;
   settings.start = std::move(start);
   settings.steps = steps;
@@ -27,37 +25,31 @@ dd::DescentSettings settingsOf(double learningRate, Theta start, dd::Index steps
   return settings;
 }
 
-dd::Trajectory descendOn(const char* function, const dd::DescentSettings& settings) {
-  dd::TestFunction f = dd::makeFunction(function);
-  return dd::descend(f, settings);
+TestFunction objectiveOf(const char* function) { return makeFunction(function); }
+Expression objectiveOf(Expression function) { return function; }
+
+template <class Function>
+Trajectory descendOn(Function function, const DescentSettings& settings) {
+  auto objective = objectiveOf(std::move(function));
+  return descend(objective, settings);
 }
 
-dd::Trajectory descendOn(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::descend(f, settings);
+template <class Function>
+TrajectorySummary summaryOf(Function function, const DescentSettings& settings) {
+  auto objective = objectiveOf(std::move(function));
+  return summarize(objective, descend(objective, settings));
 }
 
-dd::TrajectorySummary summaryOf(const char* function, const dd::DescentSettings& settings) {
-  dd::TestFunction f = dd::makeFunction(function);
-  return dd::summarize(f, dd::descend(f, settings));
-}
-
-dd::TrajectorySummary summaryOf(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::summarize(f, dd::descend(f, settings));
-}
-
-std::string_view behaviourOf(const char* function, const dd::DescentSettings& settings) {
-  return dd::toName(summaryOf(function, settings).behaviour);
-}
-
-std::string_view behaviourOf(dd::Expression f, const dd::DescentSettings& settings) {
-  return dd::toName(summaryOf(std::move(f), settings).behaviour);
+template <class Function>
+std::string_view behaviourOf(Function function, const DescentSettings& settings) {
+  return toName(summaryOf(std::move(function), settings).behaviour);
 }
 
 TEST(Trajectory, RecordsEveryPoint) {
-  const dd::Trajectory path = descendOn("square", settingsOf(0.3, Theta{{1.2}}, 4));
+  const Trajectory path = descendOn("square", settingsOf(0.3, Theta{{1.2}}, 4));
   ASSERT_EQ(path.steps(), 4);
   const double expected[] = {1.2, 0.48, 0.192, 0.0768, 0.03072};
-  for (dd::Index k = 0; k <= 4; ++k) {
+  for (Index k = 0; k <= 4; ++k) {
     EXPECT_NEAR(path.point(k)[0], expected[k], 1e-15);
     EXPECT_NEAR(path.values[k], expected[k] * expected[k], 1e-15);
     EXPECT_NEAR(path.gradients[k], 2 * expected[k], 1e-15);
@@ -67,13 +59,38 @@ TEST(Trajectory, RecordsEveryPoint) {
   EXPECT_EQ(path.divergedAt, -1);
 }
 
+TEST(Trajectory, ComesBelowAHundredthOnTheBowlIn16Steps) {
+  DescentSettings settings = settingsOf(0.1, Theta{{3, 1}}, 100);
+  settings.stopBelowValue = 0.01;
+  for (const Trajectory& path :
+       {descendOn("bowl", settings), descendOn(Expression("x^2 + sin(y)^2", 2), settings)}) {
+    const auto at = [&](Index k, double x, double y, double value) {
+      EXPECT_LT((path.point(k) - Theta{{x, y}}).lpNorm<Eigen::Infinity>(), 6e-7) << k;
+      EXPECT_NEAR(path.values[k], value, 6e-7) << k;
+    };
+    ASSERT_EQ(path.steps(), 16);
+    EXPECT_EQ(path.state, State::converged);
+    at(0, 3, 1, 9.708073);
+    at(1, 2.4, 0.90907, 6.382415);
+    at(15, 0.105553, 0.063481, 0.015166);
+    at(16, 0.084442, 0.050819, 0.009711);
+  }
+}
+
+TEST(Trajectory, JumpsToAndFroOnTheSquareAndLandsInItsMiddle) {
+  const Trajectory path = descendOn("square", settingsOf(1, Theta{{1.2}}, 500));
+  for (Index k = 0; k <= 500; ++k) EXPECT_EQ(path.point(k)[0], k % 2 ? -1.2 : 1.2);
+  EXPECT_EQ(descendOn("square", settingsOf(0.5, Theta{{1.2}}, 1)).point(1)[0], 0);
+  EXPECT_GT(descendOn("square", settingsOf(1.1, Theta{{1.2}}, 100)).values[100], 1e15);
+}
+
 TEST(Trajectory, StopsAtTheFirstPointThatARuleHoldsFor) {
-  dd::DescentSettings settings = settingsOf(0.3, Theta{{1.2}}, 100);
+  DescentSettings settings = settingsOf(0.3, Theta{{1.2}}, 100);
   settings.stopBelowValue = 0.01;
   EXPECT_EQ(descendOn("square", settings).steps(), 3);
   settings.stopBelowValue = 0;
   settings.stopBelowGradient = 0.1;  // 2·0.0768 is above, 2·0.03072 below
-  const dd::Trajectory path = descendOn("square", settings);
+  const Trajectory path = descendOn("square", settings);
   EXPECT_EQ(path.steps(), 4);
   EXPECT_EQ(path.state, State::converged);
   settings.start = Theta{{0.04}};
@@ -82,8 +99,7 @@ TEST(Trajectory, StopsAtTheFirstPointThatARuleHoldsFor) {
 
 TEST(Trajectory, KeepsTheLastFinitePointOfADivergence) {
   for (const char* optimizer : {"sgd", "momentum", "nesterov"}) {
-    const dd::Trajectory path =
-        descendOn("quartic", settingsOf(1e9, Theta{{-0.8}}, 1000, optimizer));
+    const Trajectory path = descendOn("quartic", settingsOf(1e9, Theta{{-0.8}}, 1000, optimizer));
     EXPECT_EQ(path.state, State::diverged);
     EXPECT_EQ(path.divergedAt, path.steps() + 1);
     EXPECT_GT(path.steps(), 1);
@@ -93,16 +109,31 @@ TEST(Trajectory, KeepsTheLastFinitePointOfADivergence) {
   }
 }
 
+TEST(Trajectory, StaysFiniteWhereTheOptimizerScalesItsSteps) {
+  for (const char* optimizer : {"adagrad", "rmsprop", "adam"}) {
+    const Trajectory path = descendOn("quartic", settingsOf(1e9, Theta{{-0.8}}, 500, optimizer));
+    for (const auto* list : {&path.theta, &path.values, &path.gradientNorms}) {
+      EXPECT_EQ(list->size(), static_cast<std::size_t>(path.steps()) + 1);
+      for (const double number : *list) EXPECT_TRUE(std::isfinite(number));
+    }
+  }
+}
+
 TEST(Trajectory, BreaksOffWhereTheFunctionIsNotDefined) {
   // x − η/x: 0.5, −1.5
-  const dd::Trajectory left =
-      descendOn(dd::Expression("ln(x)", 1), settingsOf(1, Theta{{0.5}}, 10));
+  const Trajectory left = descendOn(Expression("ln(x)", 1), settingsOf(1, Theta{{0.5}}, 10));
   EXPECT_EQ(left.state, State::diverged);
   EXPECT_EQ(left.divergedAt, 1);
   EXPECT_EQ(left.steps(), 0);
   EXPECT_EQ(left.point(0)[0], 0.5);
 
-  const dd::Trajectory never = descendOn(dd::Expression("1/0", 1), settingsOf(1, Theta{{3}}, 10));
+  // 1.5, 1.5 − 1/1.5 = 0.8333, 0.8333 − 1.2 = −0.3667
+  const Trajectory later = descendOn(Expression("ln(x)", 1), settingsOf(1, Theta{{1.5}}, 10));
+  EXPECT_EQ(later.divergedAt, 2);
+  EXPECT_EQ(later.steps(), 1);
+  EXPECT_NEAR(later.point(1)[0], 1.5 - 1 / 1.5, 1e-14);
+
+  const Trajectory never = descendOn(Expression("1/0", 1), settingsOf(1, Theta{{3}}, 10));
   EXPECT_EQ(never.divergedAt, 0);
   EXPECT_EQ(never.steps(), 0);
   EXPECT_EQ(never.point(0)[0], 3);
@@ -111,19 +142,25 @@ TEST(Trajectory, BreaksOffWhereTheFunctionIsNotDefined) {
 TEST(Trajectory, RefusesSettingsThatCannotBe) {
   const double infinity = std::numeric_limits<double>::infinity();
   for (const double rate : {0.0, -0.1, infinity, std::nan("")}) {
-    EXPECT_THROW(descendOn("square", settingsOf(rate, Theta{{1}}, 1)), dd::Error);
+    EXPECT_ERROR("positive quantity=learningRate …",
+                 descendOn("square", settingsOf(rate, Theta{{1}}, 1)));
   }
   for (const double start : {infinity, -infinity, std::nan("")}) {
-    EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{start}}, 1)), dd::Error);
+    EXPECT_ERROR("notFinite quantity=start",
+                 descendOn("square", settingsOf(0.1, Theta{{start}}, 1)));
   }
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1, 2}}, 1)), dd::Error);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, -1)), dd::Error);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 100001)), dd::Error);
-  EXPECT_THROW(descendOn("square", settingsOf(0.1, Theta{{1}}, 1, "sdg")), dd::Error);
+  EXPECT_ERROR("size quantity=start actual=2 expected=1",
+               descendOn("square", settingsOf(0.1, Theta{{1, 2}}, 1)));
+  EXPECT_ERROR("range quantity=steps value=-1 min=0 max=100000",
+               descendOn("square", settingsOf(0.1, Theta{{1}}, -1)));
+  EXPECT_ERROR("range quantity=steps value=100001 min=0 max=100000",
+               descendOn("square", settingsOf(0.1, Theta{{1}}, 100001)));
+  EXPECT_ERROR("unknownName quantity=optimizer value=sdg …",
+               descendOn("square", settingsOf(0.1, Theta{{1}}, 1, "sdg")));
 }
 
 TEST(Behaviour, TellsTheLearningRatesOnTheSquareApartFromTheFirstStepOn) {
-  for (const dd::Index steps : {1, 2, 3, 4, 5, 7, 8, 9, 10, 12}) {
+  for (const Index steps : {1, 2, 3, 4, 5, 7, 8, 9, 10, 12}) {
     const auto with = [&](double rate) {
       return behaviourOf("square", settingsOf(rate, Theta{{1.2}}, steps));
     };
@@ -136,12 +173,12 @@ TEST(Behaviour, TellsTheLearningRatesOnTheSquareApartFromTheFirstStepOn) {
 }
 
 TEST(Behaviour, TellsThemApartOnLongPathsToo) {
-  const auto after = [](double rate, dd::Index steps) {
+  const auto after = [](double rate, Index steps) {
     return behaviourOf("square", settingsOf(rate, Theta{{1.2}}, steps));
   };
-  for (const dd::Index steps : {20, 50, 90}) EXPECT_EQ(after(0.1, steps), "crawling") << steps;
-  for (const dd::Index steps : {20, 40}) EXPECT_EQ(after(0.8, steps), "oscillating") << steps;
-  for (const dd::Index steps : {20, 400}) {
+  for (const Index steps : {20, 50, 90}) EXPECT_EQ(after(0.1, steps), "crawling") << steps;
+  for (const Index steps : {20, 40}) EXPECT_EQ(after(0.8, steps), "oscillating") << steps;
+  for (const Index steps : {20, 400}) {
     EXPECT_EQ(after(1.0, steps), "cycling") << steps;
     EXPECT_EQ(after(1.1, steps), "diverging") << steps;
     EXPECT_EQ(after(0.001, steps), "crawling") << steps;
@@ -171,16 +208,16 @@ TEST(Behaviour, SaysHowAndWhenAPathArrived) {
 }
 
 TEST(Behaviour, FollowsTheStopRule) {
-  dd::DescentSettings settings = settingsOf(0.1, Theta{{3, 1}}, 100);
+  DescentSettings settings = settingsOf(0.1, Theta{{3, 1}}, 100);
   settings.stopBelowValue = 0.01;
-  const dd::TrajectorySummary summary = summaryOf("bowl", settings);
+  const TrajectorySummary summary = summaryOf("bowl", settings);
   EXPECT_EQ(summary.behaviour, Behaviour::converged);
   EXPECT_EQ(summary.approach, Behaviour::crawling);
   EXPECT_EQ(summary.arrivedAt, 16);
 }
 
 TEST(Behaviour, WaitsForTheFirstStep) {
-  const dd::TrajectorySummary summary = summaryOf("square", settingsOf(0.1, Theta{{1.2}}, 0));
+  const TrajectorySummary summary = summaryOf("square", settingsOf(0.1, Theta{{1.2}}, 0));
   EXPECT_EQ(summary.behaviour, Behaviour::waiting);
   EXPECT_TRUE(std::isnan(summary.factor));
   EXPECT_EQ(behaviourOf("square", settingsOf(0.1, Theta{{0}}, 0)), "converged");
@@ -189,8 +226,8 @@ TEST(Behaviour, WaitsForTheFirstStep) {
 TEST(Behaviour, IsStuckWhereTheSlopeVanishesWithoutAMinimum) {
   EXPECT_EQ(behaviourOf("saddle", settingsOf(0.1, Theta{{1.5, 0}}, 200)), "stuck");
   EXPECT_EQ(behaviourOf("saddle", settingsOf(0.1, Theta{{0, 0}}, 0)), "stuck");
-  EXPECT_EQ(behaviourOf(dd::Expression("cos(x)", 1), settingsOf(0.1, Theta{{0}}, 5)), "stuck");
-  dd::DescentSettings settings = settingsOf(0.05, Theta{{1.5, 0}}, 2000);
+  EXPECT_EQ(behaviourOf(Expression("cos(x)", 1), settingsOf(0.1, Theta{{0}}, 5)), "stuck");
+  DescentSettings settings = settingsOf(0.05, Theta{{1.5, 0}}, 2000);
   settings.stopBelowGradient = 1e-3;
   EXPECT_EQ(behaviourOf("monkey-saddle", settings), "stuck");
   settings = settingsOf(0.03, Theta{{-0.8}}, 2000);  // the flat inflection at 0
@@ -204,13 +241,13 @@ TEST(Behaviour, IsConvergedInLocalMinimaOfEveryKind) {
   struct Case {
     const char* function;
     double learningRate;
-    dd::Index steps;
+    Index steps;
   };
   for (const Case& c :
        {Case{"double-well", 0.05, 500}, Case{"flat-steep", 0.6, 500}, Case{"himmelblau", 0.01, 500},
         Case{"booth", 0.05, 500}, Case{"six-hump-camel", 0.02, 3000}, Case{"rastrigin", 0.003, 500},
         Case{"rosenbrock", 0.001, 100000}}) {
-    const dd::FunctionFacts facts = dd::makeFunction(c.function).facts();
+    const FunctionFacts facts = makeFunction(c.function).facts();
     const Theta start = Eigen::Map<const Theta>(facts.start.data(), facts.dimension);
     EXPECT_EQ(behaviourOf(c.function, settingsOf(c.learningRate, start, c.steps)), "converged")
         << c.function;
@@ -249,22 +286,24 @@ TEST(Behaviour, RunsAwayWhereThereIsNoMinimum) {
 TEST(Behaviour, WandersInChaosAndInNoise) {
   // Above η = 2/J″ the wells throw the point about without letting it out.
   EXPECT_EQ(behaviourOf("double-well", settingsOf(0.38, Theta{{0.3}}, 200)), "wandering");
-  dd::LineFit fit(dd::LineFit::defaultPoints(), dd::Scaling::standard);
+  LineFit fit(LineFit::defaultPoints(), Scaling::standard);
   int wandering = 0;
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-    const dd::Trajectory path =
-        dd::descendLineFit(fit, settingsOf(0.3, Theta{{0, 0}}, 300), 1, dd::Random(seed));
-    wandering += dd::summarize(fit, path).behaviour == Behaviour::wandering;
+    const Trajectory path =
+        descendLineFit(fit, settingsOf(0.3, Theta{{0, 0}}, 300), 1, Random(seed));
+    wandering += summarize(fit, path).behaviour == Behaviour::wandering;
   }
   EXPECT_GE(wandering, 19);
 }
 
 TEST(Behaviour, IsUndefinedWhereThereIsNoValue) {
-  EXPECT_EQ(behaviourOf(dd::Expression("1/0", 1), settingsOf(0.1, Theta{{1}}, 5)), "undefined");
-  EXPECT_EQ(behaviourOf(dd::Expression("log(-1)", 1), settingsOf(0.1, Theta{{1}}, 5)), "undefined");
-  EXPECT_EQ(behaviourOf(dd::Expression("ln(x)", 1), settingsOf(1, Theta{{0.5}}, 5)), "undefined");
-  EXPECT_EQ(behaviourOf(dd::Expression("sqrt(x)", 1), settingsOf(1, Theta{{0}}, 5)), "undefined");
+  for (const char* text : {"1/0", "log(-1)", "0/0", "ln(0)", "sqrt(-x)"}) {
+    EXPECT_EQ(behaviourOf(Expression(text, 1), settingsOf(0.1, Theta{{1}}, 5)), "undefined");
+  }
+  EXPECT_EQ(behaviourOf(Expression("ln(x)", 1), settingsOf(1, Theta{{0.5}}, 5)), "undefined");
+  EXPECT_EQ(behaviourOf(Expression("sqrt(x)", 1), settingsOf(1, Theta{{0}}, 5)), "undefined");
   EXPECT_EQ(behaviourOf("quartic", settingsOf(1e9, Theta{{-0.8}}, 1000)), "diverged");
 }
 
 }  // namespace
+}  // namespace dd

@@ -1,5 +1,3 @@
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -7,8 +5,8 @@
 #include <vector>
 
 #include "data/synthetic.hpp"
-#include "descent/error.hpp"
 #include "descent/random.hpp"
+#include "expect.hpp"
 #include "ink/bitmap.hpp"
 
 namespace dd {
@@ -254,11 +252,12 @@ TEST(Bitmap, ExtremeProportions) {
 TEST(Bitmap, SizesAreChecked) {
   const std::vector<std::uint8_t> bytes(16);
   EXPECT_TRUE(!imageFromBitmap(bytes, 2, 2));
-  EXPECT_THROW(imageFromBitmap(bytes, 2, 3), dd::Error);
-  EXPECT_THROW(imageFromBitmap(bytes, 0, 4), dd::Error);
-  EXPECT_THROW(imageFromBitmap(bytes, -2, -2), dd::Error);
-  EXPECT_THROW(imageFromBitmap({}, 0, 0), dd::Error);
-  EXPECT_THROW(imageFromBitmap(bytes, 65536, 65536), dd::Error);
+  EXPECT_ERROR("pictureBytes width=2 height=3 expected=24 actual=16", imageFromBitmap(bytes, 2, 3));
+  EXPECT_ERROR("emptyPicture width=0 height=4", imageFromBitmap(bytes, 0, 4));
+  EXPECT_ERROR("emptyPicture width=-2 height=-2", imageFromBitmap(bytes, -2, -2));
+  EXPECT_ERROR("emptyPicture width=0 height=0", imageFromBitmap({}, 0, 0));
+  EXPECT_ERROR("pictureBytes width=65536 height=65536 expected=17179869184 actual=16",
+               imageFromBitmap(bytes, 65536, 65536));
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 #include "ink/number.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -147,7 +145,8 @@ TEST(ReadNumber, LongScribblesAreDigitsToo) {
 
 TEST(ReadNumber, RefusesWhatIsNoPlace) {
   const float nowhere = std::numeric_limits<float>::quiet_NaN();
-  EXPECT_THROW(readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent), dd::Error);
+  EXPECT_ERROR("penPoint point=0 stroke=0 x=nan y=0",
+               readNumber(std::vector<Stroke>{{{nowhere, 0}}}, indifferent));
 }
 
 }  // namespace

@@ -1,18 +1,25 @@
 #include "labs/activations/activations.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
 
 ActivationCurve at(Activation activation, std::initializer_list<double> z) {
-  const std::vector<double> points(z);
-  return activationCurve(
-      activation, Eigen::Map<const Vector<double>>(points.data(), static_cast<Index>(z.size())));
+  return activationCurve(activation, vector(z));
+}
+
+TEST(ActivationCurve, HasTheValuesAndSlopesOfItsDefinition) {
+  const auto both = [](Activation activation, std::initializer_list<double> z) {
+    const ActivationCurve curve = at(activation, z);
+    return std::pair{curve.value, curve.slope};
+  };
+  EXPECT_EQ(both(Activation::sigmoid, {0}), std::pair(vector({0.5}), vector({0.25})));
+  EXPECT_EQ(both(Activation::tanh, {0}), std::pair(vector({0}), vector({1})));
+  EXPECT_EQ(both(Activation::relu, {-2, 2}), std::pair(vector({0, 2}), vector({0, 1})));
+  EXPECT_EQ(both(Activation::leakyRelu, {-2, 2}), std::pair(vector({-0.02, 2}), vector({0.01, 1})));
 }
 
 TEST(ActivationCurve, IsTheFunctionAndItsDerivative) {
@@ -38,7 +45,7 @@ TEST(ActivationCurve, TheSigmoidIsNeverSteeperThanAQuarter) {
 
 TEST(ActivationCurve, TheStepIsFlatOnBothSides) {
   const ActivationCurve curve = at(Activation::step, {-1, -1e-9, 1e-9, 1});
-  EXPECT_EQ(curve.value, (Vector<double>(4) << 0, 0, 1, 1).finished());
+  EXPECT_EQ(curve.value, vector({0, 0, 1, 1}));
   EXPECT_EQ(curve.slope, Vector<double>::Zero(4));
 }
 
@@ -52,10 +59,13 @@ TEST(GradientLeft, IsAPowerOfTheSlope) {
 }
 
 TEST(ActivationCurve, RefusesWhatHasNoValue) {
-  EXPECT_THROW(at(Activation::softmax, {1}), dd::Error);
-  EXPECT_THROW(at(Activation::tanh, {NAN}), dd::Error);
-  EXPECT_THROW(gradientLeft(Activation::relu, 1, INFINITY, 1), dd::Error);
-  EXPECT_THROW(gradientLeft(Activation::relu, 1, 1, -1), dd::Error);
+  EXPECT_ERROR("softmaxOfOne", at(Activation::softmax, {1}));
+  EXPECT_ERROR("notFinite quantity=z", at(Activation::tanh, {NAN}));
+  EXPECT_ERROR("notFinite quantity=weight", gradientLeft(Activation::relu, 1, INFINITY, 1));
+  EXPECT_ERROR("range quantity=layers value=-1 min=0 max=1000",
+               gradientLeft(Activation::relu, 1, 1, -1));
+  EXPECT_ERROR("range quantity=layers value=1001 min=0 max=1000",
+               gradientLeft(Activation::relu, 1, 1, 1001));
 }
 
 }  // namespace

@@ -1,28 +1,21 @@
 #include "labs/backprop/backprop.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <span>
 
-#include "descent/error.hpp"
 #include "descent/gradient_check.hpp"
+#include "expect.hpp"
 #include "nn/trainer.hpp"
 
 namespace dd {
 namespace {
 
-Vector<double> numbers(std::initializer_list<double> list) {
-  const std::vector<double> values(list);
-  return Eigen::Map<const Vector<double>>(values.data(), static_cast<Index>(values.size()));
-}
-
-const Vector<double> inputs = numbers({1, 0.5});
-const Vector<double> targets = numbers({1, 0});
-const Vector<double> theta = numbers({0.4, -0.6, 0.2, 0.3, 0.5, -0.7, 0.1, -0.2, 0.3,  //
-                                      0.6, -0.4, -0.5, 0.8, 0.7, 0.3, -0.1, 0.2});
+const Vector<double> inputs = vector({1, 0.5});
+const Vector<double> targets = vector({1, 0});
+const Vector<double> theta = vector({0.4, -0.6, 0.2, 0.3, 0.5, -0.7, 0.1, -0.2, 0.3,  //
+                                     0.6, -0.4, -0.5, 0.8, 0.7, 0.3, -0.1, 0.2});
 
 TEST(BackpropWalk, ForwardAsByHand) {
   const BackpropWalk walk = backpropWalk(inputs, targets, theta, 1);
@@ -33,6 +26,18 @@ TEST(BackpropWalk, ForwardAsByHand) {
   EXPECT_NEAR(walk.z2(0, 1), walk.a1(0, 0) * -0.4 + walk.a1(0, 1) * 0.8 + walk.a1(0, 2) * 0.3 + 0.2,
               1e-15);
   EXPECT_NEAR(walk.loss, (std::pow(walk.a2(0, 0) - 1, 2) + std::pow(walk.a2(0, 1), 2)) / 2, 1e-15);
+}
+
+TEST(BackpropWalk, BackwardAsByHand) {
+  const BackpropWalk walk = backpropWalk(inputs, targets, theta, 5);
+  const double a1 = walk.a1(0, 0), a20 = walk.a2(0, 0), a21 = walk.a2(0, 1);
+  EXPECT_NEAR(walk.delta2(0, 0), (a20 - 1) * a20 * (1 - a20), 1e-15);
+  EXPECT_NEAR(walk.delta2(0, 1), a21 * a21 * (1 - a21), 1e-15);
+  const double delta1 = (walk.delta2(0, 0) * 0.6 + walk.delta2(0, 1) * -0.4) * a1 * (1 - a1);
+  EXPECT_NEAR(walk.delta1(0, 0), delta1, 1e-15);
+  EXPECT_NEAR(walk.gradient[3], 0.5 * delta1, 1e-15);  // w₂₁ of the first layer
+  EXPECT_NEAR(walk.gradient[9], a1 * walk.delta2(0, 0), 1e-15);
+  EXPECT_DOUBLE_EQ(walk.next[9], theta[9] - 5 * walk.gradient[9]);
 }
 
 TEST(BackpropWalk, TheFourEquationsGiveTheTrainersGradient) {
@@ -84,7 +89,7 @@ TEST(BackpropWalk, ATrainerTakesTheSameStep) {
 
 TEST(BackpropWalk, TheLossAlongTheGradientBeginsAtTheLossAndFalls) {
   const Vector<double> losses =
-      lossesAlongGradient(inputs, targets, theta, numbers({0, 1e-6, 1, 2}));
+      lossesAlongGradient(inputs, targets, theta, vector({0, 1e-6, 1, 2}));
   const BackpropWalk walk = backpropWalk(inputs, targets, theta, 2);
   EXPECT_DOUBLE_EQ(losses[0], walk.loss);
   EXPECT_NEAR((losses[1] - losses[0]) / 1e-6, walk.slopeAtZero, 1e-6);
@@ -101,14 +106,17 @@ TEST(BackpropWalk, EqualWeightsStayEqualAndZerosLearnNothingBelow) {
 }
 
 TEST(BackpropWalk, RefusesBadInput) {
-  const Vector<double> nan = numbers({1, NAN});
-  EXPECT_THROW(backpropWalk(nan, targets, theta, 1), dd::Error);
-  EXPECT_THROW(backpropWalk(inputs, nan, theta, 1), dd::Error);
-  EXPECT_THROW(backpropWalk(inputs, targets, theta.head(16), 1), dd::Error);
-  EXPECT_THROW(backpropWalk(inputs, targets, theta, -1), dd::Error);
-  EXPECT_THROW(backpropWalk(inputs, targets, theta, std::numeric_limits<double>::infinity()),
-               dd::Error);
-  EXPECT_THROW(lossesAlongGradient(inputs, targets, theta, nan), dd::Error);
+  const Vector<double> nan = vector({1, NAN});
+  EXPECT_ERROR("notFinite quantity=inputs", backpropWalk(nan, targets, theta, 1));
+  EXPECT_ERROR("notFinite quantity=targets", backpropWalk(inputs, nan, theta, 1));
+  EXPECT_ERROR("size quantity=parameters actual=16 expected=17",
+               backpropWalk(inputs, targets, theta.head(16), 1));
+  EXPECT_ERROR("atLeast quantity=learningRate value=-1 min=0",
+               backpropWalk(inputs, targets, theta, -1));
+  EXPECT_ERROR("atLeast quantity=learningRate value=inf min=0",
+               backpropWalk(inputs, targets, theta, std::numeric_limits<double>::infinity()));
+  EXPECT_ERROR("atLeast quantity=learningRate value=nan min=0",
+               lossesAlongGradient(inputs, targets, theta, nan));
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
 #include "labs/gradient_check/gradient_check.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "data/synthetic.hpp"
-#include "descent/error.hpp"
 #include "descent/random.hpp"
+#include "expect.hpp"
 #include "nn/initializers.hpp"
 
 namespace dd {
@@ -110,23 +108,26 @@ TEST(DigitGradient, FindsTheStrongestWeightOfALayer) {
       EXPECT_LE(lab.unitGradient(layer, unit, Code::right).cwiseAbs().maxCoeff(), largest);
     }
   }
-  EXPECT_THROW(lab.strongest(3), dd::Error);
+  EXPECT_ERROR("noSuchItem quantity=layer index=4", lab.strongest(3));
 }
 
 TEST(DigitGradient, RefusesBadInput) {
   Model model = smallModel(Activation::relu, 1);
-  EXPECT_THROW(DigitGradient(model, 0, 1), dd::Error);
-  EXPECT_THROW(DigitGradient(model, 101, 1), dd::Error);
+  EXPECT_ERROR("range quantity=samples value=0 min=1 max=100", DigitGradient(model, 0, 1));
+  EXPECT_ERROR("range quantity=samples value=101 min=1 max=100", DigitGradient(model, 101, 1));
   DigitGradient lab(model, 2, 1);
-  EXPECT_THROW(lab.difference({3, 0, 0}, 1e-3, Code::right), dd::Error);
-  EXPECT_THROW(lab.difference({0, 12, 0}, 1e-3, Code::right), dd::Error);
-  EXPECT_THROW(lab.difference({0, 0, 785}, 1e-3, Code::right), dd::Error);
-  EXPECT_THROW(lab.difference({0, 0, 0}, 0, Code::right), dd::Error);
-  EXPECT_THROW(lab.difference({0, 0, 0}, NAN, Code::right), dd::Error);
-  EXPECT_THROW(lab.unitGradient(0, -1, Code::right), dd::Error);
+  EXPECT_ERROR("noSuchItem quantity=layer index=4", lab.difference({3, 0, 0}, 1e-3, Code::right));
+  EXPECT_ERROR("noSuchItem quantity=unit index=13", lab.difference({0, 12, 0}, 1e-3, Code::right));
+  EXPECT_ERROR("noSuchItem quantity=input index=786",
+               lab.difference({0, 0, 785}, 1e-3, Code::right));
+  EXPECT_ERROR("range quantity=difference value=0 min=1e-13 max=1",
+               lab.difference({0, 0, 0}, 0, Code::right));
+  EXPECT_ERROR("range quantity=difference value=nan min=1e-13 max=1",
+               lab.difference({0, 0, 0}, NAN, Code::right));
+  EXPECT_ERROR("noSuchItem quantity=unit index=0", lab.unitGradient(0, -1, Code::right));
   model.architecture.inputs = 10;
   model.theta = Vector<float>::Zero(model.architecture.parameterCount());
-  EXPECT_THROW(DigitGradient(model, 2, 1), dd::Error);
+  EXPECT_ERROR("digitNetwork", DigitGradient(model, 2, 1));
 }
 
 }  // namespace

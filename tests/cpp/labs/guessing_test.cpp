@@ -1,11 +1,9 @@
 #include "labs/guessing/guessing.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <set>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -23,9 +21,9 @@ TEST(Guessing, HidesANumberOfOneToAHundredForEachSeed) {
 }
 
 TEST(Guessing, AnswersWithTheErrorWhichIsTheSlopeOfTheLoss) {
-  const GuessAnswers answers = guessAnswers(63, (Vector<double>(3) << 50, 63, 70.5).finished());
-  EXPECT_EQ(answers.errors, (Vector<double>(3) << -13, 0, 7.5).finished());
-  EXPECT_EQ(answers.losses, (Vector<double>(3) << 84.5, 0, 28.125).finished());
+  const GuessAnswers answers = guessAnswers(63, vector({50, 63, 70.5}));
+  EXPECT_EQ(answers.errors, vector({-13, 0, 7.5}));
+  EXPECT_EQ(answers.losses, vector({84.5, 0, 28.125}));
 
   GuessingLoss loss(63);
   Vector<double> theta = Vector<double>::Constant(1, 50.0), gradient(1);
@@ -64,9 +62,10 @@ TEST(Guessing, HitsCreepsSwingsOrDiverges) {
 }
 
 TEST(Guessing, RefusesWhatIsNoNumber) {
-  EXPECT_THROW(guessAnswers(63, Vector<double>::Constant(1, NAN)), dd::Error);
-  EXPECT_THROW(guessAnswers(INFINITY, Vector<double>::Constant(1, 1.0)), dd::Error);
-  EXPECT_THROW(guessByDescent(63, 10, 0, 5), dd::Error);
+  EXPECT_ERROR("notFinite quantity=guess", guessAnswers(63, Vector<double>::Constant(1, NAN)));
+  EXPECT_ERROR("notFinite quantity=hiddenNumber",
+               guessAnswers(INFINITY, Vector<double>::Constant(1, 1.0)));
+  EXPECT_ERROR("positive quantity=learningRate value=0", guessByDescent(63, 10, 0, 5));
 }
 
 }  // namespace

@@ -1,10 +1,8 @@
 #include "labs/linear_backprop/linear_backprop.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -45,6 +43,10 @@ TEST(LinearRounds, OneVariableOrHalvesForTwo) {
   const LinearRound both = run({.changed = Changed::both}, 0).rows[0];
   EXPECT_DOUBLE_EQ(both.deltaW, 6.0 / 18);
   EXPECT_DOUBLE_EQ(both.deltaB, 6.0 / 63);
+  const LinearRounds table = run({.changed = Changed::both});
+  EXPECT_EQ(table.state, LinearRounds::State::arrived);
+  EXPECT_LT(std::abs(table.rows.back().error), 1e-4);
+  EXPECT_GE(std::abs(table.rows.end()[-2].error), 1e-4);
 }
 
 TEST(LinearRounds, OneRoundIsEnoughWhereZIsLinear) {
@@ -85,12 +87,13 @@ TEST(LinearRounds, SaysWhyItDoesNotArrive) {
 }
 
 TEST(LinearRounds, RefusesWhatIsOutOfRange) {
-  EXPECT_THROW(run({.w = NAN}), dd::Error);
-  EXPECT_THROW(run({.b = 1e7}), dd::Error);
-  EXPECT_THROW(run({.target = INFINITY}), dd::Error);
-  EXPECT_THROW(run({}, 101), dd::Error);
-  EXPECT_THROW(run({}, -1), dd::Error);
-  EXPECT_THROW(fromName<Changed>("x"), dd::Error);
+  EXPECT_ERROR("range quantity=w value=nan min=-1000000 max=1000000", run({.w = NAN}));
+  EXPECT_ERROR("range quantity=b value=10000000 min=-1000000 max=1000000", run({.b = 1e7}));
+  EXPECT_ERROR("range quantity=target value=inf min=-1000000 max=1000000",
+               run({.target = INFINITY}));
+  EXPECT_ERROR("range quantity=rounds value=101 min=0 max=100", run({}, 101));
+  EXPECT_ERROR("range quantity=rounds value=-1 min=0 max=100", run({}, -1));
+  EXPECT_ERROR("unknownName quantity=changing value=x …", fromName<Changed>("x"));
 }
 
 }  // namespace

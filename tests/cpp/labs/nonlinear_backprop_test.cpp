@@ -1,11 +1,9 @@
 #include "labs/nonlinear_backprop/nonlinear_backprop.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -29,6 +27,9 @@ TEST(NonlinearBackprop, EveryRoundIsANewtonStep) {
     const double slope = 1 / (round.x * round.c);  // c′(x) in closed form
     EXPECT_NEAR(round.rootSlope * round.logSlope * round.squareSlope, slope, 1e-14);
     EXPECT_NEAR(round.deltaX, round.deltaC / slope, 1e-12);
+    EXPECT_NEAR(round.deltaX * round.squareSlope, round.deltaA, 1e-12);
+    EXPECT_NEAR(round.deltaA * round.logSlope, round.deltaB, 1e-12);
+    EXPECT_NEAR(round.deltaB * round.rootSlope, round.deltaC, 1e-12);
     // The tangent meets the height y at the next x.
     EXPECT_NEAR(round.c + slope * (round.next - round.x), 2.2, 1e-12);
   }
@@ -69,14 +70,14 @@ TEST(NonlinearBackprop, TheCurveIsExactAndEndsWhereItShould) {
 
 TEST(NonlinearBackprop, RefusesBadInput) {
   const double infinity = std::numeric_limits<double>::infinity();
-  EXPECT_THROW(nonlinearRounds(NAN, 2, 5), dd::Error);
-  EXPECT_THROW(nonlinearRounds(infinity, 2, 5), dd::Error);
-  EXPECT_THROW(nonlinearRounds(2, -0.1, 5), dd::Error);
-  EXPECT_THROW(nonlinearRounds(2, NAN, 5), dd::Error);
-  EXPECT_THROW(nonlinearRounds(2, 2, 0), dd::Error);
-  EXPECT_THROW(nonlinearRounds(2, 2, 101), dd::Error);
-  EXPECT_THROW(nonlinearCurve(1, 10), dd::Error);
-  EXPECT_THROW(nonlinearCurve(2, 1), dd::Error);
+  EXPECT_ERROR("notFinite quantity=startX", nonlinearRounds(NAN, 2, 5));
+  EXPECT_ERROR("notFinite quantity=startX", nonlinearRounds(infinity, 2, 5));
+  EXPECT_ERROR("atLeast quantity=target value=-0.1 min=0", nonlinearRounds(2, -0.1, 5));
+  EXPECT_ERROR("atLeast quantity=target value=nan min=0", nonlinearRounds(2, NAN, 5));
+  EXPECT_ERROR("range quantity=rounds value=0 min=1 max=100", nonlinearRounds(2, 2, 0));
+  EXPECT_ERROR("range quantity=rounds value=101 min=1 max=100", nonlinearRounds(2, 2, 101));
+  EXPECT_ERROR("curveEnd", nonlinearCurve(1, 10));
+  EXPECT_ERROR("range quantity=points value=1 min=2 max=100000", nonlinearCurve(2, 1));
 }
 
 }  // namespace

@@ -1,10 +1,8 @@
 #include "labs/two_classes/two_classes.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 
 namespace dd {
 namespace {
@@ -62,6 +60,15 @@ TEST(LogisticNeuron, OfSeparableClassesTheWeightsNeverStopGrowing) {
   }
 }
 
+TEST(LogisticNeuron, LearnsOneClassAndHalvesItsFaithWhereTwoContradict) {
+  const TwoClassPoints oneClass = TwoClassPoints::fromList({0, 1, 1, 2, -1, 1});
+  const LogisticTheta theta = logisticDescent(oneClass, {0, 0, 0}, 1, 1000);
+  EXPECT_EQ(logisticNeuron(oneClass, theta).accuracy, 1);
+  const TwoClassPoints same = TwoClassPoints::fromList({1, 1, 0, 1, 1, 1});
+  const LogisticTheta best = logisticDescent(same, {2, 0, 0}, 1, 2000);
+  EXPECT_NEAR(logisticNeuron(same, best).loss, std::log(2.0), 1e-10);
+}
+
 TEST(AreSeparable, FindsEveryKindOfGap) {
   const auto separable = [](std::vector<double> list) {
     return areSeparable(TwoClassPoints::fromList(list));
@@ -112,14 +119,15 @@ TEST(LogisticField, HoldsBothProbabilitiesOfEachCell) {
 }
 
 TEST(TwoClassPoints, RefusesWhatIsNoPoint) {
-  EXPECT_THROW(TwoClassPoints::fromList({1, 2}), dd::Error);
-  EXPECT_THROW(TwoClassPoints::fromList({1, NAN, 0}), dd::Error);
-  EXPECT_THROW(TwoClassPoints::fromList({1, 2, 0.5}), dd::Error);
-  EXPECT_THROW(TwoClassPoints::fromList(std::vector<double>(603, 0)), dd::Error);
-  EXPECT_THROW(logisticNeuron({}, {NAN, 0, 0}), dd::Error);
-  EXPECT_THROW(logisticDescent({}, {0, 0, 0}, INFINITY, 1), dd::Error);
-  EXPECT_THROW(logisticField({0, 0, 0}, {-1, 1, -1, 1, 1, 4}), dd::Error);
-  EXPECT_THROW(logisticField({0, 0, 0}, {1, -1, -1, 1, 4, 4}), dd::Error);
+  EXPECT_ERROR("pointsWithClass max=200", TwoClassPoints::fromList({1, 2}));
+  EXPECT_ERROR("notFinite quantity=points", TwoClassPoints::fromList({1, NAN, 0}));
+  EXPECT_ERROR("pointClass classes=2", TwoClassPoints::fromList({1, 2, 0.5}));
+  EXPECT_ERROR("pointsWithClass max=200", TwoClassPoints::fromList(std::vector<double>(603, 0)));
+  EXPECT_ERROR("notFinite quantity=weightsAndBias", logisticNeuron({}, {NAN, 0, 0}));
+  EXPECT_ERROR("atLeast quantity=learningRate value=inf min=0",
+               logisticDescent({}, {0, 0, 0}, INFINITY, 1));
+  EXPECT_ERROR("planeGrid min=2 max=512", logisticField({0, 0, 0}, {-1, 1, -1, 1, 1, 4}));
+  EXPECT_ERROR("planeRectangle", logisticField({0, 0, 0}, {1, -1, -1, 1, 4, 4}));
 }
 
 }  // namespace

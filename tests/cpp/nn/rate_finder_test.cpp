@@ -1,24 +1,18 @@
 #include "nn/rate_finder.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 #include "nn/small_run.hpp"
 
+namespace dd {
 namespace {
-
-using dd::RateFinder;
-using dd::test::Halves;
-using dd::test::makeTrainer;
-using dd::test::settingsOf;
 
 /// Samples (1, 0) of class 0. With one identity output for each class and the quadratic loss, J is
 /// ½·Σ (w + b − y)² over two outputs: every step is J ← (1 − 2η)²·J exactly, the largest η that
 /// converges is 1.
-class OnePoint final : public dd::Samples {
+class OnePoint final : public Samples {
  public:
   std::size_t size() const override { return 64; }
   std::size_t inputs() const override { return 2; }
@@ -29,15 +23,15 @@ class OnePoint final : public dd::Samples {
   }
 };
 
-dd::Trainer quadratic() {
-  dd::TrainingSettings settings;
-  settings.architecture = {2, {{2, dd::Activation::identity}}, dd::Loss::quadratic};
+Trainer quadratic() {
+  TrainingSettings settings;
+  settings.architecture = {2, {{2, Activation::identity}}, Loss::quadratic};
   settings.batchSize = 8;
   return {settings, std::make_shared<OnePoint>(), std::make_shared<OnePoint>()};
 }
 
 TEST(RateFinder, FollowsTheRecurrenceOfAQuadratic) {
-  dd::Trainer trainer = quadratic();
+  Trainer trainer = quadratic();
   RateFinder finder(trainer, {.low = 1e-3, .high = 10, .steps = 200});
   finder.advance(3);
   EXPECT_EQ(finder.done(), 3U);
@@ -59,7 +53,7 @@ TEST(RateFinder, FollowsTheRecurrenceOfAQuadratic) {
 }
 
 TEST(RateFinder, SuggestsARateThatConvergesAndIsNotTiny) {
-  dd::Trainer onQuadratic = quadratic();
+  Trainer onQuadratic = quadratic();
   // So few steps that the loss does not come down to an exact 0, from where it would never rise.
   RateFinder finder(onQuadratic, {.low = 0.01, .high = 30, .steps = 40});
   finder.advance(40);
@@ -72,13 +66,13 @@ TEST(RateFinder, SuggestsARateThatConvergesAndIsNotTiny) {
 
 TEST(RateFinder, SuggestsARateThatTrainsANetworkWell) {
   const auto lossWith = [](double learningRate) {
-    dd::Trainer trainer = makeTrainer(settingsOf(learningRate));
+    Trainer trainer = makeTrainer(settingsOf(learningRate));
     for (int i = 0; i < 40; ++i) trainer.trainBatch();
-    dd::Evaluation evaluation = trainer.startEvaluation(true, 250);
+    Evaluation evaluation = trainer.startEvaluation(true, 250);
     evaluation.advance(trainer.network(), 250);
     return evaluation.loss();
   };
-  dd::Trainer trainer = makeTrainer(settingsOf(0.1));
+  Trainer trainer = makeTrainer(settingsOf(0.1));
   RateFinder finder(trainer, {.low = 1e-4, .high = 1e4, .steps = 300});
   finder.advance(300);
   EXPECT_EQ(finder.end(), RateFinder::End::rose);
@@ -89,9 +83,9 @@ TEST(RateFinder, SuggestsARateThatTrainsANetworkWell) {
 
 TEST(RateFinder, LeavesTheTrainerAsItWas) {
   for (const char* optimizer : {"sgd", "adam"}) {
-    dd::TrainingSettings settings = settingsOf(0.05);
+    TrainingSettings settings = settingsOf(0.05);
     settings.optimizer = optimizer;
-    dd::Trainer watched = makeTrainer(settings), undisturbed = makeTrainer(settings);
+    Trainer watched = makeTrainer(settings), undisturbed = makeTrainer(settings);
     for (int i = 0; i < 10; ++i) {
       watched.trainBatch();
       undisturbed.trainBatch();
@@ -110,11 +104,11 @@ TEST(RateFinder, LeavesTheTrainerAsItWas) {
 }
 
 TEST(RateFinder, BeginsWithTheLossOfTheTrainersNetwork) {
-  dd::TrainingSettings settings = settingsOf(0.3);
+  TrainingSettings settings = settingsOf(0.3);
   settings.batchSize = 250;  // one batch is the whole set
-  dd::Trainer trainer = makeTrainer(settings);
+  Trainer trainer = makeTrainer(settings);
   for (int i = 0; i < 50; ++i) trainer.trainBatch();
-  dd::Evaluation evaluation = trainer.startEvaluation(true, 250);
+  Evaluation evaluation = trainer.startEvaluation(true, 250);
   evaluation.advance(trainer.network(), 250);
   RateFinder finder(trainer, {});
   finder.advance(1);
@@ -122,10 +116,10 @@ TEST(RateFinder, BeginsWithTheLossOfTheTrainersNetwork) {
 }
 
 TEST(RateFinder, EndsWhenANumberIsNoLongerFinite) {
-  dd::TrainingSettings settings = settingsOf(0.1);
-  settings.architecture.layers = {{8, dd::Activation::relu}, {2, dd::Activation::identity}};
-  settings.architecture.loss = dd::Loss::quadratic;
-  dd::Trainer trainer = makeTrainer(settings);
+  TrainingSettings settings = settingsOf(0.1);
+  settings.architecture.layers = {{8, Activation::relu}, {2, Activation::identity}};
+  settings.architecture.loss = Loss::quadratic;
+  Trainer trainer = makeTrainer(settings);
   RateFinder finder(trainer, {.low = 1e37, .high = 1e38, .steps = 20});
   finder.advance(20);
   EXPECT_EQ(finder.end(), RateFinder::End::diverged);
@@ -145,34 +139,35 @@ TEST(SuggestRate, IsATenthOfTheLargestRateThatKeepsTheLossLow) {
   }
   valley[3] = 0;  // within the warm-up
   const auto exponentOf = [&](const std::vector<double>& smoothed, bool swept) {
-    const auto found = dd::suggestRate(rates, smoothed, RateFinder::warmUp, swept);
+    const auto found = suggestRate(rates, smoothed, RateFinder::warmUp, swept);
     EXPECT_EQ(found.reason, RateFinder::Reason::found);
     return std::log10(found.learningRate);
   };
   // The least value, 1, is at 10^−1; the loss is 1.1 where the exponent is √0.1 further.
   EXPECT_NEAR(exponentOf(valley, true), -1 + std::sqrt(0.1) - 1, 0.011);
   EXPECT_NEAR(exponentOf(plateau, true), -0.5 - 1, 0.03);
-  EXPECT_EQ(dd::suggestRate(rates, flat, RateFinder::warmUp, true).reason,
-            RateFinder::Reason::flat);
+  EXPECT_EQ(suggestRate(rates, flat, RateFinder::warmUp, true).reason, RateFinder::Reason::flat);
   EXPECT_GT(exponentOf(flat, false), -0.1) << "it broke off at the end of the flat part";
   rates.resize(19);
   valley.resize(19);
-  EXPECT_EQ(dd::suggestRate(rates, valley, RateFinder::warmUp, true).reason,
+  EXPECT_EQ(suggestRate(rates, valley, RateFinder::warmUp, true).reason,
             RateFinder::Reason::tooFew);
 }
 
 TEST(RateFinder, RefusesARangeOrANumberOfStepsThatCannotBe) {
-  dd::Trainer trainer = quadratic();
+  Trainer trainer = quadratic();
   const double infinity = std::numeric_limits<double>::infinity();
-  for (const RateFinder::Settings& settings : {RateFinder::Settings{.low = 0},
-                                               {.low = -1},
-                                               {.low = 1, .high = 1},
-                                               {.high = infinity},
-                                               {.low = std::nan("")},
-                                               {.steps = 19},
-                                               {.steps = 10001}}) {
-    EXPECT_THROW(RateFinder(trainer, settings), dd::Error);
-  }
+  const auto refuses = [&](const char* text, const RateFinder::Settings& settings) {
+    EXPECT_ERROR(text, RateFinder(trainer, settings));
+  };
+  refuses("rateRange", {.low = 0});
+  refuses("rateRange", {.low = -1});
+  refuses("rateRange", {.low = 1, .high = 1});
+  refuses("rateRange", {.high = infinity});
+  refuses("rateRange", {.low = std::nan("")});
+  refuses("range quantity=rateSearchSteps value=19 min=20 max=10000", {.steps = 19});
+  refuses("range quantity=rateSearchSteps value=10001 min=20 max=10000", {.steps = 10001});
 }
 
 }  // namespace
+}  // namespace dd

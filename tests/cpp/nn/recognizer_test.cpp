@@ -1,24 +1,16 @@
 #include "nn/recognizer.hpp"
 
-#include <gtest/gtest.h>
-
 #include <limits>
 
-#include "descent/error.hpp"
 #include "descent/random.hpp"
+#include "expect.hpp"
 
+namespace dd {
 namespace {
-
-using dd::Activation;
-using dd::Architecture;
-using dd::Index;
-using dd::Loss;
-using dd::Recognizer;
-using dd::Vector;
 
 Vector<float> randomTheta(const Architecture& architecture) {
   Vector<float> theta(architecture.parameterCount());
-  dd::Random random(5);
+  Random random(5);
   for (float& value : theta) value = static_cast<float>(0.5 * random.normal());
   return theta;
 }
@@ -37,7 +29,7 @@ TEST(Recognizer, AgreesWithTheNetworkThatIsTrained) {
         37, {{45, hidden}, {8, hidden}, {11, Activation::softmax}}, Loss::crossEntropy};
     const Vector<float> theta = randomTheta(architecture);
     const Vector<float> sample = drawing(37);
-    dd::Network<float> network(architecture);
+    Network<float> network(architecture);
     network.inputs(1).row(0) = sample.transpose();
     network.forward(theta, 1);
 
@@ -77,14 +69,16 @@ TEST(Recognizer, MakesProbabilitiesOfOtherOutputs) {
 TEST(Recognizer, RefusesWhatDoesNotFit) {
   const Architecture architecture{2, {{3, Activation::softmax}}, Loss::crossEntropy};
   Recognizer recognizer(architecture, randomTheta(architecture));
-  EXPECT_THROW(recognizer.recognize(Vector<float>::Zero(3)), dd::Error);
-  EXPECT_THROW(
-      recognizer.recognize(Vector<float>::Constant(2, std::numeric_limits<float>::infinity())),
-      dd::Error);
-  EXPECT_THROW(recognizer.setTheta(Vector<float>::Zero(8)), dd::Error);
-  EXPECT_THROW(recognizer.activations(1), dd::Error);
-  EXPECT_THROW(recognizer.incomingWeights(0, 3), dd::Error);
+  EXPECT_ERROR("size quantity=inputs actual=3 expected=2",
+               recognizer.recognize(Vector<float>::Zero(3)));
+  EXPECT_ERROR("notFinite quantity=inputs", recognizer.recognize(Vector<float>::Constant(
+                                                2, std::numeric_limits<float>::infinity())));
+  EXPECT_ERROR("size quantity=parameters actual=8 expected=9",
+               recognizer.setTheta(Vector<float>::Zero(8)));
+  EXPECT_ERROR("noSuchItem quantity=layer index=2", recognizer.activations(1));
+  EXPECT_ERROR("noSuchItem quantity=unit index=4", recognizer.incomingWeights(0, 3));
   EXPECT_EQ(recognizer.incomingWeights(0, 1)[1], recognizer.theta()[4]);
 }
 
 }  // namespace
+}  // namespace dd

@@ -7,7 +7,7 @@
 
 #include "nn/trainer.hpp"
 
-namespace dd::test {
+namespace dd {
 
 /// Points in the plane, class 1 above the line x + y = 0.
 class Halves final : public Samples {
@@ -50,4 +50,4 @@ inline Trainer makeTrainer(TrainingSettings settings, float scale = 1) {
           std::make_shared<Halves>(100, scale)};
 }
 
-}  // namespace dd::test
+}  // namespace dd

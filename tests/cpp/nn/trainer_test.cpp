@@ -1,28 +1,19 @@
 #include "nn/trainer.hpp"
 
-#include <gtest/gtest.h>
-
-#include <cmath>
 #include <limits>
 #include <memory>
 #include <vector>
 
-#include "descent/error.hpp"
+#include "expect.hpp"
 #include "nn/small_run.hpp"
 
+namespace dd {
 namespace {
 
-using dd::Activation;
-using dd::Loss;
-using dd::TrainingState;
-using dd::test::Halves;
-using dd::test::makeTrainer;
-using dd::test::settingsOf;
-
 TEST(Trainer, LearnsToTellTheHalvesApart) {
-  dd::Trainer trainer = makeTrainer(settingsOf(0.5));
+  Trainer trainer = makeTrainer(settingsOf(0.5));
   for (int epoch = 0; epoch < 40; ++epoch) ASSERT_TRUE(trainer.trainEpoch());
-  dd::Evaluation evaluation = trainer.startEvaluation(false, 1000);
+  Evaluation evaluation = trainer.startEvaluation(false, 1000);
   evaluation.advance(trainer.network(), 1000);
   EXPECT_TRUE(evaluation.finished());
   EXPECT_GT(evaluation.accuracy(), 0.97);
@@ -30,7 +21,7 @@ TEST(Trainer, LearnsToTellTheHalvesApart) {
 }
 
 TEST(Trainer, CountsSamplesStepsAndEpochs) {
-  dd::Trainer trainer = makeTrainer(settingsOf(0.1));
+  Trainer trainer = makeTrainer(settingsOf(0.1));
   EXPECT_EQ(trainer.epochSize(), 250);
   ASSERT_TRUE(trainer.trainSample());
   EXPECT_EQ(trainer.progress().samples, 1);
@@ -45,25 +36,25 @@ TEST(Trainer, CountsSamplesStepsAndEpochs) {
 }
 
 TEST(Trainer, OneSgdStepIsThetaMinusEtaTimesTheGradient) {
-  dd::TrainingSettings settings = settingsOf(0.25);
+  TrainingSettings settings = settingsOf(0.25);
   settings.batchSize = 250;  // one batch is the whole set, so its order does not matter
-  dd::Trainer trainer = makeTrainer(settings);
-  const dd::Vector<float> before = trainer.theta();
+  Trainer trainer = makeTrainer(settings);
+  const Vector<float> before = trainer.theta();
   ASSERT_TRUE(trainer.trainBatch());
 
-  dd::Network<double> network(settings.architecture);
-  dd::NetworkObjective<double> objective(network, 0);
+  Network<double> network(settings.architecture);
+  NetworkObjective<double> objective(network, 0);
   Halves samples(250);
   objective.setRows(250);
   objective.targets().setZero();
-  for (dd::Index i = 0; i < 250; ++i) {
+  for (Index i = 0; i < 250; ++i) {
     float row[2];
     samples.read(static_cast<std::size_t>(i), row);
     objective.inputs().row(i) << row[0], row[1];
     objective.targets()(i, samples.label(static_cast<std::size_t>(i))) = 1;
   }
-  dd::Vector<double> gradient(network.parameterCount());
-  const dd::Vector<double> theta = before.cast<double>();
+  Vector<double> gradient(network.parameterCount());
+  const Vector<double> theta = before.cast<double>();
   const double loss = objective.valueAndGradient(theta, gradient);
   EXPECT_NEAR(trainer.progress().batchLoss, loss, 1e-6);
   EXPECT_NEAR(trainer.progress().gradientNorm, gradient.norm(), 1e-6);
@@ -73,11 +64,11 @@ TEST(Trainer, OneSgdStepIsThetaMinusEtaTimesTheGradient) {
 
 TEST(Trainer, TheSameSeedGivesTheSameRun) {
   for (const char* optimizer : {"sgd", "adam"}) {
-    dd::TrainingSettings settings = settingsOf(0.05);
+    TrainingSettings settings = settingsOf(0.05);
     settings.optimizer = optimizer;
-    dd::Trainer first = makeTrainer(settings), second = makeTrainer(settings);
+    Trainer first = makeTrainer(settings), second = makeTrainer(settings);
     settings.seed = 2;
-    dd::Trainer other = makeTrainer(settings);
+    Trainer other = makeTrainer(settings);
     for (int i = 0; i < 50; ++i) {
       first.trainBatch();
       second.trainBatch();
@@ -90,7 +81,7 @@ TEST(Trainer, TheSameSeedGivesTheSameRun) {
 
 TEST(Trainer, EveryEpochSeesEverySampleOnceInANewOrder) {
   // A network that cannot move (η = 0) still counts what it has seen through its loss.
-  class Recorder final : public dd::Samples {
+  class Recorder final : public Samples {
    public:
     std::size_t size() const override { return 20; }
     std::size_t inputs() const override { return 1; }
@@ -102,10 +93,10 @@ TEST(Trainer, EveryEpochSeesEverySampleOnceInANewOrder) {
     std::vector<std::size_t> order;
   };
   auto recorder = std::make_shared<Recorder>();
-  dd::TrainingSettings settings;
+  TrainingSettings settings;
   settings.architecture = {1, {{1, Activation::identity}}, Loss::quadratic};
   settings.batchSize = 6;
-  dd::Trainer trainer(settings, recorder, recorder);
+  Trainer trainer(settings, recorder, recorder);
   trainer.trainEpoch();
   std::vector<std::size_t> first = recorder->order;
   recorder->order.clear();
@@ -118,21 +109,21 @@ TEST(Trainer, EveryEpochSeesEverySampleOnceInANewOrder) {
 }
 
 TEST(Trainer, DivergenceStopsTheRunAndKeepsTheLastFiniteTheta) {
-  dd::TrainingSettings settings = settingsOf(1e6);
+  TrainingSettings settings = settingsOf(1e6);
   settings.architecture.layers[0].activation = Activation::relu;
   settings.architecture.layers[1].activation = Activation::identity;
   settings.architecture.loss = Loss::quadratic;
-  dd::Trainer trainer = makeTrainer(settings, 100);
+  Trainer trainer = makeTrainer(settings, 100);
   int steps = 0;
   while (trainer.trainBatch()) ASSERT_LT(++steps, 1000);
   EXPECT_EQ(trainer.progress().state, TrainingState::diverged);
   EXPECT_EQ(trainer.progress().divergedAt, steps + 1);
   EXPECT_TRUE(trainer.theta().allFinite());
-  const dd::Vector<float> kept = trainer.theta();
+  const Vector<float> kept = trainer.theta();
   EXPECT_FALSE(trainer.trainBatch());
   EXPECT_EQ(trainer.theta(), kept);
 
-  dd::Trainer healthy = makeTrainer(settingsOf(0.1));
+  Trainer healthy = makeTrainer(settingsOf(0.1));
   trainer.setTheta(healthy.theta());
   trainer.setLearningRate(1e-6);
   trainer.resume();
@@ -141,9 +132,9 @@ TEST(Trainer, DivergenceStopsTheRunAndKeepsTheLastFiniteTheta) {
 }
 
 TEST(Trainer, StopsAfterTheEpochsAskedFor) {
-  dd::TrainingSettings settings = settingsOf(0.1);
+  TrainingSettings settings = settingsOf(0.1);
   settings.stopAfterEpochs = 2;
-  dd::Trainer trainer = makeTrainer(settings);
+  Trainer trainer = makeTrainer(settings);
   while (trainer.trainBatch()) {
   }
   EXPECT_EQ(trainer.progress().state, TrainingState::finished);
@@ -159,24 +150,24 @@ TEST(Trainer, StopsAfterTheEpochsAskedFor) {
 }
 
 TEST(Trainer, StopsWhenTheValidationLossIsBelowEpsilon) {
-  dd::TrainingSettings settings = settingsOf(0.5);
+  TrainingSettings settings = settingsOf(0.5);
   settings.stopBelowLoss = 0.3;
-  dd::Trainer trainer = makeTrainer(settings);
+  Trainer trainer = makeTrainer(settings);
   int epochs = 0;
   while (trainer.progress().state == TrainingState::ready) {
     trainer.trainEpoch();
     ASSERT_LT(++epochs, 200);
   }
   EXPECT_EQ(trainer.progress().state, TrainingState::finished);
-  dd::Evaluation evaluation = trainer.startEvaluation(false, 1000);
+  Evaluation evaluation = trainer.startEvaluation(false, 1000);
   evaluation.advance(trainer.network(), 1000);
   EXPECT_LT(evaluation.loss(), 0.3);
 }
 
 TEST(Trainer, SettingsMayChangeWhileItRuns) {
-  dd::Trainer trainer = makeTrainer(settingsOf(0.1));
+  Trainer trainer = makeTrainer(settingsOf(0.1));
   trainer.trainBatch();
-  const dd::Vector<float> before = trainer.theta();
+  const Vector<float> before = trainer.theta();
   trainer.setLearningRate(0);
   trainer.trainBatch();
   EXPECT_EQ(trainer.theta(), before);
@@ -190,10 +181,10 @@ TEST(Trainer, SettingsMayChangeWhileItRuns) {
 }
 
 TEST(Trainer, TheSameOptimizerAgainKeepsItsState) {
-  dd::TrainingSettings settings = settingsOf(0.01);
+  TrainingSettings settings = settingsOf(0.01);
   settings.optimizer = "adam";
-  dd::Trainer touched = makeTrainer(settings), left = makeTrainer(settings);
-  dd::Trainer changed = makeTrainer(settings);
+  Trainer touched = makeTrainer(settings), left = makeTrainer(settings);
+  Trainer changed = makeTrainer(settings);
   for (int i = 0; i < 20; ++i) {
     touched.setOptimizer("adam", settings.optimizerSettings);
     changed.setOptimizer("adam", {.beta1 = i % 2 == 0 ? 0.9 : 0.8});
@@ -206,35 +197,36 @@ TEST(Trainer, TheSameOptimizerAgainKeepsItsState) {
 }
 
 TEST(Trainer, RefusesBadSettingsAndKeepsTheGoodOnes) {
-  dd::Trainer trainer = makeTrainer(settingsOf(0.1));
+  Trainer trainer = makeTrainer(settingsOf(0.1));
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(trainer.setLearningRate(-0.1), dd::Error);
-  EXPECT_THROW(trainer.setLearningRate(nan), dd::Error);
-  EXPECT_THROW(trainer.setBatchSize(0), dd::Error);
-  EXPECT_THROW(trainer.setL2(-1), dd::Error);
-  EXPECT_THROW(trainer.setOptimizer("sgdd", {}), dd::Error);
-  EXPECT_THROW(trainer.setTheta(dd::Vector<float>::Zero(3)), dd::Error);
-  EXPECT_THROW(trainer.setTheta(dd::Vector<float>::Constant(
-                   trainer.theta().size(), std::numeric_limits<float>::infinity())),
-               dd::Error);
+  EXPECT_ERROR("atLeast quantity=learningRate value=-0.1 min=0", trainer.setLearningRate(-0.1));
+  EXPECT_ERROR("atLeast quantity=learningRate value=nan min=0", trainer.setLearningRate(nan));
+  EXPECT_ERROR("range quantity=batchSize value=0 min=1 max=8192", trainer.setBatchSize(0));
+  EXPECT_ERROR("atLeast quantity=l2 value=-1 min=0", trainer.setL2(-1));
+  EXPECT_ERROR("unknownName quantity=optimizer value=sgdd …", trainer.setOptimizer("sgdd", {}));
+  EXPECT_ERROR("size quantity=parameters actual=3 expected=42",
+               trainer.setTheta(Vector<float>::Zero(3)));
+  EXPECT_ERROR("notFinite quantity=parameters",
+               trainer.setTheta(Vector<float>::Constant(trainer.theta().size(),
+                                                        std::numeric_limits<float>::infinity())));
   EXPECT_EQ(trainer.settings().learningRate, 0.1);
   EXPECT_EQ(trainer.settings().optimizer, "sgd");
   EXPECT_TRUE(trainer.trainBatch());
 
-  dd::TrainingSettings wrong = settingsOf(0.1);
+  TrainingSettings wrong = settingsOf(0.1);
   wrong.architecture.inputs = 3;
-  EXPECT_THROW(makeTrainer(wrong), dd::Error);
+  EXPECT_ERROR("size quantity=inputs actual=2 expected=3", makeTrainer(wrong));
   wrong = settingsOf(0.1);
   wrong.architecture.layers.back().units = 1;
-  EXPECT_THROW(makeTrainer(wrong), dd::Error);
+  EXPECT_ERROR("label number=0 value=1 max=0", makeTrainer(wrong));
 }
 
 TEST(Evaluation, CountsInAConfusionMatrixWhateverTheSlices) {
-  dd::Trainer trainer = makeTrainer(settingsOf(0.1));
+  Trainer trainer = makeTrainer(settingsOf(0.1));
   trainer.trainEpoch();
-  dd::Evaluation whole = trainer.startEvaluation(false, 100);
+  Evaluation whole = trainer.startEvaluation(false, 100);
   whole.advance(trainer.network(), 100);
-  dd::Evaluation sliced = trainer.startEvaluation(false, 100);
+  Evaluation sliced = trainer.startEvaluation(false, 100);
   while (!sliced.finished()) {
     sliced.advance(trainer.network(), 7);
     trainer.trainBatch();  // θ moves on; the evaluation judges the θ that it began with
@@ -248,3 +240,4 @@ TEST(Evaluation, CountsInAConfusionMatrixWhateverTheSlices) {
 }
 
 }  // namespace
+}  // namespace dd

@@ -151,10 +151,10 @@ TEST(TrainingStep, ListedSamplesAreThoseThatAreRead) {
 }
 
 TEST(TrainingStep, APoolMayBeLargerThanTheBatch) {
-  TrainingSettings settings = test::settingsOf(0.1);
+  TrainingSettings settings = settingsOf(0.1);
   settings.batchSize = 2;
-  Trainer alone(settings, std::make_shared<test::Halves>(9), std::make_shared<test::Halves>(9));
-  Trainer five(settings, std::make_shared<test::Halves>(9), std::make_shared<test::Halves>(9),
+  Trainer alone(settings, std::make_shared<Halves>(9), std::make_shared<Halves>(9));
+  Trainer five(settings, std::make_shared<Halves>(9), std::make_shared<Halves>(9),
                std::make_shared<InTurn>(5));
   for (int i = 0; i < 20; ++i) {
     ASSERT_TRUE(alone.trainBatch());

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
+import { goTo, press } from '../actions.js';
 import { faultlessPages } from '../faultless.js';
-import { digits, drawStrokes, prediction, whenReady } from '../pen.js';
+import { digits, drawStrokes } from '../pen.js';
+import { prediction, whenReady } from '../draw/recognition.js';
 
 const open = faultlessPages();
 
 /** Notes the files that are asked for; those that `held` matches are answered when told to. */
-function watchFiles(held) {
+function watchFiles(/** @type {RegExp} */ held = /(?!)/) {
+  /** @type {string[]} */
   const files = [];
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
+  let release = () => {};
+  const released = new Promise((resolve) => (release = () => resolve(undefined)));
   const prepare = (page) =>
     page.route('**/*', async (route) => {
-      const file = route.request().url().split('/').pop();
+      const file = route.request().url().replace(/.*\//, '');
       files.push(file.replace(/-[\w-]{8}\./, '.'));
-      if (held?.test(file)) await released;
+      if (held.test(file)) await released;
       await route.continue();
     });
-  return { files, release, prepare };
+  return { files, release: () => release(), prepare };
 }
 
-test('what Draw needs is asked for once', async () => {
+test('what Draw needs is asked for once, and the styles of the page not again by what comes later', async () => {
   const { files, prepare } = watchFiles();
   const { page } = await open({ prepare });
   await whenReady(page);
@@ -27,6 +30,11 @@ test('what Draw needs is asked for once', async () => {
   expect((await prediction(page)).digit).toBe('1');
   const needed = ['draw.js', 'recognition.js', 'recognition.wasm', 'default.safetensors'];
   for (const file of needed) expect(files.filter((one) => one === file)).toEqual([file]);
+
+  await expect.poll(() => files).toContain('teacher.css');
+  await goTo(page, 'learn');
+  await page.getByTestId('learn-next').waitFor();
+  expect(files.filter((file) => /^index.*\.css$/.test(file))).toEqual([]);
 });
 
 test('the first prediction takes no more files than there are parts', async () => {
@@ -42,20 +50,10 @@ test('the first prediction takes no more files than there are parts', async () =
   release();
 });
 
-test('what is loaded later does not ask for the styles of the page again', async () => {
-  const { files, prepare } = watchFiles();
-  const { page } = await open({ prepare });
-  await whenReady(page);
-  await expect.poll(() => files, { timeout: 10_000 }).toContain('teacher.css');
-  await page.locator('.shell-nav a[href="#/learn"]').click();
-  await page.locator('dd-learn h1').first().waitFor();
-  expect(files.filter((file) => /^index.*\.css$/.test(file))).toEqual([]);
-});
-
 test('what Draw needs does not wait for the page’s own module', async () => {
   const { files, release, prepare } = watchFiles(/^index-.*\.js$/);
   const opening = open({ prepare });
-  await expect.poll(() => files, { timeout: 10_000 }).toContain('default.safetensors');
+  await expect.poll(() => files).toContain('default.safetensors');
   for (const file of ['index.js', 'draw.js', 'recognition.js', 'recognition.wasm']) {
     expect(files).toContain(file);
   }
@@ -67,7 +65,7 @@ test('what Draw needs does not wait for the page’s own module', async () => {
 test('another view is opened without the files of Draw', async () => {
   const { files, prepare } = watchFiles();
   const { page } = await open({ route: '#/learn', prepare });
-  await page.locator('dd-learn h1').first().waitFor();
+  await page.getByTestId('learn-next').waitFor();
   expect(files).toContain('learn.js');
   expect(files.filter((file) => /^draw\.js|recognition|\.safetensors$/.test(file))).toEqual([]);
 });
@@ -75,15 +73,15 @@ test('another view is opened without the files of Draw', async () => {
 test('the texts of a view that comes later follow the language, switched before or after', async () => {
   const { page } = await open();
   await whenReady(page);
-  await page.getByTestId('language').click();
-  await page.locator('.shell-nav a[href="#/train"]').click();
+  await press(page, 'language');
+  await goTo(page, 'train');
   const start = page.getByTestId('train-start');
   expect((await start.innerText()).trim()).toMatch(/\p{Script=Han}/u);
-  await page.getByTestId('language').click();
+  await press(page, 'language');
   await expect.poll(async () => (await start.innerText()).trim()).toMatch(/^[A-Z][a-z]+$/);
-  await page.locator('.shell-nav a[href="#/descend"]').click();
+  await goTo(page, 'descend');
   const step = page.getByTestId('descend-step').first();
   expect((await step.innerText()).trim()).toMatch(/^[A-Za-z ]+$/);
-  await page.getByTestId('language').click();
+  await press(page, 'language');
   await expect.poll(async () => (await step.innerText()).trim()).toMatch(/\p{Script=Han}/u);
 });

@@ -2,15 +2,19 @@
 // fixtures/first-edition.json and first-edition-links.json were recorded from that edition.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { follow, press } from '../actions.js';
+import { becomes } from '../readings.js';
 import { faultlessPages } from '../faultless.js';
 import { openPage } from '../harness.js';
-import { prediction, whenReady } from '../pen.js';
-import { whenState } from '../train/training.js';
+import { faultlessDraw, prediction } from '../draw/recognition.js';
+import { whenState } from '../train/run-status.js';
 
-const read = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+const read = (name) =>
+  JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8'));
 const stored = read('first-edition.json');
 const links = read('first-edition-links.json');
 const open = faultlessPages();
+const openDraw = faultlessDraw();
 
 /**
  * Runs in a page of the origin in which the app does not run yet. In the fixture { "$float32": … }
@@ -51,9 +55,7 @@ async function openWith(content) {
   });
   await page.evaluate(fillStorage, content);
   await page.close();
-  const opened = await open({ context });
-  await whenReady(opened.page);
-  return opened.page;
+  return (await openDraw({ context })).page;
 }
 
 const value = (page, testId, attribute = 'data-value') =>
@@ -80,29 +82,24 @@ test('a visitor’s drawings, lesson, run, labs and settings are there', async (
   expect(await value(page, 'teach-synthetic-before')).toBe('0.757');
   expect(await value(page, 'teach-synthetic-after')).toBe('0.7665');
 
-  await page.evaluate(() => (location.hash = '#/train'));
+  await follow(page, '#/train');
   const kept = page.getByTestId('kept-run');
   expect(await kept.innerText()).toContain('上次的训练还在：784-5-10，第 1 轮，40.0%。');
   expect(new URL(page.url()).hash).toBe(
     '#/train?learningRate=0.05&hidden=5.tanh&optimizer=momentum&momentum=0.5&batchSize=32&seed=3&count=600',
   );
-  await page.getByTestId('restore-run').click();
+  await press(page, 'restore-run');
   await whenState(page, 'paused');
   expect(await value(page, 'train-status', 'data-step')).toBe('30');
   expect(await value(page, 'train-status', 'data-epoch')).toBe('1');
   expect(await value(page, 'learning-rate-value')).toBe('0.05');
   await expect.poll(() => value(page, 'loss-chart', 'data-marks')).toBe('2');
   expect(await value(page, 'loss-chart', 'data-points')).toBe('30');
-  for (const [testId, figure] of [
-    ['train-loss', 1.870775869091377],
-    ['test-accuracy', 0.396],
-    ['train-accuracy', 0.4866666666666667],
-  ])
-    await expect
-      .poll(async () => Number(await value(page, testId)), { timeout: 10_000 })
-      .toBeCloseTo(figure, 6);
+  await becomes(page, 'train-loss').toBeCloseTo(1.870775869091377, 6);
+  await becomes(page, 'test-accuracy').toBeCloseTo(0.396, 6);
+  await becomes(page, 'train-accuracy').toBeCloseTo(0.4866666666666667, 6);
 
-  await page.evaluate(() => (location.hash = '#/learn'));
+  await follow(page, '#/learn');
   await page.getByTestId('learn-next').waitFor();
   expect(await value(page, 'learn-progress')).toBe('3');
   expect(await value(page, 'learn-next', 'href')).toBe('#/learn/linear-backprop');
@@ -123,10 +120,13 @@ const shownUnder = (names) =>
         .map((attribute) =>
           document.querySelector(`main > :not([hidden]) [${attribute}="${name}"]`),
         )
-        .find(Boolean);
-      if (element?.matches('[type="checkbox"], [type="radio"]')) return [name, element.checked];
-      if (element?.matches('input, select')) return [name, element.value];
-      const { value, behaviour, digit } = element?.dataset ?? {};
+        .find((element) => element !== null);
+      if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+        return [name, element.checked];
+      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+        return [name, element.value];
+      const { value, behaviour, digit } =
+        /** @type {HTMLElement | null} */ (element)?.dataset ?? {};
       return [name, value ?? behaviour ?? digit ?? null];
     }),
   );

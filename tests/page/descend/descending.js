@@ -1,34 +1,38 @@
 // What the tests of Descend share.
+import { slide } from '../actions.js';
+import { dataOf } from '../readings.js';
+import { faultlessPages } from '../faultless.js';
+import { whenTable } from './table.js';
 
-/** The table's rows as numbers: iteration, θ, J. */
-export const readTable = (page) =>
-  page
-    .getByTestId('descend-table')
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.dataset.value))),
-    );
+/** @typedef {import('playwright-core').Page} Page */
 
-/** Waits until the newest step of the table is `step`. */
-export const whenAtStep = (page, step) =>
-  page
-    .locator(
-      `[data-testid="descend-table"] tbody tr:last-child td:first-child[data-value="${step}"]`,
-    )
-    .waitFor();
-
-/** As a person drags the slider: its value is the exponent. */
-export const slideRate = (page, rate) =>
-  page.getByTestId('descend-rate').evaluate((input, exponent) => {
-    input.value = String(exponent);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, Math.log10(rate));
-
-export async function clickTimes(page, testId, times) {
-  for (let i = 0; i < times; i++) await page.getByTestId(testId).click();
+/**
+ * Gives a test file its way to open a tab of Descend.
+ * @param {string} [tab]  what its addresses begin with
+ * @param {(page: Page) => Promise<unknown>} [ready]
+ */
+export function faultlessDescend(tab = '', ready = whenTable) {
+  const open = faultlessPages({ ready });
+  return async (query = '', options = {}) => {
+    const { page } = await open({ route: `#/descend${tab}${query}`, ...options });
+    return page;
+  };
 }
 
-export const dataValue = async (page, testId) =>
-  Number(await page.getByTestId(testId).getAttribute('data-value'));
+/** As a person drags the slider: its value is the exponent. @param {Page} page @param {number} rate */
+export const slideRate = (page, rate) => slide(page, 'descend-rate', Math.log10(rate));
 
-export const behaviour = (page) => page.getByTestId('descend-words').getAttribute('data-behaviour');
+/** @param {Page} page @param {string} name */
+export const chooseFunction = (page, name) =>
+  page.getByTestId('descend-function').selectOption(name);
+
+/** @param {Page} page */
+export const behaviour = (page) => dataOf(page, 'descend-words', 'behaviour');
+
+/** Opens the address of a page in another tab. @param {Page} page @param {(page: Page) => Promise<unknown>} ready */
+export async function copyOf(page, ready = whenTable) {
+  const copy = await page.context().newPage();
+  await copy.goto(page.url());
+  await ready(copy);
+  return copy;
+}

@@ -1,31 +1,27 @@
 import { expect, test } from 'vitest';
-import { clickTimes, dataValue, readTable, slideRate, whenAtStep } from './descending.js';
-import { type } from '../dragging.js';
-import { faultlessPages } from '../faultless.js';
+import { drag, press, pressTimes, type } from '../actions.js';
+import { dataOf, placeIn, problemOf, valueOf } from '../readings.js';
+import { copyOf, faultlessDescend, slideRate } from './descending.js';
+import { lastRow, readTable, whenAtStep } from './table.js';
 
-const open = faultlessPages();
-
-async function openNoise(parameters = '') {
-  const { page } = await open({ route: `#/descend?tab=noise${parameters}` });
-  await page.getByTestId('descend-noise').waitFor();
-  return page;
-}
+const openNoise = faultlessDescend('?tab=noise', (page) =>
+  page.getByTestId('descend-noise').waitFor(),
+);
 
 const kinds = ['full', 'mini', 'single'];
-const values = (page) => Promise.all(kinds.map((kind) => dataValue(page, `descend-${kind}-value`)));
-const words = (page, kind) =>
-  page.getByTestId(`descend-${kind}-words`).getAttribute('data-behaviour');
+const values = (page) => Promise.all(kinds.map((kind) => valueOf(page, `descend-${kind}-value`)));
+const words = (page, kind) => dataOf(page, `descend-${kind}-words`, 'behaviour');
 
 test('the fewer the points of a step, the noisier the way', async () => {
   const page = await openNoise();
   const [before] = await values(page);
   expect(await values(page)).toEqual([before, before, before]);
-  await clickTimes(page, 'descend-step', 3);
+  await pressTimes(page, 'descend-step', 3);
   await whenAtStep(page, 3);
   const after = await values(page);
   expect(new Set(after).size).toBe(3);
   for (const value of after) expect(value).toBeLessThan(before);
-  await page.getByTestId('descend-reset').click();
+  await press(page, 'descend-reset');
   expect((await readTable(page)).length).toBe(1);
   await page.goto('#/descend?tab=noise&steps=400');
   await whenAtStep(page, 400);
@@ -33,12 +29,18 @@ test('the fewer the points of a step, the noisier the way', async () => {
   expect(await words(page, 'single')).toBe('wandering');
 });
 
-test('the full batch comes to the least-squares line', async () => {
+test('the full batch comes to the least-squares line; an η that is too large diverges, and is mended', async () => {
   const page = await openNoise('&steps=400&shown=full&scaling=standard');
-  const [, w, b] = (await readTable(page)).at(-1);
+  const [, w, b] = await lastRow(page);
   // z = (x − 10.5) / √33.25 for x = 1 … 20
   expect(w / Math.sqrt(33.25)).toBeCloseTo(0.969925, 6);
   expect(b - (w * 10.5) / Math.sqrt(33.25)).toBeCloseTo(0.515789, 5);
+
+  await page.goto('#/descend?tab=noise&learningRate=9&steps=2000');
+  for (const kind of kinds) await expect.poll(() => words(page, kind)).toBe('diverged');
+  expect((await readTable(page)).flat().every(Number.isFinite)).toBe(true);
+  await slideRate(page, 0.1);
+  expect(await words(page, 'full')).toBe('converged');
 });
 
 test('a seed repeats the noise, another one makes other noise', async () => {
@@ -55,33 +57,21 @@ test('a seed repeats the noise, another one makes other noise', async () => {
   expect((await values(page))[1]).toBe(full);
   for (const typed of ['0', '21', '2.5', 'all']) {
     await type(page, 'descend-batchSize', typed);
-    expect(await page.locator('#descend-batchSize-problem').innerText()).toContain(`“${typed}”`);
+    expect(await problemOf(page, 'descend-batchSize')).toContain(`“${typed}”`);
     expect((await values(page))[1]).toBe(full);
   }
-});
-
-test('an η that is too large diverges in all three, which is said, and a smaller one mends it', async () => {
-  const page = await openNoise('&learningRate=9&steps=2000');
-  for (const kind of kinds) expect(await words(page, kind)).toBe('diverged');
-  expect((await readTable(page)).flat().every(Number.isFinite)).toBe(true);
-  await slideRate(page, 0.1);
-  expect(await words(page, 'full')).toBe('converged');
 });
 
 test('the start is dragged in any of the maps, and moved by keys', async () => {
   const page = await openNoise();
   const map = page.getByTestId('descend-panel-single');
-  const box = await map.boundingBox();
-  await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.2 * box.height);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.8 * box.height, { steps: 3 });
-  await page.mouse.up();
+  await drag(page, await placeIn(map, 0.6, 0.2), await placeIn(map, 0.8, 0.8));
   const [, w, b] = (await readTable(page))[0];
   expect(w).toBeGreaterThan(5);
   expect(b).toBeLessThan(5);
   await page.keyboard.press('ArrowLeft');
   expect((await readTable(page))[0][1]).toBeLessThan(w);
-  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/&w=.*&b=/);
+  await expect.poll(() => page.url()).toMatch(/&w=.*&b=/);
 });
 
 test('a copied link opens the same picture', async () => {
@@ -89,11 +79,9 @@ test('a copied link opens the same picture', async () => {
   await type(page, 'descend-seed', '5');
   await page.getByTestId('descend-scaling').selectOption('unit');
   await page.getByTestId('descend-shown').selectOption('single');
-  await clickTimes(page, 'descend-step', 4);
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain('steps=4');
-  const copy = await page.context().newPage();
-  await copy.goto(page.url());
-  await copy.getByTestId('descend-noise').waitFor();
+  await pressTimes(page, 'descend-step', 4);
+  await expect.poll(() => page.url()).toContain('steps=4');
+  const copy = await copyOf(page);
   expect(await readTable(copy)).toEqual(await readTable(page));
   expect(await values(copy)).toEqual(await values(page));
 });

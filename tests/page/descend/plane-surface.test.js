@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { dragByMouse, press } from '../actions.js';
+import { dataOf, frames, valueOf } from '../readings.js';
 import { faultlessPages } from '../faultless.js';
+import { readTable } from './table.js';
 
 const open = faultlessPages();
 
@@ -17,16 +20,15 @@ async function openPlane(query, prepare) {
   return { page, surfaceLoaded: () => loaded };
 }
 
-const state = (page) => page.getByTestId('descend-surface').getAttribute('data-state');
-const renders = async (page) =>
-  Number(await page.getByTestId('descend-surface').getAttribute('data-renders'));
+const state = (page) => dataOf(page, 'descend-surface', 'state');
+const renders = async (page) => await valueOf(page, 'descend-surface', 'renders');
 
 /** The number of renderings once there are no more of them. */
 async function settled(page) {
   let before = -1;
   for (let now = await renders(page); now !== before; now = await renders(page)) {
     before = now;
-    await page.waitForTimeout(500);
+    await frames(page, 30);
   }
   return before;
 }
@@ -35,16 +37,20 @@ test('without WebGL a sentence stands in its place, and nothing is loaded for it
   const { page, surfaceLoaded } = await openPlane('&steps=3', (prepared) =>
     prepared.addInitScript(() => {
       const { getContext } = HTMLCanvasElement.prototype;
-      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-        return kind === '2d' ? getContext.call(this, kind, ...rest) : null;
-      };
+      Reflect.set(
+        HTMLCanvasElement.prototype,
+        'getContext',
+        /** @this {HTMLCanvasElement} */ function (kind, ...rest) {
+          return kind === '2d' ? Reflect.apply(getContext, this, [kind, ...rest]) : null;
+        },
+      );
     }),
   );
   await expect.poll(() => state(page)).toBe('no-webgl');
-  expect(await page.locator('.surface-note').innerText()).toContain('WebGL');
+  expect(await page.getByText('WebGL').innerText()).toContain('WebGL');
   expect(surfaceLoaded()).toBe(false);
-  await page.getByTestId('descend-step').click();
-  expect(await page.getByTestId('descend-table').locator('tbody tr').count()).toBe(5);
+  await press(page, 'descend-step');
+  expect((await readTable(page)).length).toBe(5);
 });
 
 test('a surface that is not shown is not loaded; shown and hidden, it comes and goes', async () => {
@@ -63,18 +69,13 @@ test('the surface is drawn when it is turned or a path changes, and only then', 
   if ((await state(page)) === 'no-webgl') context.skip('This browser offers no WebGL.');
   await expect.poll(() => renders(page)).toBeGreaterThan(0);
   const still = await settled(page);
-  await page.getByTestId('descend-surface').focus();
-  await page.keyboard.press('ArrowLeft');
+  await page.getByTestId('descend-surface').press('ArrowLeft');
   await expect.poll(() => renders(page)).toBeGreaterThan(still);
   const turned = await settled(page);
-  await page.getByTestId('descend-step').click();
+  await press(page, 'descend-step');
   await expect.poll(() => renders(page)).toBeGreaterThan(turned);
 
   const moved = await settled(page);
-  const box = await page.getByTestId('descend-surface').boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2 - 20, { steps: 3 });
-  await page.mouse.up();
+  await dragByMouse(page, page.getByTestId('descend-surface'), 60, -20);
   await expect.poll(() => renders(page)).toBeGreaterThan(moved);
 });

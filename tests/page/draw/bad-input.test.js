@@ -1,11 +1,25 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { file, press } from '../actions.js';
+import { said, textOf } from '../readings.js';
+import { brokenFiles, forbidStorage, heldFiles } from '../faults.js';
 import { faultlessPages } from '../faultless.js';
-import { digits, drawStrokes, pictureFile, prediction, probabilities, whenReady } from '../pen.js';
+import { readSafetensors, safetensors, smallNetwork } from '../model-files.js';
+import { digits, drawStrokes, pictureFile } from '../pen.js';
+import {
+  faultlessDraw,
+  kept,
+  prediction,
+  probabilities,
+  readDigit,
+  whenReady,
+} from './recognition.js';
 
-const openDraw = faultlessPages({ tolerated: ['consoleErrors'] });
+const openDraw = faultlessDraw({ tolerated: ['consoleErrors'] });
+/** As long as the network does not come. */
+const openUnready = faultlessPages({ tolerated: ['consoleErrors'] });
 let folder;
 
 beforeAll(async () => {
@@ -14,10 +28,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+/** @typedef {import('../actions.js').Page} Page */
+/** @typedef {import('../actions.js').FilePayload} FilePayload */
+
 /** Opens Draw with a 1 drawn. */
 async function openWithDrawing(options) {
   const { page } = await openDraw(options);
-  await whenReady(page);
   await drawStrokes(page, digits[1]);
   expect(await prediction(page)).toMatchObject({ state: 'ready', digit: '1' });
   return page;
@@ -28,31 +44,19 @@ const notice = (page) => page.getByTestId('notice');
 /** A file of `size` bytes that takes no room on the disk. */
 async function emptyFile(name, size) {
   const path = join(folder, name);
-  const file = await open(path, 'w');
-  await file.truncate(size);
-  await file.close();
+  await writeFile(path, '');
+  await truncate(path, size);
   return path;
-}
-
-const file = (name, content) => ({
-  name,
-  mimeType: '',
-  buffer: Buffer.from(content),
-});
-
-/** A safetensors file: the length of its header, the header, the data. */
-function safetensors(header, data = Buffer.alloc(0)) {
-  const text = Buffer.from(JSON.stringify(header));
-  const length = Buffer.alloc(8);
-  length.writeBigUInt64LE(BigInt(text.length));
-  return Buffer.concat([length, text, data]);
 }
 
 const svg = (width, height) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"></svg>`;
 
+const notes = () => file('notes.png', 'not an image', '');
+
+/** @type {Record<string, [(page: Page) => FilePayload | Promise<FilePayload | string>, RegExp]>} */
 const badPictures = {
-  'a text': [() => file('notes.png', 'not an image'), /“notes\.png” could not be read/],
+  'a text': [notes, /“notes\.png” could not be read/],
   'an empty file': [() => file('empty.png', ''), /“empty\.png” could not be read/],
   'a truncated PNG': [
     async (page) => {
@@ -63,30 +67,30 @@ const badPictures = {
   ],
   'a file of 500 MB': [() => emptyFile('huge.png', 500e6), /at most 30 MB .* 500 MB/],
   'a picture of 100 million pixels': [
-    () => ({ ...file('wide.svg', svg(10000, 10000)), mimeType: 'image/svg+xml' }),
+    () => file('wide.svg', svg(10000, 10000), 'image/svg+xml'),
     /at most 40 million pixels .* 10,000 × 10,000/,
   ],
   'a blank picture': [(page) => pictureFile(page, []), /No digit stands out/],
 };
 
-for (const [what, [make, sentence]] of Object.entries(badPictures)) {
-  test(`${what} as a picture gets a sentence and loses nothing`, async () => {
-    const page = await openWithDrawing();
-    const before = await probabilities(page);
+test('a picture that cannot be read gets a sentence and loses nothing', async () => {
+  const page = await openWithDrawing();
+  const before = await probabilities(page);
+  for (const [what, [make, sentence]] of Object.entries(badPictures)) {
     await page.getByTestId('image-upload').setInputFiles(await make(page));
-    await expect.poll(() => notice(page).innerText()).toMatch(sentence);
-    expect(await probabilities(page)).toEqual(before);
-    expect(await prediction(page)).toMatchObject({ digit: '1' });
+    await expect.poll(() => textOf(page, 'notice'), { message: what }).toMatch(sentence);
+    expect(await probabilities(page), what).toEqual(before);
+    expect(await prediction(page), what).toMatchObject({ digit: '1' });
     await notice(page).getByRole('button', { name: 'Close' }).click();
-    expect(await notice(page).innerText()).toBe('');
-  });
-}
+    expect(await textOf(page, 'notice'), what).toBe('');
+  }
+});
 
 test('what was wrong is withdrawn when something else is done', async () => {
   const page = await openWithDrawing();
   const upset = async () => {
-    await page.getByTestId('image-upload').setInputFiles(file('notes.png', 'not an image'));
-    await expect.poll(() => notice(page).innerText()).toMatch(/could not be read/);
+    await page.getByTestId('image-upload').setInputFiles(notes());
+    await said(page, 'notice').toMatch(/could not be read/);
   };
   const deeds = {
     drawing: () => drawStrokes(page, digits[0]),
@@ -97,28 +101,12 @@ test('what was wrong is withdrawn when something else is done', async () => {
   for (const [what, deed] of Object.entries(deeds)) {
     await upset();
     await deed();
-    await expect.poll(() => notice(page).innerText(), what).toBe('');
+    await expect.poll(() => textOf(page, 'notice'), { message: what }).toBe('');
   }
 });
 
-/** A sound model file of a network from 2 inputs to 3 outputs. */
-function smallNetwork() {
-  const architecture = {
-    inputs: 2,
-    layers: [{ units: 3, activation: 'softmax' }],
-    loss: 'crossEntropy',
-  };
-  return safetensors(
-    {
-      __metadata__: { architecture: JSON.stringify(architecture) },
-      'layers.0.weights': { dtype: 'F32', shape: [2, 3], data_offsets: [0, 24] },
-      'layers.0.biases': { dtype: 'F32', shape: [3], data_offsets: [24, 36] },
-    },
-    Buffer.alloc(36),
-  );
-}
-
 const shape = { dtype: 'F32', shape: [784, 10], data_offsets: [0, 31360] };
+/** @type {Record<string, [() => FilePayload | Promise<string>, RegExp]>} */
 const badModels = {
   'a text': [() => file('model.safetensors', 'no model at all, just text'), /“model\.safetensors”/],
   'an empty file': [() => file('model.safetensors', ''), /is no model that this page can use/],
@@ -131,7 +119,7 @@ const badModels = {
     /is no model that this page can use/,
   ],
   'a network of another shape': [
-    () => file('small.safetensors', smallNetwork()),
+    () => file('small.safetensors', smallNetwork(2, 3)),
     /“small\.safetensors” cannot be used here: .* 2 inputs and 3 outputs/,
   ],
   'a truncated file': [
@@ -141,101 +129,87 @@ const badModels = {
   'a file of 500 MB': [() => emptyFile('huge.safetensors', 500e6), /at most 100 MB .* 500 MB/],
 };
 
-for (const [what, [make, sentence]] of Object.entries(badModels)) {
-  test(`${what} as a model gets a sentence and loses nothing`, async () => {
-    const page = await openWithDrawing();
-    const before = await probabilities(page);
-    const chosen = await page.getByTestId('model-select').inputValue();
-    await page.getByTestId('model-upload').setInputFiles(await make(page));
-    await expect.poll(() => notice(page).innerText()).toMatch(sentence);
-    expect(await page.getByTestId('model-select').inputValue()).toBe(chosen);
-    expect(await probabilities(page)).toEqual(before);
+test('a model that cannot be used gets a sentence and loses nothing', async () => {
+  const page = await openWithDrawing();
+  const before = await probabilities(page);
+  const chosen = await page.getByTestId('model-select').inputValue();
+  for (const [what, [make, sentence]] of Object.entries(badModels)) {
+    await page.getByTestId('model-upload').setInputFiles(await make());
+    await expect.poll(() => textOf(page, 'notice'), { message: what }).toMatch(sentence);
+    expect(await page.getByTestId('model-select').inputValue(), what).toBe(chosen);
+    expect(await probabilities(page), what).toEqual(before);
     await drawStrokes(page, digits[0]);
-    expect(await probabilities(page)).not.toEqual(before);
-  });
-}
+    expect(await probabilities(page), what).not.toEqual(before);
+    await press(page, 'undo');
+  }
+});
 
 /** The bytes of a model that the page has loaded, changed by `change(header, data)`. */
-async function changedModel(page, change) {
+async function changedModel(page, name, change) {
   const bytes = await page.evaluate(async () => {
-    const { name } = performance
+    const name = performance
       .getEntriesByType('resource')
-      .find((entry) => entry.name.endsWith('.safetensors'));
-    return [...new Uint8Array(await (await fetch(name)).arrayBuffer())];
+      .map((entry) => entry.name)
+      .find((name) => name.endsWith('.safetensors'));
+    return [...new Uint8Array(await (await fetch(name ?? '')).arrayBuffer())];
   });
-  const model = Buffer.from(bytes);
-  const headerEnd = 8 + Number(model.readBigUInt64LE());
-  const header = JSON.parse(model.subarray(8, headerEnd));
-  const data = model.subarray(headerEnd);
-  change(header, data);
-  return file('changed.safetensors', safetensors(header, data));
+  const { header, data } = readSafetensors(Buffer.from(bytes));
+  change?.(header, data);
+  return file(name, safetensors(header, data));
 }
 
 const tensorsOf = (header) =>
   Object.entries(header).flatMap(([name, tensor]) => (name === '__metadata__' ? [] : [tensor]));
 
+/** @type {Record<string, (header: any, data: Buffer) => unknown>} */
 const changes = {
-  'not-a-number weights': (header, data) => data.fill(0xff, 0, 64),
+  'not-a-number weights': (_, data) => data.fill(0xff, 0, 64),
   'another shape': (header) => (tensorsOf(header)[0].shape = [3, 5]),
   'a dtype it does not read': (header) => (tensorsOf(header)[0].dtype = 'I64'),
 };
 
-for (const [what, change] of Object.entries(changes)) {
-  test(`a model with ${what} is refused`, async () => {
-    const page = await openWithDrawing();
-    const before = await probabilities(page);
-    const model = await changedModel(page, change);
-    await page.getByTestId('model-upload').setInputFiles(model);
-    await expect.poll(() => notice(page).innerText()).toMatch(/“changed\.safetensors” is no model/);
-    expect(await probabilities(page)).toEqual(before);
-  });
-}
-
-test('a sound model file is opened, and reads', async () => {
+test('a changed model is refused; a sound one is opened, and reads', async () => {
   const page = await openWithDrawing();
   const before = await probabilities(page);
-  await page.getByTestId('model-upload').setInputFiles(await changedModel(page, () => {}));
+  for (const [what, change] of Object.entries(changes)) {
+    const model = await changedModel(page, `${what}.safetensors`, change);
+    await page.getByTestId('model-upload').setInputFiles(model);
+    await said(page, 'notice').toContain(`“${what}.safetensors” is no model`);
+    expect(await probabilities(page), what).toEqual(before);
+  }
+  const sound = await changedModel(page, 'sound.safetensors');
+  await page.getByTestId('model-upload').setInputFiles(sound);
   await expect.poll(() => page.getByTestId('model-select').inputValue()).toBe('file');
   expect(await probabilities(page)).toEqual(before);
-  expect(await notice(page).innerText()).toBe('');
+  expect(await textOf(page, 'notice')).toBe('');
 });
 
 test('a model that does not come gets a sentence, and may be tried again', async () => {
-  let broken = true;
-  const { page } = await openDraw({
-    prepare: (page) =>
-      page.route('**/*.safetensors', (route) => (broken ? route.abort() : route.continue())),
-  });
-  await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
+  const { prepare, mend } = brokenFiles('**/*.safetensors');
+  const { page } = await openUnready({ prepare });
+  await said(page, 'notice').toMatch(/could not be loaded/);
   expect(await prediction(page)).toMatchObject({ state: 'loading', digit: '' });
   await drawStrokes(page, digits[1]);
   expect((await prediction(page)).spoken).toMatch(/^Loading/);
-  expect(await notice(page).innerText()).toMatch(/could not be loaded/);
-  broken = false;
+  expect(await textOf(page, 'notice')).toMatch(/could not be loaded/);
+  mend();
   await notice(page).getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(async () => (await prediction(page)).digit).toBe('1');
-  expect(await notice(page).innerText()).toBe('');
+  await readDigit(page).toBe('1');
+  expect(await textOf(page, 'notice')).toBe('');
   const { spoken, words } = await prediction(page);
   expect(spoken.trim()).toBe(words);
 });
 
 test('before the model is there, a drawing is not said to be missing', async () => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  const { page } = await openDraw({
-    prepare: (page) =>
-      page.route('**/*.safetensors', async (route) => {
-        await held;
-        await route.continue();
-      }),
-  });
+  const { prepare, release } = heldFiles('**/*.safetensors');
+  const { page } = await openUnready({ prepare });
   await drawStrokes(page, digits[1]);
   await page.keyboard.press('1');
-  await expect.poll(() => notice(page).innerText()).toMatch(/still loading/);
+  await said(page, 'notice').toMatch(/still loading/);
   release();
-  await expect.poll(async () => (await prediction(page)).digit).toBe('1');
+  await readDigit(page).toBe('1');
   expect((await prediction(page)).spoken).toMatch(/This is a 1/);
-  await expect.poll(() => notice(page).innerText()).toBe('');
+  await said(page, 'notice').toBe('');
 });
 
 test('a choice of model that does not come leaves the one before', async () => {
@@ -245,7 +219,7 @@ test('a choice of model that does not come leaves the one before', async () => {
   const chosen = await select.inputValue();
   await page.route('**/*.safetensors', (route) => route.abort());
   await select.selectOption({ index: 1 });
-  await expect.poll(() => notice(page).innerText()).toMatch(/could not be loaded/);
+  await said(page, 'notice').toMatch(/could not be loaded/);
   await expect.poll(() => select.inputValue()).toBe(chosen);
   expect(await probabilities(page)).toEqual(before);
 });
@@ -253,20 +227,20 @@ test('a choice of model that does not come leaves the one before', async () => {
 test('what is wrong with a model is said in Chinese, too', async () => {
   const page = await openWithDrawing({ locale: 'zh-CN' });
   await page.getByTestId('model-upload').setInputFiles(file('model.safetensors', 'text'));
-  await expect.poll(() => notice(page).innerText()).toMatch(/不是本页可用的模型：文件太短/);
+  await said(page, 'notice').toMatch(/不是本页可用的模型：文件太短/);
 });
 
+/** Why nothing can be read: a matcher that waits. */
+const whyNot = (page) => said(page, 'load-error');
+
 test('a module that does not come gets a sentence, and may be tried again', async () => {
-  let broken = true;
-  const { page } = await openDraw({
-    prepare: (page) =>
-      page.route('**/*.wasm', (route) => (broken ? route.abort() : route.continue())),
-  });
-  await expect.poll(() => page.locator('.load-error').innerText()).toMatch(/could not be loaded/);
-  broken = false;
-  await page.locator('.load-error button').click();
+  const { prepare, mend } = brokenFiles('**/*.wasm');
+  const { page } = await openUnready({ prepare });
+  await whyNot(page).toMatch(/could not be loaded/);
+  mend();
+  await page.getByTestId('load-error').getByRole('button').click();
   await whenReady(page);
-  expect(await page.locator('.load-error').count()).toBe(0);
+  expect(await page.getByTestId('load-error').count()).toBe(0);
   await drawStrokes(page, digits[1]);
   expect(await prediction(page)).toMatchObject({ digit: '1' });
 });
@@ -279,44 +253,29 @@ test('a server that sends the module with a wrong type will do', async () => {
         await route.fulfill({ response, contentType: 'application/octet-stream' });
       }),
   });
-  await whenReady(page);
   await drawStrokes(page, digits[0]);
   expect(await prediction(page)).toMatchObject({ digit: '0' });
 });
 
-const lacking = {
-  SIMD: [() => (WebAssembly.validate = () => false), /WebAssembly SIMD/],
-  WebAssembly: [() => delete globalThis.WebAssembly, /with WebAssembly, which this browser lacks/],
-};
-
-for (const [what, [remove, sentence]] of Object.entries(lacking)) {
-  test(`a browser without ${what} gets a sentence instead of a dead canvas`, async () => {
-    const { page } = await openDraw({ prepare: (page) => page.addInitScript(remove) });
-    await expect.poll(() => page.locator('.load-error').innerText()).toMatch(sentence);
-    expect(await page.getByTestId('draw-canvas').isVisible()).toBe(false);
-  });
-}
+test.each([
+  ['SIMD', 'WebAssembly.validate = () => false', 'WebAssembly SIMD'],
+  ['WebAssembly', 'delete globalThis.WebAssembly', 'with WebAssembly, which this browser lacks'],
+])('a browser without %s gets a sentence instead of a dead canvas', async (_, script, sentence) => {
+  const { page } = await openUnready({ prepare: (page) => page.addInitScript(script) });
+  await whyNot(page).toContain(sentence);
+  expect(await page.getByTestId('draw-canvas').isVisible()).toBe(false);
+});
 
 test('forbidden storage costs one sentence and nothing else', async () => {
-  const page = await openWithDrawing({
-    prepare: (page) =>
-      page.addInitScript(() => {
-        const refuse = () => {
-          throw new DOMException('Storage is forbidden.', 'SecurityError');
-        };
-        Object.defineProperty(window, 'localStorage', { get: refuse });
-        indexedDB.open = refuse;
-      }),
-  });
-  await page.getByTestId('label-1').click();
-  await expect.poll(() => notice(page).innerText()).toMatch(/lets the page store nothing/);
-  const count = () => page.getByTestId('own-drawings').getAttribute('data-value');
-  await expect.poll(count).toBe('1');
-  expect(await page.getByTestId('own-drawings').innerText()).toMatch(/until you close the page/);
+  const page = await openWithDrawing({ prepare: (page) => page.addInitScript(forbidStorage) });
+  await press(page, 'label-1');
+  await said(page, 'notice').toMatch(/lets the page store nothing/);
+  await kept(page).toBe(1);
+  expect(await textOf(page, 'own-drawings')).toMatch(/until you close the page/);
   await notice(page).getByRole('button', { name: 'Close' }).click();
-  await page.getByTestId('label-1').click();
-  await expect.poll(count).toBe('2');
-  expect(await notice(page).innerText()).toBe('');
-  await page.getByTestId('language').click();
-  expect(await page.getByTestId('clear').innerText()).toBe('清空');
+  await press(page, 'label-1');
+  await kept(page).toBe(2);
+  expect(await textOf(page, 'notice')).toBe('');
+  await press(page, 'language');
+  expect(await textOf(page, 'clear')).toBe('清空');
 });

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { faultlessPages } from '../faultless.js';
-import { openTrain, trainAndPause } from '../train/training.js';
+import { faultlessTrain, trainAndPause } from '../train/training.js';
 
 const open = faultlessPages();
-const openRun = faultlessPages({ open: openTrain });
+const openRun = faultlessTrain();
 
 const base64 = readFileSync(new URL('../../../build/wasm/kernels.wasm', import.meta.url), 'base64');
 
@@ -53,7 +53,7 @@ async function largestError({ base64, units, hasStart }) {
 
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
-  instance.exports.dd_accumulate(
+  /** @type {Function} */ (instance.exports.dd_accumulate)(
     ...[placedBegins.byteOffset, 0, lines, placedEntries.byteOffset, from.byteOffset],
     ...[hasStart ? start.byteOffset : 0, units, out.byteOffset],
   );
@@ -72,6 +72,7 @@ test('they compute what they should, within float rounding', async () => {
 
 test('training takes them, whether or not its memory is shared', async () => {
   for (const isolating of [false, true]) {
+    /** @type {string[]} */
     const taken = [];
     const { page, close } = await openRun({
       isolating,

@@ -1,10 +1,12 @@
 // Two threads train where the page is cross-origin isolated, one everywhere else.
 import { expect, test } from 'vitest';
-import { faultlessPages } from '../faultless.js';
-import { openTrain, smallRun, status, trainAndPause, value } from '../train/training.js';
+import { press } from '../actions.js';
+import { becomes, dataOf, valueOf, whenData } from '../readings.js';
+import { faultlessDraw } from '../draw/recognition.js';
+import { faultlessTrain, smallRun, trainAndPause } from '../train/training.js';
 
-const open = faultlessPages({ open: openTrain });
-const openDraw = faultlessPages();
+const open = faultlessTrain();
+const openDraw = faultlessDraw();
 
 const isIsolated = (page) => page.evaluate(() => crossOriginIsolated);
 
@@ -13,17 +15,23 @@ const registrations = (page) =>
 
 /** Waits until the service worker would answer the next opening. */
 const whenActive = (page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active);
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.active?.state;
+      }),
+    )
+    .toBe('activated');
 
-const threads = (page) => page.getByTestId('train-status').getAttribute('data-threads');
+const threads = (page) => dataOf(page, 'train-status', 'threads');
 
 /** A worker comes a moment after the first step. */
-const whenThreads = (page, count) =>
-  page.locator(`[data-testid="train-status"][data-threads="${count}"]`).waitFor();
+const whenThreads = (page, count) => whenData(page, 'train-status', { threads: count });
 
 test('a host that sends the headers has two threads at once, and needs no service worker', async () => {
   const { page } = await open({ isolating: true });
-  await page.getByTestId('train-start').click();
+  await press(page, 'train-start');
   await whenThreads(page, 2);
   expect(await isIsolated(page)).toBe(true);
   expect(await registrations(page)).toBe(0);
@@ -39,24 +47,25 @@ test('elsewhere one thread trains, and two from the next visit on', async () => 
 
   await page.reload();
   expect(await isIsolated(page)).toBe(true);
-  await page.getByTestId('train-start').click();
+  await press(page, 'train-start');
   await whenThreads(page, 2);
 
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
   await page.reload();
   expect(await isIsolated(page)).toBe(false);
 });
 
 test('two threads compute what one does, and the same when they do it again', async () => {
+  /** @type {number[][]} */
   const runs = [];
   for (const isolating of [false, true, true]) {
     const { page, close } = await open({ isolating });
     for (let step = 1; step <= 40; ++step) {
-      await page.getByTestId('train-step').click();
-      await expect.poll(async () => (await status(page)).step).toBe(step);
+      await press(page, 'train-step');
+      await becomes(page, 'train-status', 'step').toBe(step);
     }
     await whenThreads(page, isolating ? 2 : 1);
-    runs.push([await value(page, 'train-loss'), await value(page, 'gradient-norm')]);
+    runs.push([await valueOf(page, 'train-loss'), await valueOf(page, 'gradient-norm')]);
     await close();
   }
   const [one, two, again] = runs;
@@ -66,7 +75,6 @@ test('two threads compute what one does, and the same when they do it again', as
 
 test('who does not train is not given a service worker', async () => {
   const { page } = await openDraw();
-  await page.locator('[data-testid="prediction"]:not([data-state="loading"])').waitFor();
   expect(await registrations(page)).toBe(0);
 });
 
@@ -91,8 +99,8 @@ test('what the host lacks, and a host out of reach, are no page, and the next is
   await whenActive(page);
   await page.reload();
   const missing = await page.goto('missing.html');
-  expect(missing.status()).toBe(404);
-  expect(missing.fromServiceWorker()).toBe(true);
+  expect(missing?.status()).toBe(404);
+  expect(missing?.fromServiceWorker()).toBe(true);
 
   await page.context().setOffline(true);
   await expect(page.goto(smallRun)).rejects.toThrow('net::ERR_');

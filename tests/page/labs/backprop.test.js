@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, figureValue, type } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, openSection, press, pressTimes, type } from '../actions.js';
+import { becomes, boxOf } from '../readings.js';
+import { faultlessLab, figure, figureValue, phone, refuses } from './lab.js';
 
-const openLab = faultlessLab('backprop', '[data-testid="lab-lines"]');
+const openLab = faultlessLab('backprop');
 
-const step = async (page) => Number(await page.getByTestId('lab-step').getAttribute('data-value'));
+/** The figures of the step that is shown, by their names. */
+const linesOf = (page) =>
+  page
+    .getByTestId('lab-lines')
+    .locator('[data-figure]')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map(({ dataset }) => [dataset.figure, Number(dataset.value)])),
+    );
 
-test('one click a step: forward, backward, and a step downhill', async () => {
+test('one click a step: forward, backward, and a step downhill; too long, it goes up again', async () => {
   const page = await openLab();
   const seen = {};
   for (let at = 1; at <= 11; at++) {
-    await page.getByTestId('lab-next').click();
-    await expect.poll(() => step(page)).toBe(at);
-    for (const figure of await page.locator('[data-testid="lab-lines"] [data-figure]').all())
-      seen[await figure.getAttribute('data-figure')] = Number(
-        await figure.getAttribute('data-value'),
-      );
+    await press(page, 'lab-next');
+    await becomes(page, 'lab-step').toBe(at);
+    Object.assign(seen, await linesOf(page));
   }
   expect(seen['z1-1']).toBeCloseTo(0.65, 12);
   expect(seen['delta2-1']).toBeCloseTo((seen['a2-1'] - 1) * seen['a2-1'] * (1 - seen['a2-1']), 12);
@@ -29,64 +33,55 @@ test('one click a step: forward, backward, and a step downhill', async () => {
   expect(after).toBeLessThan(before);
 
   // The next round begins with the new weights; Back and Undo return.
-  await page.getByTestId('lab-next').click();
-  await expect.poll(() => step(page)).toBe(1);
-  for (let at = 2; at <= 5; at++) await page.getByTestId('lab-next').click();
-  await expect.poll(() => figureValue(page, 'loss')).toBe(after);
-  await page.getByTestId('lab-back').click();
-  await expect.poll(() => step(page)).toBe(4);
+  await press(page, 'lab-next');
+  await becomes(page, 'lab-step').toBe(1);
+  await pressTimes(page, 'lab-next', 4);
+  await figure(page, 'loss').toBe(after);
+  await press(page, 'lab-back');
+  await becomes(page, 'lab-step').toBe(4);
+
+  await press(page, 'lab-reset');
+  await press(page, 'lab-try-overshoot');
+  await page.getByTestId('lab-worse').waitFor();
+  const long = await figureValue(page, 'loss-after');
+  expect(long).toBeGreaterThan(await figureValue(page, 'loss-before'));
+  await dragByMouse(page, page.locator('dd-plot [data-index]'), -500, 0);
+  await figure(page, 'loss-after').toBeLessThan(long);
+  await press(page, 'lab-try-zeros');
+  await figure(page, 'delta1-1').toBe(0);
+  await press(page, 'lab-try-saturate');
+  await figure(page, 'delta2-1').toBeLessThan(0);
+  const output = page.locator('g[data-lit]').first();
+  await expect.poll(() => output.locator('[data-long]').count()).toBe(1);
+  const { width } = await boxOf(output.locator('[data-long]'));
+  // −8.2·10⁻⁵ stays within its circle.
+  expect(width).toBeLessThan((await boxOf(output.locator('circle'))).width);
+  expect(Math.abs(await figureValue(page, 'delta2-1'))).toBeLessThan(1e-3);
 });
 
 test('by keyboard and by touch', async () => {
   const page = await openLab('', phone);
   await page.getByTestId('lab-next').tap();
-  await expect.poll(() => step(page)).toBe(1);
-  await page.getByTestId('lab-next').focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => step(page)).toBe(2);
+  await becomes(page, 'lab-step').toBe(1);
+  await page.getByTestId('lab-next').press('Enter');
+  await becomes(page, 'lab-step').toBe(2);
   await page.getByTestId('lab-back').tap();
-  await expect.poll(() => step(page)).toBe(1);
-  await page.getByTestId('lab-x1').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => figureValue(page, 'z1-1')).toBeCloseTo(0.65 + 0.1 * 0.4, 9);
-});
-
-test('a step that is too long goes up again; η is dragged back', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-overshoot').click();
-  await page.getByTestId('lab-worse').waitFor();
-  const long = await figureValue(page, 'loss-after');
-  expect(long).toBeGreaterThan(await figureValue(page, 'loss-before'));
-  await dragByMouse(page, page.locator('.plot-point'), -500, 0);
-  await expect.poll(() => figureValue(page, 'loss-after')).toBeLessThan(long);
-  await page.getByTestId('lab-try-zeros').click();
-  await expect.poll(() => figureValue(page, 'delta1-1')).toBe(0);
-  await page.getByTestId('lab-try-saturate').click();
-  await expect.poll(() => figureValue(page, 'delta2-1')).toBeLessThan(0);
-  const output = page.locator('.walk-node.lit').first();
-  await expect.poll(() => output.locator('.walk-long').count()).toBe(1);
-  const [inner, outer] = await Promise.all(
-    ['.walk-long', 'circle'].map((part) => output.locator(part).boundingBox()),
-  );
-  expect(inner.width).toBeLessThan(outer.width); // −8.2·10⁻⁵ stays within its circle
-  expect(Math.abs(await figureValue(page, 'delta2-1'))).toBeLessThan(1e-3);
+  await becomes(page, 'lab-step').toBe(1);
+  await page.getByTestId('lab-x1').press('ArrowRight');
+  await figure(page, 'z1-1').toBeCloseTo(0.65 + 0.1 * 0.4, 9);
 });
 
 test('weights are edited, kept in the link, and bad ones refused', async () => {
   const page = await openLab('?step=1&theta=1,2,nonsense&x1=Infinity');
   expect(await figureValue(page, 'z1-1')).toBeCloseTo(0.65, 12); // all of it fell back
-  await page.getByTestId('lab-parameters').locator('summary').click();
+  await openSection(page, page.getByTestId('lab-theta-0'));
   await type(page, 'lab-theta-0', '2');
-  await expect.poll(() => figureValue(page, 'z1-1')).toBeCloseTo(2.25, 12);
-  for (const typed of ['', 'NaN', '1e9', 'Infinity']) {
-    await type(page, 'lab-theta-0', typed);
-    await expect
-      .poll(() => page.locator('#lab-theta-0-problem').innerText())
-      .toContain('a number from −100 to 100');
-  }
+  await figure(page, 'z1-1').toBeCloseTo(2.25, 12);
+  const wrong = ['', 'NaN', '1e9', 'Infinity'];
+  await refuses(page, 'lab-theta-0', wrong, 'a number from −100 to 100');
   expect(await figureValue(page, 'z1-1')).toBeCloseTo(2.25, 12);
   await expect.poll(() => page.url()).toContain('theta=2');
   await page.reload();
-  await expect.poll(() => figureValue(page, 'z1-1')).toBeCloseTo(2.25, 12);
-  await page.getByTestId('lab-undo').click();
+  await figure(page, 'z1-1').toBeCloseTo(2.25, 12);
+  await press(page, 'lab-undo');
 });

@@ -1,62 +1,68 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, dragByTouch, press, type } from '../actions.js';
+import { placeIn, said } from '../readings.js';
+import { changes, faultlessLab, figure, figureValue, phone, pointsOf, refuses } from './lab.js';
 
-const openLab = faultlessLab('curve-fit', '[data-testid="lab-plot"]');
+const openLab = faultlessLab('curve-fit');
 
-const whenAt = (page, steps) =>
-  expect.poll(() => figureValue(page, 'steps'), { timeout: 20_000 }).toBe(steps);
-const units = (page) => page.locator('.curve-part');
-const points = (page) => page.getByTestId('lab-plot').locator('.plot-point');
+const whenAt = (page, steps) => figure(page, 'steps').toBe(steps);
+const units = (page) => page.locator('[data-kind^="curve-part"]');
 
-test('the units are drawn as they add up, by mouse and by keys', async () => {
+test('the units are drawn as they add up; many overfit, a large η kills them or diverges', async () => {
   const page = await openLab();
   await whenAt(page, 1000);
   expect(await units(page).count()).toBe(4);
   const four = await figureValue(page, 'loss');
-  await page.getByTestId('lab-units').focus();
-  await page.keyboard.press('Home');
+  await page.getByTestId('lab-units').press('Home');
   await expect.poll(() => units(page).count()).toBe(1);
   await whenAt(page, 1000);
   expect(await figureValue(page, 'loss')).toBeGreaterThan(5 * four);
-  await page.getByTestId('lab-units').focus();
-  await page.keyboard.press('End');
+  await page.getByTestId('lab-units').press('End');
   await expect.poll(() => units(page).count()).toBe(12);
-  const box = await page.getByTestId('lab-shown').boundingBox();
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect.poll(() => page.locator('.curve-part--left').count()).toBe(6);
+  await page.getByTestId('lab-shown').click();
+  await expect.poll(() => page.locator('[data-kind$="--left"]').count()).toBe(6);
   await page.keyboard.press('End'); // all of them, however many there are
-  await page.getByTestId('lab-units').focus();
-  await page.keyboard.press('Home');
+  await page.getByTestId('lab-units').press('Home');
   await expect.poll(() => page.getByTestId('lab-shown-typed').inputValue()).toBe('1');
+
+  await press(page, 'lab-try-over');
+  await whenAt(page, 5000);
+  expect(await figureValue(page, 'loss')).toBeLessThan(0.01);
+  expect(await figureValue(page, 'held-out-loss')).toBeGreaterThan(0.1);
+  await press(page, 'lab-try-dead');
+  await said(page, 'lab-say').toContain('dead');
+  expect(await figureValue(page, 'dead')).toBe(12);
+  await type(page, 'lab-rate-typed', '10');
+  await page.getByTestId('lab-activation-leakyRelu').check();
+  await said(page, 'lab-say').toContain('Diverged');
+  await press(page, 'lab-reset');
+  await whenAt(page, 1000);
+  expect(await page.getByTestId('lab-say').isVisible()).toBe(false);
 });
 
 test('a point is dragged by mouse and by a finger, and becomes the reader’s own', async () => {
   const page = await openLab('?units=6', phone);
   await whenAt(page, 1000);
-  await page.locator('.lab-formula math').waitFor(); // what stands above the plot has its height
+  await page.locator('math').first().waitFor(); // what stands above the plot has its height
   const before = await figureValue(page, 'loss');
   await page.getByTestId('lab-plot').scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => scrollY);
-  await dragByTouch(page, points(page).nth(12), 0, -90);
+  await dragByTouch(page, pointsOf(page).nth(12), 0, -90);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect.poll(() => page.getByTestId('lab-target-own').isChecked()).toBe(true);
-  await expect.poll(() => figureValue(page, 'loss')).not.toBe(before);
+  await figure(page, 'loss').not.toBe(before);
   await whenAt(page, 1000);
-  const touched = await figureValue(page, 'loss');
-  await dragByMouse(page, points(page).nth(3), 0, -60);
-  await expect.poll(() => figureValue(page, 'loss')).not.toBe(touched);
+  await changes(page, 'loss', () => dragByMouse(page, pointsOf(page).nth(3), 0, -60));
   await page.keyboard.press('Delete');
-  await expect.poll(() => points(page).count()).toBe(23);
+  await expect.poll(() => pointsOf(page).count()).toBe(23);
 });
 
 test('a run goes on by itself, stops, and stands in the link', async () => {
   const page = await openLab('?steps=0');
   const before = await figureValue(page, 'loss');
-  await page.getByTestId('lab-run').click();
-  await expect.poll(() => figureValue(page, 'steps'), { timeout: 20_000 }).toBeGreaterThan(30);
-  await page.getByTestId('lab-run').click();
+  await press(page, 'lab-run');
+  await figure(page, 'steps').toBeGreaterThan(30);
+  await press(page, 'lab-run');
   const steps = await figureValue(page, 'steps');
   expect(await figureValue(page, 'loss')).toBeLessThan(before);
   await expect.poll(() => page.url()).toContain(`steps=${steps}`);
@@ -66,36 +72,15 @@ test('a run goes on by itself, stops, and stands in the link', async () => {
   expect(await figureValue(page, 'loss')).toBe(loss);
 });
 
-test('many units overfit, a large η kills ReLUs or diverges, and it is said', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-over').click();
-  await whenAt(page, 5000);
-  expect(await figureValue(page, 'loss')).toBeLessThan(0.01);
-  expect(await figureValue(page, 'held-out-loss')).toBeGreaterThan(0.1);
-  await page.getByTestId('lab-try-dead').click();
-  await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('dead');
-  expect(await figureValue(page, 'dead')).toBe(12);
-  await page.getByTestId('lab-rate-typed').fill('10');
-  await page.getByTestId('lab-rate-typed').press('Enter');
-  await page.getByTestId('lab-activation-leakyRelu').check();
-  await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('Diverged');
-  await page.getByTestId('lab-reset').click();
-  await whenAt(page, 1000);
-  expect(await page.getByTestId('lab-say').isVisible()).toBe(false);
-});
-
 test('no points, points above one another and a hostile link leave it working', async () => {
   const page = await openLab('?target=own&points=none');
-  await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('no points');
-  const box = await page.getByTestId('lab-plot').boundingBox();
-  await page.mouse.click(box.x + 0.5 * box.width, box.y + 0.3 * box.height);
-  await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('One point');
+  await said(page, 'lab-say').toContain('no points');
+  await page.mouse.click(...(await placeIn(page.getByTestId('lab-plot'), 0.5, 0.3)));
+  await said(page, 'lab-say').toContain('One point');
   await page.goto('#/learn/curve-fit?target=own&points=0.5,1,0.5,-1');
-  await expect.poll(() => page.getByTestId('lab-say').innerText()).toContain('above one another');
+  await said(page, 'lab-say').toContain('above one another');
   await page.goto('#/learn/curve-fit?target=own&points=1e9,x,&units=99&rate=NaN');
-  await expect.poll(() => points(page).count()).toBe(24);
+  await expect.poll(() => pointsOf(page).count()).toBe(24);
   expect(await units(page).count()).toBe(4);
-  await page.getByTestId('lab-units-typed').fill('two');
-  await page.getByTestId('lab-units-typed').press('Enter');
-  expect(await page.locator('#lab-units-typed-problem').innerText()).toContain('“two”');
+  await refuses(page, 'lab-units-typed', ['two'], '“two”');
 });

@@ -1,88 +1,83 @@
 import { expect, test } from 'vitest';
-import { figureValue } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, follow, press, type } from '../actions.js';
+import { frames } from '../readings.js';
+import {
+  faultlessLab,
+  figure,
+  figureValue,
+  labelOf,
+  phone,
+  pointsOf,
+  refuses,
+  rowsOf,
+} from './lab.js';
 
-const openLab = faultlessLab('guessing', '[data-lab="guessing"] .lab-controls button');
+const openLab = faultlessLab('guessing');
 
-const rows = (page) => page.getByTestId('lab-table').locator('tbody tr').count();
+const rows = (page) => rowsOf(page.getByTestId('lab-table'));
 
-test('keyboard: the answer leads to the number, and undo takes a guess back', async () => {
+test('keyboard: the answer leads to the number, more than twice of it ever farther away', async () => {
   const page = await openLab();
   await page.getByTestId('lab-guess').press('ArrowRight');
   await page.getByTestId('lab-guess').press('Enter');
   const error = await figureValue(page, 'answer');
   expect(Math.abs(error)).toBeGreaterThan(0);
-  await page.getByTestId('lab-guess-typed').fill(String(51 - error));
-  await page.getByTestId('lab-guess-typed').press('Enter');
+  await type(page, 'lab-guess-typed', String(51 - error));
   expect(await figureValue(page, 'answer')).toBe(0);
   expect(await rows(page)).toBe(2);
   await expect.poll(() => page.getByTestId('lab-machine').isVisible()).toBe(true);
-  await page.getByTestId('lab-undo').click();
+  await press(page, 'lab-undo');
   await expect.poll(() => rows(page)).toBe(1);
-});
 
-test('mouse: the next guess is dragged on the axis', async () => {
-  const page = await openLab('?guesses=50');
-  const point = await page.locator('.plot-point .dot').boundingBox();
-  await page.mouse.move(point.x + 6, point.y + 6);
-  await page.mouse.down();
-  await page.mouse.move(point.x + 120, point.y, { steps: 4 });
-  await page.mouse.up();
-  const guess = Number(await page.getByTestId('lab-guess').inputValue());
-  expect(guess).toBeGreaterThan(55);
-  await page.getByTestId('lab-guess-now').click();
-  expect(await figureValue(page, 'guess-1')).toBe(guess);
+  await press(page, 'lab-reset');
+  await press(page, 'lab-try-diverge');
+  expect(await figureValue(page, 'left')).toBeCloseTo(-1.1, 12);
+  const errors = [];
+  for (let i = 0; i < 3; i++) {
+    errors.push(await figureValue(page, 'answer'));
+    await press(page, 'lab-step');
+  }
+  expect(Math.abs(errors[2])).toBeGreaterThan(Math.abs(errors[1]));
+  expect(Math.sign(errors[2])).toBe(-Math.sign(errors[1]));
 });
 
 test('touch: guess, then let the formula play to the end', async () => {
   const page = await openLab('', phone);
   await page.getByTestId('lab-guess-now').tap();
   expect(await rows(page)).toBe(1);
-  await page.locator('label', { has: page.getByTestId('lab-player-machine') }).tap();
+  await labelOf(page, 'lab-player-machine').tap();
   await page.getByTestId('lab-step').tap();
   const before = await figureValue(page, 'answer');
   await page.getByTestId('lab-step').tap();
   expect(await figureValue(page, 'answer')).toBeCloseTo(0.7 * before, 12);
-  await page.getByTestId('lab-rate-typed').fill('1');
-  await page.getByTestId('lab-rate-typed').press('Enter');
+  await type(page, 'lab-rate-typed', '1');
   await page.getByTestId('lab-run').tap();
-  await expect.poll(() => figureValue(page, 'answer')).toBe(0);
+  await figure(page, 'answer').toBe(0);
 });
 
 test('a run stops where the lab is left', async () => {
   const page = await openLab('?player=machine&rate=0.05');
-  await page.getByTestId('lab-run').click();
-  await page.getByTestId('learn-list').click();
-  await page.locator('.chapter').first().waitFor();
+  await press(page, 'lab-run');
+  await press(page, 'learn-list');
+  await page.getByTestId('learn-lab-guessing').waitFor();
   await page.goBack();
   await page.getByTestId('lab-run').waitFor();
   const { href } = new URL(page.url());
-  await page.waitForTimeout(900);
+  await frames(page, 60); // at three steps a second
   expect(page.url()).toBe(href);
 });
 
-test('more than twice the answer leads ever farther away', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-diverge').click();
-  expect(await figureValue(page, 'left')).toBeCloseTo(-1.1, 12);
-  const errors = [];
-  for (let i = 0; i < 3; i++) {
-    errors.push(await figureValue(page, 'answer'));
-    await page.getByTestId('lab-step').click();
-  }
-  expect(Math.abs(errors[2])).toBeGreaterThan(Math.abs(errors[1]));
-  expect(Math.sign(errors[2])).toBe(-Math.sign(errors[1]));
-});
-
-test('bad input: a sentence, and nothing is lost', async () => {
+test('bad input gets a sentence; the next guess is dragged on the axis by mouse', async () => {
   const page = await openLab('?guesses=50');
-  for (const typed of ['', 'NaN', '101', '3.5', '∞']) {
-    await page.getByTestId('lab-guess-typed').fill(typed);
-    await page.getByTestId('lab-guess-typed').press('Enter');
-    expect(await page.locator('#lab-guess-typed-problem').innerText()).toMatch(/1 to 100/);
-    expect(await rows(page)).toBe(1);
-  }
+  await refuses(page, 'lab-guess-typed', ['', 'NaN', '101', '3.5', '∞'], '1 to 100', async () =>
+    expect(await rows(page)).toBe(1),
+  );
+
+  await dragByMouse(page, pointsOf(page), 114, -6);
+  const guess = Number(await page.getByTestId('lab-guess').inputValue());
+  expect(guess).toBeGreaterThan(55);
+  await press(page, 'lab-guess-now');
+  expect(await figureValue(page, 'guess-1')).toBe(guess);
 });
 
 test('a link restores the state; a hostile one is as none', async () => {
@@ -94,9 +89,9 @@ test('a link restores the state; a hostile one is as none', async () => {
     '?guesses=999',
     '?guesses=<b>&seed=-1&rate=1e999&played=1e9&start=NaN&guess=0',
   ]) {
-    await page.evaluate((hash) => (location.hash = hash), `#/learn/guessing${query}`);
+    await follow(page, `#/learn/guessing${query}`);
     await expect.poll(() => page.getByTestId('lab-table').count()).toBe(0);
-    await page.getByTestId('lab-guess-now').click();
+    await press(page, 'lab-guess-now');
     expect(await rows(page)).toBe(1);
   }
 });

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, middle, pointOf } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, dragByTouch, middle, press } from '../actions.js';
+import { faultlessLab, figure, figureValue, phone, pointOf, whenInAddress } from './lab.js';
 
-const openLab = faultlessLab('losses', '[data-testid="lab-plot"]');
+const openLab = faultlessLab('losses');
 
 test('a sample is dragged to the wrong side, and some losses care more than others', async () => {
   const page = await openLab();
@@ -30,35 +29,33 @@ test('absolute and squared loss of numbers, dragged by a finger', async () => {
   expect(await figureValue(page, 'squared-ratio')).toBe(1.6);
   await dragByTouch(page, pointOf(page, 8), 0, -70);
   expect(await figureValue(page, 'squared-ratio')).toBeGreaterThan(2);
-  await expect.poll(() => page.url()).toContain('second=');
+  await whenInAddress(page, 'losses', 'second');
   const ratio = await figureValue(page, 'squared-ratio');
   await page.reload();
-  await expect.poll(() => figureValue(page, 'squared-ratio')).toBe(ratio);
+  await figure(page, 'squared-ratio').toBe(ratio);
 });
 
-test('no error, no ratio: a sentence says so', async () => {
+test('each part says what is worth a look: no ratio, an outlier, a flat loss, a score too right', async () => {
   const page = await openLab('?part=numbers&first=1,1,1');
   expect(await page.getByText('so there is no ratio').isVisible()).toBe(true);
   expect(await page.locator('[data-figure="squared-ratio"]').innerText()).toBe('–');
-});
 
-test('the mean follows an outlier, the median stays', async () => {
-  const page = await openLab('?part=constant');
+  await page.goto('#/learn/losses?part=constant');
+  await page.getByTestId('lab-try-constant').waitFor();
   expect([await figureValue(page, 'mean'), await figureValue(page, 'median')]).toEqual([2.5, 2.5]);
-  await page.getByTestId('lab-try-constant').click();
+  await press(page, 'lab-try-constant');
   expect(await figureValue(page, 'median')).toBe(2.5);
   expect(await figureValue(page, 'mean')).toBeCloseTo(23.5 / 7, 12);
-});
 
-test('challenges: the outlier, the flat loss, the score that is too right', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-outlier').click();
+  await page.goto('#/learn/losses');
+  await page.getByTestId('lab-try-outlier').waitFor();
+  await press(page, 'lab-try-outlier');
   expect(await figureValue(page, 'share-exponential')).toBeGreaterThan(0.9);
-  await page.getByTestId('lab-try-flat').click();
+  await press(page, 'lab-try-flat');
   const flat = await figureValue(page, 'mean-zeroOne');
   await dragByMouse(page, pointOf(page, 0), 60, 0);
   expect(await figureValue(page, 'mean-zeroOne')).toBe(flat);
-  await page.getByTestId('lab-try-tooRight').click();
+  await press(page, 'lab-try-tooRight');
   expect(await figureValue(page, 'share-squared')).toBeGreaterThan(0.9);
 });
 

@@ -1,38 +1,39 @@
 import { expect, test } from 'vitest';
-import { figureValue, type } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { follow, press, type } from '../actions.js';
+import { textOf } from '../readings.js';
+import { faultlessLab, figure, figureValue, phone } from './lab.js';
 
-const openLab = faultlessLab('matrices', 'dd-matrix');
+const openLab = faultlessLab('matrices');
 
 const result = (page) =>
   page
-    .locator('dd-matrix[name="result"] tr')
+    .locator('[data-matrix="result"] tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.querySelectorAll('[data-value]')].map((cell) => Number(cell.dataset.value)),
+        Array.from(row.querySelectorAll('[data-value]'), (cell) =>
+          Number(cell.getAttribute('data-value')),
+        ),
       ),
     );
 const label = (page, testid) => page.locator('label', { has: page.getByTestId(testid) });
 
-test('mouse: the worked example, cell by cell', async () => {
+test('mouse and keyboard: the worked example, cell by cell, and an entry that is changed and undone', async () => {
   const page = await openLab();
   expect(await result(page)).toEqual([
     [19, 22],
     [43, 50],
   ]);
   expect(await figureValue(page, 'cell')).toBe(19);
-  await page.getByTestId('lab-next').click();
+  await press(page, 'lab-next');
   expect(await figureValue(page, 'cell')).toBe(22);
-  await page.getByTestId('lab-result-1-0').click();
+  await press(page, 'lab-result-1-0');
   expect([await figureValue(page, 'term-0'), await figureValue(page, 'term-1')]).toEqual([15, 28]);
-  expect(await page.locator('dd-matrix[name="A"] .row').count()).toBe(2);
-  await page.getByTestId('lab-try-hadamard').click();
+  expect(await page.locator('[data-matrix="A"] td[data-lit="row"]').count()).toBe(2);
+  await press(page, 'lab-try-hadamard');
   await expect.poll(() => result(page)).toEqual([[1, 4, 9]]);
-});
 
-test('keyboard: an entry is changed, the arrows choose a cell, undo takes it back', async () => {
-  const page = await openLab();
+  await press(page, 'lab-reset');
+  await figure(page, 'cell').toBe(19);
   await type(page, 'lab-A-0-0', '-2');
   await expect
     .poll(() => result(page))
@@ -40,10 +41,9 @@ test('keyboard: an entry is changed, the arrows choose a cell, undo takes it bac
       [4, 4],
       [43, 50],
     ]);
-  await page.getByTestId('lab-result-0-0').focus();
-  await page.keyboard.press('ArrowDown');
+  await page.getByTestId('lab-result-0-0').press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => figureValue(page, 'cell')).toBe(50);
+  await figure(page, 'cell').toBe(50);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect
@@ -76,31 +76,26 @@ test('touch: a layer in three layouts is the same numbers', async () => {
   await expect.poll(async () => (await result(page))[0][0]).toBe(14.5);
 });
 
-test('shapes that do not fit are explained, and come back', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-mismatch').click();
-  await expect
-    .poll(() => page.locator('.lab-figure .notice').first().innerText())
-    .toMatch(/a row of A has 3 entries, a column of B has 2/);
-  await page.getByTestId('lab-bShape').selectOption('3x2');
-  await expect.poll(async () => (await result(page)).length).toBe(2);
-});
-
-test('bad input: a sentence, the entry from before stays', async () => {
+test('bad input gets a sentence; shapes that do not fit are explained, and come back', async () => {
   const page = await openLab();
   for (const typed of ['', 'NaN', '1e9', '∞', 'x']) {
     await type(page, 'lab-A-0-0', typed);
-    expect(await page.getByTestId('lab-refused').innerText()).toMatch(/−1000 to 1000/);
+    expect(await textOf(page, 'lab-refused')).toMatch(/−1000 to 1000/);
     expect(await page.getByTestId('lab-A-0-0').inputValue()).toBe('1');
     expect(await figureValue(page, 'result-0-0')).toBe(19);
   }
+
+  await press(page, 'lab-try-mismatch');
+  await page.getByText(/a row of A has 3 entries, a column of B has 2/).waitFor();
+  await page.getByTestId('lab-bShape').selectOption('3x2');
+  await expect.poll(async () => (await result(page)).length).toBe(2);
 });
 
 test('a link restores the state; a hostile one is as none', async () => {
   const page = await openLab('?a=1,0,0,0,1,0,0,0,1&cell=4&aShape=3x3&bShape=3x3');
   expect(await figureValue(page, 'cell')).toBe(8);
   for (const query of ['a=1,2', 'a=1,2,3,4,5,6,7,8,1e9', 'a=,,,,,,,,&bShape=9x9&cell=-1&op=x']) {
-    await page.evaluate((hash) => (location.hash = hash), `#/learn/matrices?${query}`);
-    await expect.poll(() => figureValue(page, 'result-1-1')).toBe(50);
+    await follow(page, `#/learn/matrices?${query}`);
+    await figure(page, 'result-1-1').toBe(50);
   }
 });

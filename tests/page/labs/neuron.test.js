@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, pointOf } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, dragByTouch, press, type } from '../actions.js';
+import { faultlessLab, figure, figureValue, phone, pointOf, refuses } from './lab.js';
 
-const openLab = faultlessLab('neuron', '[data-figure="z"]');
+const openLab = faultlessLab('neuron');
 
-test('the threshold is dragged by mouse and moved by the arrow keys', async () => {
+test('the threshold is dragged by mouse and moved by keys; without weights only the bias speaks', async () => {
   const page = await openLab();
   expect(await figureValue(page, 'threshold')).toBe(0.5);
   await dragByMouse(page, pointOf(page), 120, 0);
@@ -13,12 +12,18 @@ test('the threshold is dragged by mouse and moved by the arrow keys', async () =
   expect(threshold).toBeGreaterThan(3);
   const sum = await figureValue(page, 'sum');
   expect(await figureValue(page, 'z')).toBeCloseTo(sum - threshold, 12);
-  expect(await page.locator('.neuron').textContent()).toContain('cold');
+  expect(await page.locator('dd-neuron-diagram').textContent()).toContain('cold');
   await page.keyboard.press('ArrowLeft');
   expect(await figureValue(page, 'threshold')).toBeLessThan(threshold);
-  await page.getByTestId('lab-undo').click();
-  await page.getByTestId('lab-undo').click();
+  await press(page, 'lab-undo');
+  await press(page, 'lab-undo');
   expect(await figureValue(page, 'threshold')).toBe(0.5);
+
+  await press(page, 'lab-try-blind');
+  const blind = await figureValue(page, 'output');
+  await type(page, 'lab-red-typed', '0');
+  expect(await figureValue(page, 'output')).toBe(blind);
+  expect(await figureValue(page, 'sum')).toBe(0);
 });
 
 test('a finger drags it too, and the link brings it back', async () => {
@@ -28,47 +33,30 @@ test('a finger drags it too, and the link brings it back', async () => {
   expect(threshold).toBeLessThan(0);
   await expect.poll(() => page.url()).toContain(`b=${-threshold}`);
   await page.reload();
-  await expect.poll(() => figureValue(page, 'threshold')).toBe(threshold);
+  await figure(page, 'threshold').toBe(threshold);
 });
 
-test('without weights only the bias speaks', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-blind').click();
-  const blind = await figureValue(page, 'output');
-  await page.getByTestId('lab-red-typed').fill('0');
-  await page.getByTestId('lab-red-typed').press('Enter');
-  expect(await figureValue(page, 'output')).toBe(blind);
-  expect(await figureValue(page, 'sum')).toBe(0);
-});
+test('what is no colour is refused; inputs fit into their circles, and no product covers them', async () => {
+  const page = await openLab('?red=999&wr=NaN&b=1e9');
+  expect(await figureValue(page, 'threshold')).toBe(0.5);
+  const before = await figureValue(page, 'sum');
+  await refuses(page, 'lab-red-typed', ['', '256', '1.5', 'red'], '0 to 255');
+  expect(await figureValue(page, 'sum')).toBe(before);
 
-test('inputs fit into their circles, and no product covers them', async () => {
-  const page = await openLab('?red=20&green=20&blue=1&wg=-9.75');
-  const { circles, values, products } = await page.locator('.neuron').evaluate((diagram) => {
-    const boxes = (selector) =>
-      Array.from(diagram.querySelectorAll(selector), (element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return { left, right, width };
-      }).slice(-3);
-    return {
-      circles: boxes('circle'),
-      values: boxes('.neuron-value'),
-      products: boxes('.neuron-text.small'),
-    };
-  });
+  await page.goto('#/learn/neuron?red=20&green=20&blue=1&wg=-9.75');
+  await figure(page, 'threshold').toBe(0.5);
+  const { circles, values, products } = await page
+    .locator('dd-neuron-diagram')
+    .evaluate((diagram) => {
+      const boxes = (part) =>
+        Array.from(diagram.querySelectorAll(`[data-part="${part}"]`), (element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return { left, right, width };
+        });
+      return { circles: boxes('input'), values: boxes('value'), products: boxes('product') };
+    });
   for (const [i, circle] of circles.entries()) {
     expect(values[i].width).toBeLessThan(circle.width);
     expect(products[i].left).toBeGreaterThan(values[i].right);
   }
-});
-
-test('what is no colour is refused in a sentence', async () => {
-  const page = await openLab('?red=999&wr=NaN&b=1e9');
-  expect(await figureValue(page, 'threshold')).toBe(0.5);
-  const before = await figureValue(page, 'sum');
-  for (const typed of ['', '256', '1.5', 'red']) {
-    await page.getByTestId('lab-red-typed').fill(typed);
-    await page.getByTestId('lab-red-typed').press('Enter');
-    expect(await page.locator('#lab-red-typed-problem').innerText()).toContain('0 to 255');
-  }
-  expect(await figureValue(page, 'sum')).toBe(before);
 });

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue, type } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, dragByTouch, press, type } from '../actions.js';
+import { said } from '../readings.js';
+import { changes, faultlessLab, figure, figureValue, phone, pointOf, refuses } from './lab.js';
 
-const openLab = faultlessLab('nonlinear-backprop', '[data-testid="lab-plot"]');
+const openLab = faultlessLab('nonlinear-backprop');
 
-const start = (page) => page.locator('.plot-point[data-index="0"]');
 const rows = (page) =>
   page
     .locator('[data-testid="lab-rounds"] tbody tr')
@@ -14,63 +13,55 @@ const rows = (page) =>
 test('the table grows by a row a round until x has arrived', async () => {
   const page = await openLab();
   for (let round = 2; round <= 5; round++) {
-    await page.getByTestId('lab-one').click();
+    await press(page, 'lab-one');
     await expect.poll(async () => (await rows(page)).length).toBe(round);
   }
   const shown = (await rows(page)).map((x) => Number(x.toFixed(3)));
   expect(shown).toEqual([4.243, 7.344, 9.295, 9.656, 9.664]);
-  await page.getByTestId('lab-all').click();
-  await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('Arrived');
+  await press(page, 'lab-all');
+  await said(page, 'lab-ending').toContain('Arrived');
   expect(await figureValue(page, 'x')).toBeCloseTo(await figureValue(page, 'exact'), 8);
 });
 
 test('the start is moved by mouse, keyboard and touch, and the link keeps it', async () => {
   let page = await openLab();
-  await dragByMouse(page, start(page), 60, 0);
-  await expect.poll(() => figureValue(page, 'x')).toBeGreaterThan(2.5);
-  await start(page).focus();
-  const before = await figureValue(page, 'x');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => figureValue(page, 'x')).not.toBe(before);
+  await dragByMouse(page, pointOf(page), 60, 0);
+  await figure(page, 'x').toBeGreaterThan(2.5);
+  await pointOf(page).focus();
+  await changes(page, 'x', () => page.keyboard.press('ArrowRight'));
   const kept = await figureValue(page, 'x');
-  const place = await start(page).getAttribute('aria-valuenow');
+  const place = await pointOf(page).getAttribute('aria-valuenow');
   await expect.poll(() => page.url()).toContain(`start=${place}`);
   await page.reload();
-  await expect.poll(() => figureValue(page, 'x')).toBe(kept);
+  await figure(page, 'x').toBe(kept);
   await page.context().close();
 
   page = await openLab('', phone);
-  const first = await figureValue(page, 'x');
-  await dragByTouch(page, start(page), 60, 0);
-  await expect.poll(() => figureValue(page, 'x')).not.toBe(first);
+  await changes(page, 'x', () => dragByTouch(page, pointOf(page), 60, 0));
 });
 
 test('what breaks it is said in a sentence, also in Chinese', async () => {
   const page = await openLab();
-  await page.getByTestId('lab-try-stuck').click();
-  await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('vertical');
-  expect(await page.locator('.lab-figure').innerText()).not.toMatch(/−0(?![.\d])/);
-  await page.getByTestId('lab-try-fall').click();
-  await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('no root');
-  await page.getByTestId('language').click();
-  await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('出了定义域');
-  await page.getByTestId('lab-undo').click();
-  await page.getByTestId('lab-try-fling').click();
-  await expect.poll(() => figureValue(page, 'x')).toBeGreaterThan(5000);
+  await press(page, 'lab-try-stuck');
+  await said(page, 'lab-ending').toContain('vertical');
+  expect(await page.getByRole('article').innerText()).not.toMatch(/−0(?![.\d])/);
+  await press(page, 'lab-try-fall');
+  await said(page, 'lab-ending').toContain('no root');
+  await press(page, 'language');
+  await said(page, 'lab-ending').toContain('出了定义域');
+  await press(page, 'lab-undo');
+  await press(page, 'lab-try-fling');
+  await figure(page, 'x').toBeGreaterThan(5000);
 });
 
 test('bad numbers are refused and a hostile link falls back', async () => {
   const page = await openLab('?start=1e999&target=abc&rounds=-3');
   expect(await figureValue(page, 'x')).toBeCloseTo(4.243, 3);
-  for (const typed of ['', 'NaN', '-3', 'Infinity']) {
-    await type(page, 'lab-start-typed', typed);
-    await expect
-      .poll(() => page.locator('#lab-start-typed-problem').innerText())
-      .toContain('a number from 0 to 20');
-  }
+  const wrong = ['', 'NaN', '-3', 'Infinity'];
+  await refuses(page, 'lab-start-typed', wrong, 'a number from 0 to 20');
   expect(await figureValue(page, 'x')).toBeCloseTo(4.243, 3);
   await type(page, 'lab-start-typed', '0');
-  await expect.poll(() => page.getByTestId('lab-ending').innerText()).toContain('outside');
+  await said(page, 'lab-ending').toContain('outside');
   await type(page, 'lab-start-typed', '3');
-  await expect.poll(() => figureValue(page, 'x')).toBeGreaterThan(3);
+  await figure(page, 'x').toBeGreaterThan(3);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { dragByMouse, dragByTouch, figureValue } from '../dragging.js';
-import { faultlessLab } from '../faultless.js';
-import { phone } from '../harness.js';
+import { dragByMouse, dragByTouch, press, type } from '../actions.js';
+import { dataOf } from '../readings.js';
+import { faultlessLab, figure, figureValue, phone, pointOf, refuses } from './lab.js';
 
-const openLab = faultlessLab('scaling', '[data-testid="lab-inputs"]');
+const openLab = faultlessLab('scaling');
 
-const state = (page, side) => page.getByTestId(`lab-${side}`).getAttribute('data-state');
-const handle = (page, index) => page.getByTestId('lab-inputs').locator(`[data-index="${index}"]`);
+const state = (page, side) => dataOf(page, `lab-${side}`, 'state');
+const handle = (page, index) => pointOf(page, index, 'lab-inputs');
 
-test('mean and deviation of the input are dragged by mouse and moved by keys', async () => {
+test('the input is dragged and moved by keys; one η breaks the raw valley; bad numbers are refused', async () => {
   const page = await openLab();
   expect(await figureValue(page, 'treated-condition')).toBe(1);
   expect(await figureValue(page, 'treated-steps')).toBe(1);
@@ -16,49 +16,37 @@ test('mean and deviation of the input are dragged by mouse and moved by keys', a
   await dragByMouse(page, handle(page, 0), 60, 0);
   const dragged = await figureValue(page, 'raw-condition');
   expect(dragged).toBeGreaterThan(2 * before);
-  await handle(page, 1).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => figureValue(page, 'raw-condition')).toBeLessThan(dragged);
+  await handle(page, 1).press('ArrowRight');
+  await figure(page, 'raw-condition').toBeLessThan(dragged);
   expect(await figureValue(page, 'treated-condition')).toBe(1);
-  await page.getByTestId('lab-undo').click();
-  await page.getByTestId('lab-undo').click();
-  await expect.poll(() => figureValue(page, 'raw-condition')).toBe(before);
+  await press(page, 'lab-undo');
+  await press(page, 'lab-undo');
+  await figure(page, 'raw-condition').toBe(before);
+
+  await press(page, 'lab-try-shared');
+  await expect.poll(() => state(page, 'raw')).toBe('diverged');
+  expect(await state(page, 'treated')).toBe('arrived');
+  await press(page, 'lab-try-edge');
+  await figure(page, 'raw-rate').toBeLessThan(0.5);
+  expect(await state(page, 'raw')).toBe('diverged');
+  expect(await state(page, 'treated')).toBe('arrived');
+
+  await press(page, 'lab-try-constant');
+  await expect.poll(() => page.getByTestId('lab-say').isVisible()).toBe(true);
+  expect(await figureValue(page, 'raw-condition')).toBe(Infinity);
+  await refuses(page, 'lab-spread-typed', ['', 'NaN', '-1', '7'], (typed) =>
+    typed ? `“${typed}”` : 'The field is empty',
+  );
+  await type(page, 'lab-spread-typed', '0.5');
+  await figure(page, 'treated-steps').toBe(1);
+  expect(await page.getByTestId('lab-say').isVisible()).toBe(false);
 });
 
 test('a finger drags the mean', async () => {
   const page = await openLab('', phone);
   const before = await figureValue(page, 'raw-condition');
   await dragByTouch(page, handle(page, 0), -22, 0);
-  await expect.poll(() => figureValue(page, 'raw-condition')).toBeLessThan(before / 2);
-});
-
-test('the η of the round valley breaks the raw one; so does 4 % more than its best', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-shared').click();
-  await expect.poll(() => state(page, 'raw')).toBe('diverged');
-  expect(await state(page, 'treated')).toBe('arrived');
-  await page.getByTestId('lab-try-edge').click();
-  await expect.poll(() => figureValue(page, 'raw-rate')).toBeLessThan(0.5);
-  expect(await state(page, 'raw')).toBe('diverged');
-  expect(await state(page, 'treated')).toBe('arrived');
-});
-
-test('an input that does not vary is spoken of; what is no number is refused', async () => {
-  const page = await openLab();
-  await page.getByTestId('lab-try-constant').click();
-  await expect.poll(() => page.getByTestId('lab-say').isVisible()).toBe(true);
-  expect(await figureValue(page, 'raw-condition')).toBe(Infinity);
-  for (const typed of ['', 'NaN', '-1', '7']) {
-    await page.getByTestId('lab-spread-typed').fill(typed);
-    await page.getByTestId('lab-spread-typed').press('Enter');
-    await expect
-      .poll(() => page.locator('#lab-spread-typed-problem').innerText())
-      .toContain(typed ? `“${typed}”` : 'The field is empty');
-  }
-  await page.getByTestId('lab-spread-typed').fill('0.5');
-  await page.getByTestId('lab-spread-typed').press('Enter');
-  await expect.poll(() => figureValue(page, 'treated-steps')).toBe(1);
-  expect(await page.getByTestId('lab-say').isVisible()).toBe(false);
+  await figure(page, 'raw-condition').toBeLessThan(before / 2);
 });
 
 test('a link restores the state, a hostile one falls back', async () => {
@@ -72,5 +60,5 @@ test('a link restores the state, a hostile one falls back', async () => {
   expect(await figureValue(page, 'treated-condition')).toBe(4);
   expect(steps).toBeGreaterThan(10);
   await page.goto('#/learn/scaling?offset=1e9&spread=x&treatment=magic&w=Infinity');
-  await expect.poll(() => figureValue(page, 'raw-condition')).toBeCloseTo(33.97, 2);
+  await figure(page, 'raw-condition').toBeCloseTo(33.97, 2);
 });

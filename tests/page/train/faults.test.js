@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { faultlessPages } from '../faultless.js';
-import { message, openTrain, status, trainAndPause, whenBeyond, whenState } from './training.js';
+import { press } from '../actions.js';
+import { said } from '../readings.js';
+import { forbidStorage } from '../faults.js';
+import { faultlessTrain, pressUntil, trainAndPause } from './training.js';
+import { message, status, whenBeyond, whenState } from './run-status.js';
 
-const open = faultlessPages({ open: openTrain, tolerated: ['consoleErrors'] });
+const open = faultlessTrain({ tolerated: ['consoleErrors'] });
 
 test('a module that does not load is said, and Start tries again', async () => {
   const { page } = await open();
   await page.route('**/*.wasm', (route) => route.abort());
-  await page.getByTestId('train-start').click();
-  await whenState(page, 'error');
+  await pressUntil(page, 'train-start', 'error');
   expect(await message(page)).toBe(
     'The part of the page that computes could not be loaded; check the connection and press Start again.',
   );
   await page.unroute('**/*.wasm');
-  await page.getByTestId('train-start').click();
-  await whenState(page, 'running');
+  await pressUntil(page, 'train-start', 'running');
 });
 
 test('a browser without WebAssembly SIMD is told so', async () => {
@@ -26,8 +27,7 @@ test('a browser without WebAssembly SIMD is told so', async () => {
         await route.fulfill({ response, body });
       }),
   });
-  await page.getByTestId('train-start').click();
-  await whenState(page, 'error');
+  await pressUntil(page, 'train-start', 'error');
   expect(await message(page)).toContain('lacks WebAssembly SIMD');
 });
 
@@ -42,40 +42,25 @@ test('after the worker stopped unexpectedly, training goes on from the last weig
   });
   await whenState(page, 'error');
   expect(await message(page)).toContain(`stopped unexpectedly at step ${step}`);
-  await page.getByTestId('train-step').click();
+  await press(page, 'train-step');
   await whenBeyond(page, step);
   expect(await status(page)).toMatchObject({ state: 'paused', step: step + 1 });
 });
 
-const keepNothing = 'your run lasts until you leave';
+/** An init script. */
+function fillStorage() {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('The quota is exceeded.', 'QuotaExceededError');
+  };
+}
 
-test('without storage, the page trains and says that nothing is kept', async () => {
-  const { page } = await open({
-    prepare: (page) =>
-      page.addInitScript(() => {
-        const refuse = () => {
-          throw new DOMException('Storage is forbidden.', 'SecurityError');
-        };
-        Object.defineProperty(window, 'localStorage', { get: refuse });
-        IDBFactory.prototype.open = refuse;
-      }),
-  });
+test.each([
+  ['without storage', forbidStorage, 'your run lasts until you leave'],
+  ['with a full storage', fillStorage, 'storage is full'],
+])('%s, the page trains and says that nothing is kept', async (_, script, sentence) => {
+  const { page } = await open({ prepare: (page) => page.addInitScript(script) });
   await trainAndPause(page);
-  await page.locator('.notice', { hasText: keepNothing }).waitFor();
-  expect(await page.locator('.notice').count()).toBe(1);
-});
-
-test('with a full storage, the page trains and says that nothing is kept', async () => {
-  const { page } = await open({
-    prepare: (page) =>
-      page.addInitScript(() => {
-        IDBObjectStore.prototype.put = () => {
-          throw new DOMException('The quota is exceeded.', 'QuotaExceededError');
-        };
-      }),
-  });
-  await trainAndPause(page);
-  await page.locator('.notice', { hasText: 'storage is full' }).waitFor();
+  await said(page, 'train-notice').toContain(sentence);
 });
 
 test('MNIST that is not beside the page, or cannot be downloaded, is said', async () => {
@@ -83,9 +68,8 @@ test('MNIST that is not beside the page, or cannot be downloaded, is said', asyn
     route: '#/train?data=mnist',
     prepare: (page) => page.route('**/data/index.json', (route) => route.fulfill({ body: '{}' })),
   });
-  await page.getByTestId('train-start').click();
-  await page.getByTestId('train-message').waitFor();
-  expect(await message(page)).toContain('MNIST does not lie beside this page');
+  await press(page, 'train-start');
+  await said(page, 'train-message').toContain('MNIST does not lie beside this page');
 
   const part = { path: 'mnist/none.gzip', bytes: 10 };
   const mnist = { trainImages: part, trainLabels: part, testImages: part, testLabels: part };
@@ -94,15 +78,14 @@ test('MNIST that is not beside the page, or cannot be downloaded, is said', asyn
     route.fulfill({ body: JSON.stringify({ mnist }) }),
   );
   await page.reload();
-  await page.getByTestId('train-start').click();
-  await page.getByTestId('train-message').waitFor();
-  expect(await message(page)).toBe('none.gzip could not be downloaded: HTTP 404');
+  await press(page, 'train-start');
+  await said(page, 'train-message').toBe('none.gzip could not be downloaded: HTTP 404');
 });
 
 test('the making of the data can be cancelled', async () => {
   const { page } = await open({ route: '#/train?count=200000' });
-  await page.getByTestId('train-start').click();
-  await page.getByTestId('cancel-loading').click();
+  await press(page, 'train-start');
+  await press(page, 'cancel-loading');
   await page.getByTestId('loading').waitFor({ state: 'detached' });
   expect((await status(page)).state).toBe('idle');
   expect(await page.getByTestId('train-message').count()).toBe(0);

@@ -1,42 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { faultlessPages } from '../faultless.js';
-import {
-  drop,
-  file,
-  gzipped,
-  imageFile,
-  labelFile,
-  message,
-  openTrain,
-  status,
-  trainAndPause,
-  value,
-  whenBeyond,
-  whenState,
-} from './training.js';
+import { drop, file, openSection, press } from '../actions.js';
+import { becomes, textOf, valueOf, whenData } from '../readings.js';
+import { readSafetensors, safetensors, smallNetwork } from '../model-files.js';
+import { faultlessTrain, train, trainAndPause, typeSetting } from './training.js';
+import { message, status, whenBeyond, whenState } from './run-status.js';
+import { gzipped, imageFile, labelFile } from './idx-files.js';
 
-const open = faultlessPages({ open: openTrain });
+/** @typedef {import('../actions.js').FilePayload} FilePayload */
 
-const images = file('digits-images', imageFile(120));
-const labels = file('digits-labels', labelFile(120));
-const sizes = (page) => page.getByTestId('data-sizes').innerText();
+const open = faultlessTrain();
+
+const images = imageFile('digits-images', 120);
+const labels = labelFile('digits-labels', 120);
+const sizes = (page) => textOf(page, 'data-sizes');
 
 describe('IDX files', () => {
-  test('a pair that is dropped is learned from, with every sixth digit kept for the test', async () => {
+  test('a pair that is dropped is learned from, as are gzip files and a test pair, in any order', async () => {
     const { page } = await open();
     await drop(page, [labels, images]);
+    // Every sixth digit is kept for the test.
     await page.getByText('100 to learn from, 20 to test with').waitFor();
     expect(await page.getByTestId('dataset-select').inputValue()).toBe('files');
-    await page.getByTestId('train-start').click();
-    await page.waitForFunction(
-      () => document.querySelector('[data-testid="test-accuracy"]').dataset.value === '1',
-    );
-  });
+    await press(page, 'train-start');
+    await whenData(page, 'test-accuracy', { value: 1 });
 
-  test('gzip files and a test pair, in any order, by the file picker', async () => {
-    const { page } = await open();
-    const test = [file('t10k-labels', labelFile(30)), file('t10k-images', imageFile(30))];
+    const test = [labelFile('t10k-labels', 30), imageFile('t10k-images', 30)];
     await page
       .getByTestId('idx-files')
       .setInputFiles([gzipped(test[0]), gzipped(images), gzipped(labels), test[1]]);
@@ -47,6 +36,7 @@ describe('IDX files', () => {
     const copy = Buffer.from(buffer);
     return file(name, edit(copy) ?? copy);
   };
+  /** @type {Record<string, [FilePayload[], string]>} */
   const broken = {
     'a truncated image file': [
       [edited(images, (bytes) => bytes.subarray(0, 5000)), labels],
@@ -61,7 +51,7 @@ describe('IDX files', () => {
       'The label file should hold digits 0 … 9, but label 7 is 11.',
     ],
     'fewer labels than images': [
-      [images, file('few', labelFile(100))],
+      [images, labelFile('few', 100)],
       'The files do not belong together: there are 120 images, but 100 labels.',
     ],
     'images of another size': [
@@ -85,7 +75,7 @@ describe('IDX files', () => {
       'digits-images is cut off: an IDX file has at least 8 bytes, but this one has 5.',
     ],
     'too few digits': [
-      [file('images', imageFile(3)), file('labels', labelFile(3))],
+      [imageFile('images', 3), labelFile('labels', 3)],
       'At least 6 labelled images are needed, to learn from and to test with; there are 3.',
     ],
   };
@@ -103,7 +93,7 @@ describe('IDX files', () => {
       expect(await page.getByTestId('dataset-select').inputValue(), name).toBe('synthetic');
     }
     expect(await sizes(page)).toBe(sizesBefore);
-    await page.getByTestId('train-step').click();
+    await press(page, 'train-step');
     await whenBeyond(page, before.step);
     expect((await status(page)).step).toBe(before.step + 1);
     expect(await page.getByTestId('train-message').count()).toBe(0);
@@ -114,11 +104,9 @@ describe('IDX files', () => {
     await page.evaluate(() => {
       // Parts of one megabyte that share their memory.
       const part = new Blob([new Uint8Array(2 ** 20)]);
-      const huge = new File(Array(500).fill(part), 'huge.idx');
-      const transfer = new DataTransfer();
-      transfer.items.add(huge);
-      const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true });
-      document.querySelector('.train').dispatchEvent(event);
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(Array(500).fill(part), 'huge.idx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
     });
     await page.getByText('huge.idx has 500 MB; at most 256 MB can be read here.').waitFor();
     expect((await status(page)).state).toBe('idle');
@@ -139,23 +127,10 @@ describe('IDX files', () => {
 describe('Model files', () => {
   /** Saves the network and takes the file apart. */
   async function save(page, testId) {
-    const section = page.locator('details', { has: page.getByTestId(testId) });
-    if (!(await section.evaluate(({ open }) => open))) await section.locator('summary').click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByTestId(testId).click(),
-    ]);
+    await openSection(page, page.getByTestId(testId));
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, testId)]);
     const bytes = await readFile(await download.path());
-    const length = Number(bytes.readBigUInt64LE(0));
-    const header = JSON.parse(bytes.subarray(8, 8 + length).toString());
-    return { bytes, header, data: bytes.subarray(8 + length), name: download.suggestedFilename() };
-  }
-
-  function assemble(header, data) {
-    const text = Buffer.from(JSON.stringify(header));
-    const length = Buffer.alloc(8);
-    length.writeBigUInt64LE(BigInt(text.length));
-    return Buffer.concat([length, text, data]);
+    return { bytes, ...readSafetensors(bytes), name: download.suggestedFilename() };
   }
 
   const load = (page, buffer, name = 'model.safetensors') =>
@@ -165,7 +140,7 @@ describe('Model files', () => {
     const { page } = await open({ route: '#/train?count=4000&hidden=24.tanh&learningRate=0.1' });
     await trainAndPause(page);
     const { step } = await status(page);
-    const accuracy = await value(page, 'test-accuracy');
+    const accuracy = await valueOf(page, 'test-accuracy');
     const model = await save(page, 'save-f32');
     expect(model.name).toBe('digit-descent-784-24-10.safetensors');
     const { __metadata__: metadata, ...tensors } = model.header;
@@ -186,20 +161,17 @@ describe('Model files', () => {
     await whenState(page, 'paused');
     expect((await status(page)).step).toBe(step);
     expect(await page.getByLabel('Units of hidden layer 1').inputValue()).toBe('24');
-    expect(await value(page, 'learning-rate-value')).toBe(0.1);
-    await page.locator('[data-testid="test-accuracy"]:not([data-value=""])').waitFor();
-    expect(await value(page, 'test-accuracy')).toBeCloseTo(accuracy, 6);
+    expect(await valueOf(page, 'learning-rate-value')).toBe(0.1);
+    await becomes(page, 'test-accuracy').toBeCloseTo(accuracy, 6);
     const again = await save(page, 'save-f32');
     expect(again.data.equals(model.data)).toBe(true);
   });
 
   test('what is saved is the run there is, not the settings that wait for the next one', async () => {
     const { page } = await open({ route: '#/train?count=4000&hidden=8.relu&seed=3' });
-    await page.getByTestId('train-start').click();
-    await whenBeyond(page, 20);
-    await page.getByTestId('add-layer').click();
-    await page.locator('[name=seed]').fill('7');
-    await page.locator('[name=seed]').press('Enter');
+    await train(page);
+    await press(page, 'add-layer');
+    await typeSetting(page, 'seed', '7');
     await page.getByTestId('pending').waitFor();
     const { step } = await status(page);
     const { header, name } = await save(page, 'save-f32');
@@ -223,28 +195,17 @@ describe('Model files', () => {
     const withHeader = (edit) => {
       const copy = structuredClone(header);
       edit(copy);
-      return assemble(copy, data);
+      return safetensors(copy, data);
     };
     const withNaN = Buffer.from(bytes);
     withNaN.writeFloatLE(NaN, bytes.length - data.length + 40);
-    const other = {
-      inputs: 2,
-      layers: [{ units: 10, activation: 'softmax' }],
-      loss: 'crossEntropy',
-    };
-    const otherShape = assemble(
-      {
-        __metadata__: { architecture: JSON.stringify(other) },
-        'layers.0.weights': { dtype: 'F32', shape: [2, 10], data_offsets: [0, 80] },
-        'layers.0.biases': { dtype: 'F32', shape: [10], data_offsets: [80, 120] },
-      },
-      Buffer.alloc(120),
-    );
+    const otherShape = smallNetwork(2, 10);
+    /** @type {Record<string, [Buffer, RegExp]>} */
     const broken = {
       'an empty file': [Buffer.alloc(0), /too short to be a safetensors model: it has 0 bytes/],
       'another kind of file': [Buffer.from('<!doctype html><title>x'), /not a safetensors file/],
       'a file that is cut off': [bytes.subarray(0, bytes.length - 9), /cut off/],
-      'a header that is no JSON': [assemble(header, data).fill('x', 9, 30), /not valid JSON/],
+      'a header that is no JSON': [safetensors(header, data).fill('x', 9, 30), /not valid JSON/],
       'a wrong shape': [
         withHeader((h) => (h['layers.0.weights'].shape = [8, 784])),
         /layers\.0\.weights must have the shape \(784 × 8\), but has \(8 × 784\)/,

@@ -5,10 +5,10 @@ import { LossCurve } from '../../../web/train/loss-curve.js';
 describe('the logarithmic scale', () => {
   test('goes up and down through 1, 1.5, 2, 3, 5, 7 of every decade', () => {
     const up = [0.07];
-    while (up.at(-1) < 2) up.push(nextStop(up.at(-1), 1));
+    for (let stop = 0.07; stop < 2; up.push(stop)) stop = nextStop(stop, 1);
     expect(up).toEqual([0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2]);
     const down = [2];
-    while (down.at(-1) > 0.07) down.push(nextStop(down.at(-1), -1));
+    for (let stop = 2; stop > 0.07; down.push(stop)) stop = nextStop(stop, -1);
     expect(down).toEqual(up.toReversed());
     expect([nextStop(0.12, 1), nextStop(0.12, -1)]).toEqual([0.15, 0.1]);
   });

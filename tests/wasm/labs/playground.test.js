@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { coded, createLabs } from '../module.js';
+import { createLabs, expectError } from '../module.js';
 
 let labs;
 beforeAll(async () => (labs = await createLabs()));
@@ -103,8 +103,8 @@ test('settings are turned while it learns; weights move to new data', () => {
       other.setTheta(before);
       expect([...other.theta()]).toEqual([...before]);
     });
-    expect(() => playground.setTheta(new Float32Array(3))).toThrow(
-      coded('size', { quantity: 'parameters', actual: 3 }),
+    expectError('size quantity=parameters actual=3', () =>
+      playground.setTheta(new Float32Array(3)),
     );
   });
 });
@@ -172,31 +172,19 @@ test('three ways to tell three classes apart', () => {
 
 test('bad input is named', () => {
   const create = (options) => () => labs.createPlayground({ ...standard, ...options });
-  expect(create({ shape: 'stars' })).toThrow(
-    coded('unknownName', { quantity: 'shape', value: 'stars' }),
-  );
-  expect(create({ classes: 6 })).toThrow(coded('range', { quantity: 'classes', min: 2, max: 5 }));
-  expect(create({ noise: NaN })).toThrow(coded('range', { quantity: 'noise', min: 0, max: 1 }));
-  expect(create({ own: [9, 0, 0] })).toThrow(
-    coded('range', { quantity: 'coordinate', min: -3, max: 3 }),
-  );
-  expect(create({ own: [0, 0, 2] })).toThrow(coded('pointClass', { classes: 2 }));
-  expect(create({ own: [0, 0] })).toThrow(coded('pointsWithClass'));
-  expect(create({ hidden: [9] })).toThrow(
-    coded('range', { quantity: 'hiddenUnits', min: 1, max: 8 }),
-  );
-  expect(create({ hidden: [1, 1, 1, 1, 1] })).toThrow(
-    coded('range', { quantity: 'hiddenLayers', min: 0, max: 4 }),
-  );
-  expect(create({ hidden: [2.5] })).toThrow(coded('wrongType', { type: 'whole number' }));
-  expect(create({ activation: 'step' })).toThrow(coded('untrainable', { activation: 'step' }));
-  expect(create({ learningRate: Infinity })).toThrow(
-    coded('atLeast', { quantity: 'learningRate', min: 0 }),
-  );
-  expect(create({ batchSize: 0 })).toThrow(coded('range', { quantity: 'batchSize' }));
+  expectError('unknownName quantity=shape value=stars', create({ shape: 'stars' }));
+  expectError('range quantity=classes min=2 max=5', create({ classes: 6 }));
+  expectError('range quantity=noise min=0 max=1', create({ noise: NaN }));
+  expectError('range quantity=coordinate min=-3 max=3', create({ own: [9, 0, 0] }));
+  expectError('pointClass classes=2', create({ own: [0, 0, 2] }));
+  expectError('pointsWithClass', create({ own: [0, 0] }));
+  expectError('range quantity=hiddenUnits min=1 max=8', create({ hidden: [9] }));
+  expectError('range quantity=hiddenLayers min=0 max=4', create({ hidden: [1, 1, 1, 1, 1] }));
+  expectError('wrongType type=whole number', create({ hidden: [2.5] }));
+  expectError('untrainable activation=step', create({ activation: 'step' }));
+  expectError('atLeast quantity=learningRate min=0', create({ learningRate: Infinity }));
+  expectError('range quantity=batchSize', create({ batchSize: 0 }));
   withPlayground({}, (playground) => {
-    expect(() => playground.field({ ...grid, columns: 1000 })).toThrow(
-      coded('planeGrid', { min: 2, max: 512 }),
-    );
+    expectError('planeGrid min=2 max=512', () => playground.field({ ...grid, columns: 1000 }));
   });
 });

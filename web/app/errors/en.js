@@ -1,3 +1,6 @@
+const number = (/** @type {string} */ things) =>
+  `There must be {min} to {max} ${things}, not {value}.`;
+
 /**
  * What errors say, by code, whoever throws them. {quantity} and {Quantity}, which begins a sentence,
  * are what the parameter `quantity` names; `range.units` wins over `range` where that is `units`.
@@ -80,23 +83,23 @@ export default {
 
   range: '{Quantity} must be {min} to {max}, not {value}.',
   'range.batchSize': 'The batch size must be between {min} and {max}, but is {value}.',
-  'range.classes': 'There must be {min} to {max} classes, not {value}.',
+  'range.classes': number('classes'),
   'range.coordinate': 'The coordinates of a point must lie between {min} and {max}.',
   'range.difference': 'ε must be a number from 1e-13 to 1.',
-  'range.hiddenLayers': 'There must be {min} to {max} hidden layers, not {value}.',
+  'range.hiddenLayers': number('hidden layers'),
   'range.hiddenUnits': 'A hidden layer must have {min} to {max} units, not {value}.',
-  'range.layers': 'There must be {min} to {max} layers, not {value}.',
+  'range.layers': number('layers'),
   'range.mean': 'The mean of the input must lie within a million of zero.',
-  'range.points': 'There must be {min} to {max} points, not {value}.',
-  'range.pointsPerClass': 'There must be {min} to {max} points of each class, not {value}.',
+  'range.points': number('points'),
+  'range.pointsPerClass': number('points of each class'),
   'range.poolSize': 'A thread pool has {min} to {max} workers, not {value}.',
   'range.rateSearchSteps':
     'The search for a learning rate takes {min} to {max} mini-batches, not {value}.',
-  'range.rounds': 'There must be {min} to {max} rounds, not {value}.',
-  'range.samples': 'There must be {min} to {max} samples, not {value}.',
+  'range.rounds': number('rounds'),
+  'range.samples': number('samples'),
   'range.side': 'A side must have {min} to {max} points, not {value}.',
-  'range.steps': 'There must be {min} to {max} steps, not {value}.',
-  'range.units': 'There must be {min} to {max} units, not {value}.',
+  'range.steps': number('steps'),
+  'range.units': number('units'),
   atLeast: '{Quantity} must be a finite number of at least {min}.',
   'atLeast.batchSize': 'The batch size must be at least {min}, but is {value}.',
   'atLeast.evaluationLimit': 'An evaluation takes at least one sample.',

@@ -1,3 +1,5 @@
+const number = (/** @type {string} */ what) => `${what}必须是 {min} 到 {max}，而不是 {value}。`;
+
 /** @type {import('../text.js').Texts} */
 export default {
   idxGzip: '{quantity}仍是 gzip 压缩的；请先解压。',
@@ -74,15 +76,15 @@ export default {
   'range.hiddenUnits': '一个隐藏层要有 {min} 到 {max} 个单元，而不是 {value} 个。',
   'range.layers': '层数要在 {min} 到 {max} 之间，而不是 {value}。',
   'range.mean': '输入的平均值到零的距离不能超过一百万。',
-  'range.points': '点数必须是 {min} 到 {max}，而不是 {value}。',
-  'range.pointsPerClass': '每一类的点数必须是 {min} 到 {max}，而不是 {value}。',
+  'range.points': number('点数'),
+  'range.pointsPerClass': number('每一类的点数'),
   'range.poolSize': '线程池要有 {min} 到 {max} 个线程，而不是 {value} 个。',
   'range.rateSearchSteps': '寻找学习率要用 {min} 到 {max} 个小批量，而不是 {value} 个。',
-  'range.rounds': '轮数必须是 {min} 到 {max}，而不是 {value}。',
+  'range.rounds': number('轮数'),
   'range.samples': '样本必须有 {min} 到 {max} 个，而不是 {value} 个。',
   'range.side': '每条边要有 {min} 到 {max} 个点，而不是 {value} 个。',
   'range.steps': '步数要在 {min} 到 {max} 之间，而不是 {value}。',
-  'range.units': '单元数必须是 {min} 到 {max}，而不是 {value}。',
+  'range.units': number('单元数'),
   atLeast: '{quantity}必须是不小于 {min} 的有限的数。',
   'atLeast.batchSize': '批量至少是 {min}，现在是 {value}。',
   'atLeast.evaluationLimit': '评估至少要用一个样本。',

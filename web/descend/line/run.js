@@ -1,13 +1,16 @@
-import { HeldFunction, engine } from '../../engine/descent.js';
 import { optimizerSpec } from '../../engine/catalog.js';
-import { stopOptions } from '../stop-rules.js';
-import { choiceSchema, lineSchema, maxSteps } from './schema.js';
+import { engine } from '../../engine/descent.js';
+import { optimizerSchema } from '../optimizer-fields.js';
+import { FunctionRun, maxSteps } from '../run.js';
+import { stopOptions, stopSchema } from '../stop-rules.js';
+import { speedSchema } from '../transport.js';
 
 /**
- * @typedef {import('./schema.js').LineState} LineState
- * @typedef {import('../../engine/types.js').Descent} Descent
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/errors.js').CodedError} CodedError
+ * @typedef {{
+ *   function: string, expression: string, start: number, learningRate: number, steps: number,
+ *   from: number, to: number, speed: number, optimizer: string,
+ * } & import('../stop-rules.js').StopRules} LineState  and the settings of all optimizers
+ *   (engine/catalog.js)
  */
 
 /** How far ahead the faint marks look. */
@@ -16,96 +19,62 @@ const outlook = 60;
 const tellingSteps = 12;
 const curvePoints = 481;
 
-/**
- * A descent on a function of one variable: its state, which is all in the address, and what the
- * module computes from it. `change` is dispatched whenever the state changed.
- */
-export class LineRun extends EventTarget {
+/** A descent on a function of one variable. @extends {FunctionRun<LineState>} */
+export class LineRun extends FunctionRun {
+  /** @type {{ key: string, x: Float64Array, y: Float64Array }} */
+  sampled = { key: '', x: new Float64Array(), y: new Float64Array() };
+
   /** @param {import('../../app/address.js').Address} address */
   constructor(address) {
-    super();
-    this.address = address;
-    this.held = new HeldFunction();
-    /** A mistake in the expression. @type {CodedError | null} */
-    this.mistake = null;
-    /** The last expression without a mistake. @type {string} */
-    this.working = choiceSchema.expression.default;
-    const { function: name, expression } = address.read(choiceSchema);
-    const facts = this.#choose(String(name), String(expression));
-    /** @type {LineState} */
-    this.state = /** @type {any} */ (address.read(lineSchema(facts)));
-    if (this.state.from >= this.state.to) [this.state.from, this.state.to] = facts.range;
-    this.state.function = facts.name;
-    /** @type {{ key: string, values: Float64Array }} */
-    this.sampled = { key: '', values: new Float64Array() };
-    address.keep(lineSchema(facts), this.state);
+    super(address, 1, { function: 'square', expression: 'x^2/4 + sin(3*x)' });
+    this.open();
+    if (this.state.from >= this.state.to) this.unfit();
   }
 
-  release() {
-    this.held.release();
+  get schema() {
+    return {
+      ...super.schema,
+      steps: { default: 0, min: 0, max: maxSteps, integer: true },
+      speed: speedSchema(5),
+      ...stopSchema,
+      ...optimizerSchema,
+    };
   }
 
-  get function() {
-    return /** @type {DescentFunction} */ (this.held.handle);
+  get ownSchema() {
+    const { start, learningRate, range } = this.facts;
+    return {
+      start: { default: start[0] },
+      learningRate: { default: learningRate, min: Number.MIN_VALUE },
+      from: { default: range[0] },
+      to: { default: range[1] },
+    };
   }
 
-  /** @param {Partial<LineState>} changes */
-  set(changes) {
-    this.state = { ...this.state, ...changes };
-    this.address.keep(lineSchema(this.function.facts()), this.state);
-    this.dispatchEvent(new Event('change'));
-  }
-
-  /**
-   * Holds a function. One that is unknown gives way to the first; an expression with a mistake, to
-   * the last one without.
-   * @param {string} name @param {string} text
-   */
-  #choose(name, text) {
-    this.mistake = null;
-    if (name !== 'expression') {
-      const known = engine()
-        .descentFunctions()
-        .some((facts) => facts.dimension === 1 && facts.name === name);
-      return this.held.choose({ name: known ? name : choiceSchema.function.default }).facts();
-    }
-    try {
-      this.held.choose({ name, text, dimension: 1 });
-      this.working = text;
-    } catch (error) {
-      this.mistake = /** @type {CodedError} */ (error);
-      this.held.choose({ name, text: this.working, dimension: 1 });
-    }
-    return this.function.facts();
-  }
-
-  /** Another function begins anew, at its own start and with its own η. @param {string} name */
-  chooseFunction(name) {
-    const { start, learningRate, range } = this.#choose(name, this.state.expression);
-    const [from, to] = range;
-    this.set({ function: name, start: start[0], learningRate, from, to, steps: 0 });
-  }
-
-  /** @param {string} text */
-  chooseExpression(text) {
-    this.#choose('expression', text);
-    this.set({ expression: text, ...(!this.mistake && { steps: 0 }) });
+  /** @param {string} expression */
+  type(expression) {
+    this.set({ expression });
+    if (!this.mistake) this.set({ steps: 0 });
   }
 
   /**
    * @param {number} steps
-   * @param {import('../../engine/types.js').DescentOptions['stop']} [stop]
-   * @returns {Descent}
+   * @param {import('../../engine/descent-types.js').DescentOptions['stop']} [stop]
+   * @returns {import('../../engine/descent-types.js').Descent}
    */
   #descend(steps, stop) {
     const { learningRate, start } = this.state;
     return engine().descend(this.function, {
-      optimizer: optimizerSpec(this.state.optimizer, this.state),
+      optimizer: this.#optimizer,
       learningRate,
       start: [start],
       steps,
       ...(stop && { stop }),
     });
+  }
+
+  get #optimizer() {
+    return optimizerSpec(this.state.optimizer, this.state);
   }
 
   /** The path so far. */
@@ -130,31 +99,29 @@ export class LineRun extends EventTarget {
   }
 
   largestLearningRate() {
-    return engine().largestLearningRate(
-      this.function,
-      optimizerSpec(this.state.optimizer, this.state),
-    );
+    return engine().largestLearningRate(this.function, this.#optimizer);
   }
 
   /** J along the picture, sampled anew only when the function or the picture changed. */
   curve() {
     const { from, to } = this.state;
     const key = `${this.held.key} ${from} ${to}`;
-    if (key !== this.sampled.key)
-      this.sampled = { key, values: this.function.sampleLine(from, to, curvePoints) };
-    return this.sampled.values;
+    if (key !== this.sampled.key) {
+      const y = this.function.sampleLine(from, to, curvePoints);
+      const x = y.map((_, i) => from + ((to - from) * i) / (curvePoints - 1));
+      this.sampled = { key, x, y };
+    }
+    return this.sampled;
   }
 
-  /** One step, whatever the stop rules say: they are for runs. */
   step() {
-    const { steps } = this.state;
-    if (this.path().state === 'running') this.set({ steps: Math.min(maxSteps, steps + 1) });
+    if (this.path().state === 'running') super.step();
   }
 
   back() {
     const { divergedAt } = this.path();
     const made = divergedAt < 0 ? this.state.steps : divergedAt;
-    this.set({ steps: Math.max(0, made - 1) });
+    this.stepTo(made - 1);
   }
 
   /**
@@ -173,7 +140,7 @@ export class LineRun extends EventTarget {
 
   /** Makes the picture hold every point of the path and the function's own range. */
   fit() {
-    const { range } = this.function.facts();
+    const { range } = this.facts;
     // Further away, no axis could be labelled.
     const xs = [...this.path().theta, ...range].filter((x) => Math.abs(x) < 1e12);
     const [low, high] = [Math.min(...xs), Math.max(...xs)];
@@ -186,13 +153,13 @@ export class LineRun extends EventTarget {
   }
 
   unfit() {
-    const [from, to] = this.function.facts().range;
+    const [from, to] = this.facts.range;
     this.set({ from, to });
   }
 
   /** Whether the picture shows something else than the function's own range. */
   get fitted() {
-    const [from, to] = this.function.facts().range;
+    const [from, to] = this.facts.range;
     return this.state.from !== from || this.state.to !== to;
   }
 }

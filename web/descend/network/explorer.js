@@ -3,7 +3,6 @@
  * sees them: what was asked for, how far it is, what came back. Dispatches `change`; what the worker
  * computes belongs to one generation of the run and goes with it.
  *
- * @typedef {import('../../train/run.js').TrainingRun} TrainingRun
  * @typedef {import('../../engine/types.js').LandscapeOptions} LandscapeOptions
  * @typedef {import('../../engine/types.js').Landscape & LandscapeOptions &
  *   { step: number }} Landscape  `step`: of the weights in its middle
@@ -51,7 +50,7 @@ export class Explorer extends EventTarget {
   #fetchingPath = false;
   #timer = 0;
 
-  /** @param {TrainingRun} run */
+  /** @param {import('../../train/run.js').TrainingRun} run */
   constructor(run) {
     super();
     this.run = run;
@@ -62,15 +61,12 @@ export class Explorer extends EventTarget {
     const stale = () => this.#generation !== run.generation;
     client.on('landscapeProgress', ({ done, total }) => {
       if (this.progress === null || stale()) return;
-      this.progress = done / total;
-      this.#changed();
+      this.#become({ progress: done / total });
     });
     client.on('landscape', (landscape) => stale() || this.#onLandscape(landscape));
     client.on('finder', (search) => {
       if (!this.searching || stale()) return;
-      this.search = search;
-      this.searching = !search.finished;
-      this.#changed();
+      this.#become({ search, searching: !search.finished });
     });
     client.on('crash', () => stale() || this.#forget());
   }
@@ -79,43 +75,32 @@ export class Explorer extends EventTarget {
   async compute(options) {
     const { run } = this;
     this.options = options;
-    this.progress = 0;
-    this.problem = null;
     this.#asked = { at: performance.now(), step: run.figures.step };
-    this.#changed();
+    this.#become({ progress: 0, problem: null });
     try {
       await run.client.call('startLandscape', options);
     } catch (error) {
-      this.progress = null;
-      this.problem = describe(error);
-      this.#changed();
+      this.#become({ progress: null, problem: describe(error) });
     }
   }
 
   cancel() {
-    this.progress = null;
     this.run.client.call('cancelLandscape').catch(() => {});
-    this.#changed();
+    this.#become({ progress: null });
   }
 
   async startSearch() {
-    this.search = null;
-    this.searching = true;
-    this.searchProblem = null;
-    this.#changed();
+    this.#become({ search: null, searching: true, searchProblem: null });
     try {
       await this.run.client.call('startFinder', {});
     } catch (error) {
-      this.searching = false;
-      this.searchProblem = describe(error);
-      this.#changed();
+      this.#become({ searching: false, searchProblem: describe(error) });
     }
   }
 
   cancelSearch() {
-    this.searching = false;
     this.run.client.call('cancelFinder').catch(() => {});
-    this.#changed();
+    this.#become({ searching: false });
   }
 
   /** Looks whether the landscape or the path should be computed anew, now or a little later. */
@@ -152,28 +137,20 @@ export class Explorer extends EventTarget {
   }
 
   #forget() {
-    this.landscape = null;
-    this.path = null;
-    this.progress = null;
-    this.problem = null;
-    this.search = null;
-    this.searching = false;
     this.#asked.step = -1;
     this.#notBefore = 0;
-    this.#changed();
+    const none = { landscape: null, path: null, progress: null, problem: null, search: null };
+    this.#become({ ...none, searching: false });
   }
 
   /** @param {Landscape & { path: LandscapePath }} message */
   #onLandscape({ path, ...landscape }) {
     if (this.progress === null) return; // cancelled too late
     const now = performance.now();
-    this.landscape = landscape;
-    this.path = path;
-    this.progress = null;
     // It is under way half of the time at most.
     this.#notBefore = now + Math.max(pauseMilliseconds, now - this.#asked.at);
     this.#pathAt = now + pathMilliseconds;
-    this.#changed();
+    this.#become({ landscape, path, progress: null });
     this.refresh();
   }
 
@@ -185,11 +162,12 @@ export class Explorer extends EventTarget {
     this.#pathAt = performance.now() + pathMilliseconds;
     // A landscape begun since then has another plane.
     if (!path || this.landscape !== landscape || this.progress !== null) return;
-    this.path = path;
-    this.#changed();
+    this.#become({ path });
   }
 
-  #changed() {
+  /** @param {Partial<Explorer>} changes */
+  #become(changes) {
+    Object.assign(this, changes);
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -4,6 +4,8 @@ import { palette } from '../../ui/palette.js';
 
 /**
  * @typedef {{ rates: ArrayLike<number>, losses: ArrayLike<number>, smoothed: ArrayLike<number> }} Curve
+ * @typedef {{ curve: Curve, suggestion: number | null, current: number,
+ *   labels: { suggestion: string, current: string } }} Picture
  */
 
 /** The range of η that is swept. @type {[number, number]} */
@@ -14,32 +16,20 @@ const range = [1e-5, 10];
  * strong; the suggested η and the one in use as vertical lines.
  */
 export class FinderChart extends Chart {
-  static properties = {
-    curve: { attribute: false },
-    suggestion: { attribute: false },
-    current: { attribute: false },
-    labels: { attribute: false },
-  };
-
-  constructor() {
-    super();
-    /** @type {Curve} */
-    this.curve = { rates: [], losses: [], smoothed: [] };
-    /** @type {number | null} */
-    this.suggestion = null;
-    this.current = 0;
-    this.labels = { suggestion: '', current: '' };
+  /** @type {Picture} */
+  get shown() {
+    return this.picture;
   }
 
   /** @returns {import('uplot').AlignedData} */
   get data() {
-    const { rates, losses, smoothed } = this.curve;
+    const { rates, losses, smoothed } = this.shown.curve;
     return [Array.from(rates), Array.from(losses), Array.from(smoothed)];
   }
 
   /** The smoothed curve fills the axis; a single batch may leave it. @returns {[number, number]} */
   #heights() {
-    const values = Array.from(this.curve.smoothed);
+    const values = Array.from(this.shown.curve.smoothed);
     return [0, values.length === 0 ? 2.5 : 1.15 * Math.max(...values)];
   }
 
@@ -68,9 +58,9 @@ export class FinderChart extends Chart {
   /** @param {import('uplot')} plot */
   drawMarks(plot) {
     const { muted, negative } = palette();
-    this.#mark(plot, this.current, this.labels.current, muted, [3, 3], 1);
-    if (this.suggestion !== null)
-      this.#mark(plot, this.suggestion, this.labels.suggestion, negative, [], 0);
+    const { current, labels, suggestion } = this.shown;
+    this.#mark(plot, current, labels.current, muted, [3, 3], 1);
+    if (suggestion !== null) this.#mark(plot, suggestion, labels.suggestion, negative, [], 0);
   }
 
   /**

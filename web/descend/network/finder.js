@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import './finder-chart.js';
+import { button, smallButton } from '../../ui/button.js';
 import { threeDigits } from '../../ui/log-scale.js';
 import { t } from '../../app/text.js';
 import '../../train/texts.js';
@@ -16,17 +17,18 @@ export function finderPart(explorer, learningRate, use) {
   const suggestion =
     search?.finished && search.suggestion !== null ? threeDigits(search.suggestion) : null;
   return html`
-    <section class="net-finder" aria-label=${t('descend-network.finder')}>
+    <section class="net-finder flow" aria-label=${t('descend-network.finder')}>
       <div class="net-head">
         <h2>${t('descend-network.finder')}</h2>
-        <button
-          class="button button--small"
-          type="button"
-          data-testid=${searching ? 'finder-cancel' : 'finder-run'}
-          @click=${() => (searching ? explorer.cancelSearch() : explorer.startSearch())}
-        >
-          ${t(searching ? 'train.cancel' : 'descend-network.finderRun')}
-        </button>
+        ${
+          searching
+            ? smallButton(t('train.cancel'), () => explorer.cancelSearch(), 'finder-cancel')
+            : smallButton(
+                t('descend-network.finderRun'),
+                () => explorer.startSearch(),
+                'finder-run',
+              )
+        }
       </div>
       <div
         class="net-chart"
@@ -37,12 +39,14 @@ export function finderPart(explorer, learningRate, use) {
         aria-label=${t('descend-network.finderChart')}
       >
         <dd-finder-chart
-          .curve=${search ?? { rates: [], losses: [], smoothed: [] }}
-          .suggestion=${suggestion}
-          .current=${learningRate}
-          .labels=${{
-            suggestion: suggestion === null ? '' : `η ${rate(suggestion)}`,
-            current: t('descend-network.inUse', { value: rate(learningRate) }),
+          .picture=${{
+            curve: search ?? { rates: [], losses: [], smoothed: [] },
+            suggestion,
+            current: learningRate,
+            labels: {
+              suggestion: suggestion === null ? '' : `η ${rate(suggestion)}`,
+              current: t('descend-network.inUse', { value: rate(learningRate) }),
+            },
           }}
         ></dd-finder-chart>
         ${search ? '' : html`<p class="net-chart-empty muted small">${t('descend-network.finderEmpty')}</p>`}
@@ -59,14 +63,9 @@ export function finderPart(explorer, learningRate, use) {
                       >η = ${rate(suggestion)}</b
                     ></span
                   >
-                  <button
-                    class="button button--small button--primary"
-                    type="button"
-                    data-testid="finder-use"
-                    @click=${() => use(suggestion)}
-                  >
-                    ${t('descend-network.use')}
-                  </button>
+                  ${button(t('descend-network.use'), () => use(suggestion), 'finder-use', {
+                    kind: 'button button--small button--primary',
+                  })}
                 `
               : search?.finished
                 ? html`<span data-testid="finder-none"

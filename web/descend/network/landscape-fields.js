@@ -1,44 +1,29 @@
 import { html } from 'lit';
-import { numberField, selectField } from '../../ui/fields.js';
 import { t } from '../../app/text.js';
 import { whole } from '../../train/format.js';
+import { button } from '../../ui/button.js';
+import { checkField, selectField } from '../../ui/fields.js';
+import { stateField } from '../fields.js';
 import { sampleCounts, schema, sizes } from './settings.js';
 
-/**
- * @typedef {import('./settings.js').Settings} Settings
- * @typedef {(changes: Partial<Settings>) => void} Set
- */
+/** @typedef {import('../fields.js').Stated & { state: import('./settings.js').Settings }} Stated */
 
 /**
  * The title, whether it is computed anew while the training goes on, and whether the landscape is drawn as a map or as a surface.
- * @param {Settings} settings
- * @param {Set} set
+ * @param {Stated} stated
  */
-export function landscapeHead({ surface, auto }, set) {
-  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) => html`
-    <button
-      class="chip"
-      type="button"
-      data-testid="network-${name}"
-      aria-pressed=${surface === value}
-      @click=${() => set({ surface: value })}
-    >
-      ${t(`descend-network.${name}`)}
-    </button>
-  `;
+export function landscapeHead({ state: { surface, auto }, set }) {
+  const choice = (/** @type {boolean} */ value, /** @type {string} */ name) =>
+    button(t(`descend-network.${name}`), () => set({ surface: value }), `network-${name}`, {
+      kind: 'chip',
+      pressed: surface === value,
+    });
   return html`
     <div class="net-head">
       <h2>${t('descend-network.landscape')}</h2>
-      <label class="check net-auto" title=${t('descend-network.autoHint')}>
-        <input
-          type="checkbox"
-          data-testid="network-auto"
-          .checked=${auto}
-          @change=${(/** @type {Event} */ event) =>
-            set({ auto: /** @type {HTMLInputElement} */ (event.target).checked })}
-        />
-        ${t('descend-network.auto')}
-      </label>
+      <div class="net-auto" title=${t('descend-network.autoHint')}>
+        ${checkField(t('descend-network.auto'), 'network-auto', auto, (follow) => set({ auto: follow }))}
+      </div>
       <div class="button-row" role="group" aria-label=${t('descend-network.drawnAs')}>
         ${choice(false, 'contours')} ${choice(true, 'surface')}
       </div>
@@ -46,13 +31,17 @@ export function landscapeHead({ surface, auto }, set) {
   `;
 }
 
-/**
- * Along which directions, how far and how finely.
- * @param {Settings} settings
- * @param {Set} set
- */
-export function landscapeFields(settings, set) {
-  const { directions, seed, radius } = settings;
+/** Along which directions, how far and how finely. @param {Stated} stated */
+export function landscapeFields(stated) {
+  const { directions } = stated.state;
+  const number = (/** @type {'radius' | 'seed'} */ name, /** @type {string} */ problem) =>
+    stateField(
+      stated,
+      name,
+      t(`descend-network.${name}`),
+      `descend-network.${problem}`,
+      `network-${name}`,
+    );
   return html`
     <div class="net-fields">
       ${selectField(
@@ -60,18 +49,12 @@ export function landscapeFields(settings, set) {
         'network-directions',
         directions,
         schema.directions.choices.map((name) => [name, t(`descend-network.directions_${name}`)]),
-        (chosen) => set({ directions: /** @type {any} */ (chosen) }),
+        (chosen) => stated.set({ directions: chosen }),
       )}
-      ${numberField(t('descend-network.radius'), 'network-radius', radius, checkRadius, (value) => set({ radius: value }))}
-      ${choiceOf('size', sizes, settings, (value) => `${value} × ${value}`, set)}
-      ${choiceOf('samples', sampleCounts, settings, whole, set)}
-      ${
-        directions === 'random'
-          ? numberField(t('descend-network.seed'), 'network-seed', seed, checkSeed, (value) =>
-              set({ seed: value }),
-            )
-          : ''
-      }
+      ${number('radius', 'badRadius')}
+      ${choiceOf('size', sizes, stated, (value) => `${value} × ${value}`)}
+      ${choiceOf('samples', sampleCounts, stated, whole)}
+      ${directions === 'random' ? number('seed', 'badSeed') : ''}
     </div>
     <p class="muted small">${t(`descend-network.about_${directions}`)}</p>
   `;
@@ -79,14 +62,11 @@ export function landscapeFields(settings, set) {
 
 /**
  * A choice of numbers; one that a link brought is among them.
- * @param {'size' | 'samples'} name
- * @param {readonly number[]} offered
- * @param {Settings} settings
+ * @param {'size' | 'samples'} name @param {readonly number[]} offered @param {Stated} stated
  * @param {(value: number) => string} wording
- * @param {Set} set
  */
-function choiceOf(name, offered, settings, wording, set) {
-  const current = settings[name];
+function choiceOf(name, offered, { state, set }, wording) {
+  const current = state[name];
   const choices = [...new Set([...offered, current])].sort((a, b) => a - b);
   return selectField(
     t(`descend-network.${name}`),
@@ -96,15 +76,3 @@ function choiceOf(name, offered, settings, wording, set) {
     (value) => set({ [name]: Number(value) }),
   );
 }
-
-/** @param {number} radius @param {string} typed */
-const checkRadius = (radius, typed) =>
-  radius >= schema.radius.min && radius <= schema.radius.max
-    ? ''
-    : t('descend-network.badRadius', { ...schema.radius, typed });
-
-/** @param {number} seed @param {string} typed */
-const checkSeed = (seed, typed) =>
-  Number.isInteger(seed) && seed >= 0 && seed <= schema.seed.max
-    ? ''
-    : t('descend-network.badSeed', { max: schema.seed.max, typed });

@@ -1,24 +1,28 @@
 import { html } from 'lit';
-import '../../ui/contour-map.js';
+import { smallButton } from '../../ui/button.js';
 import '../../ui/surface-3d.js';
+import { contoursOf, pathOf } from '../../ui/valley.js';
 import { t } from '../../app/text.js';
 import '../../train/texts.js';
 import { figure, percent, sentence, whole } from '../../train/format.js';
 
 /**
  * @typedef {import('./explorer.js').Explorer} Explorer
- * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  */
+
+/** Of the two directions. */
+const names = ['a', 'b'];
+const levelCount = 18;
+
+/** @param {number} radius */
+const squareRange = (radius) => [-radius, radius, -radius, radius];
 
 /**
  * The landscape as a map or as a surface; before there is one, why.
- * @param {Explorer} explorer
- * @param {Settings} settings
- * @param {Grid | null} grid
- * @param {readonly number[]} levels
+ * @param {Explorer} explorer @param {import('./settings.js').Settings} settings
  */
-export function landscapePicture({ landscape, progress, problem }, { surface }, grid, levels) {
+export function landscapePicture(explorer, { surface }) {
+  const { landscape, path, progress, problem, run } = explorer;
   const label = landscape
     ? t('descend-network.picture', {
         centre: figure(landscape.centre),
@@ -26,6 +30,21 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
         highest: figure(landscape.highest),
       })
     : '';
+  const contours =
+    landscape &&
+    contoursOf(
+      { range: squareRange(landscape.radius), side: landscape.size, values: landscape.values },
+      levelCount,
+    );
+  const paths = path
+    ? [
+        {
+          ...pathOf('negative', path.points, run.state),
+          label: t('descend-network.here'),
+          selected: true,
+        },
+      ]
+    : [];
   return html`
     <div
       class="net-picture"
@@ -36,8 +55,8 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
       data-directions=${landscape?.directions ?? ''}
     >
       ${
-        !grid
-          ? html`<p class="net-waiting muted" role="status">
+        !contours
+          ? html`<p class="map-note muted" role="status">
               ${
                 problem
                   ? sentence(problem)
@@ -46,15 +65,18 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
             </p>`
           : surface
             ? html`<dd-surface-3d
-                .grid=${grid}
-                .levels=${levels}
+                .grid=${contours.grid}
+                .levels=${contours.levels}
+                .paths=${paths}
                 .label=${label}
               ></dd-surface-3d>`
             : html`<dd-contour-map
-                .grid=${grid}
-                .levels=${levels}
+                .grid=${contours.grid}
+                testid="descend-map"
+                .levels=${contours.levels}
+                .paths=${paths}
                 .label=${label}
-                .axes=${['a', 'b']}
+                .names=${names}
               ></dd-contour-map>`
       }
     </div>
@@ -63,12 +85,13 @@ export function landscapePicture({ landscape, progress, problem }, { surface }, 
 
 /**
  * What the picture shows in figures, how far the next one is, and its buttons.
- * @param {Explorer} explorer
- * @param {{ compute: () => void, cancel: () => void }} acts
+ * @param {Explorer} explorer @param {{ compute: () => void, cancel: () => void }} acts
  */
 export function landscapeFigures({ landscape, path, progress, problem }, { compute, cancel }) {
   const within = path?.within ?? null;
   const computing = progress !== null;
+  const loss = (/** @type {string} */ name, /** @type {number} */ value) =>
+    html`<span data-testid="network-${name}" data-value=${value}>${figure(value)}</span>`;
   return html`
     <div class="net-caption">
       <div class="net-words small muted">
@@ -77,16 +100,8 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
             ? html`
                 <p>
                   ${t('descend-network.centre', { step: whole(landscape.step) })}
-                  <b data-testid="network-centre" data-value=${landscape.centre}
-                    >${figure(landscape.centre)}</b
-                  >${t('descend-network.between')}
-                  <span data-testid="network-lowest" data-value=${landscape.lowest}
-                    >${figure(landscape.lowest)}</span
-                  >
-                  –
-                  <span data-testid="network-highest" data-value=${landscape.highest}
-                    >${figure(landscape.highest)}</span
-                  >
+                  <b>${loss('centre', landscape.centre)}</b>${t('descend-network.between')}
+                  ${loss('lowest', landscape.lowest)} – ${loss('highest', landscape.highest)}
                 </p>
                 <p data-testid="network-within" data-value=${within ?? ''}>
                   ${within === null ? '' : t('descend-network.within', { share: percent(within) })}
@@ -96,14 +111,11 @@ export function landscapeFigures({ landscape, path, progress, problem }, { compu
         }
         ${problem && landscape ? html`<p role="status">${sentence(problem)}</p>` : ''}
       </div>
-      <button
-        class="button button--small"
-        type="button"
-        data-testid=${computing ? 'network-cancel' : 'network-compute'}
-        @click=${computing ? cancel : compute}
-      >
-        ${t(computing ? 'train.cancel' : 'descend-network.compute')}
-      </button>
+      ${
+        computing
+          ? smallButton(t('train.cancel'), cancel, 'network-cancel')
+          : smallButton(t('descend-network.compute'), compute, 'network-compute')
+      }
       <progress
         class="epoch-progress net-progress"
         max="1"

@@ -1,11 +1,12 @@
 import { html } from 'lit';
+import { button } from '../../ui/button.js';
 import { component } from '../../ui/component.js';
-import { contourLevels } from '../../ui/contour-levels.js';
+import { listen, observe } from '../../ui/listen.js';
 import './network.css';
 import '../plane/plane.css';
 import '../../train/train.css';
-import { t } from '../../app/text.js';
-import './texts.js';
+import { addTexts, t } from '../../app/text.js';
+import en from './en.js';
 import { notices } from '../../train/notices.js';
 import { rateField } from '../../train/rate-field.js';
 import { sharedRun } from '../../train/shared-run.js';
@@ -15,95 +16,71 @@ import { landscapeFields, landscapeHead } from './landscape-fields.js';
 import { landscapeFigures, landscapePicture } from './landscape-part.js';
 import { landscapeOptions, schema } from './settings.js';
 import { trainingHead } from './training-head.js';
-import { tabAddress } from '../tabs.js';
+import zh from './zh.js';
+import { Address } from '../../app/address.js';
+
+addTexts('descend-network', { en, zh });
 
 /**
  * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
  * @typedef {import('./explorer.js').Landscape} Landscape
  */
 
-const levelCount = 18;
-
 /** The loss about the network in training, the learning rate of Train, and the search for one. */
 export class DescendNetwork extends component({
-  address: tabAddress('network'),
+  address: new Address('descend', { tab: 'network' }),
 }) {
   /** @type {Settings | null} */
   settings = null;
   shared = sharedRun();
   explorer = sharedExplorer();
-  /** The landscape that `grid` and `levels` belong to. @type {Landscape | null} */
-  drawn = null;
-  /** @type {Grid | null} */
-  grid = null;
-  /** @type {number[]} */
-  levels = [];
-  sight = new IntersectionObserver((entries) => {
-    this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
-    this.explorer.refresh();
-  });
 
-  connectedCallback() {
-    super.connectedCallback();
-    const { run } = this.shared;
-    run.addEventListener('change', this.#redraw);
-    run.addEventListener('progress', this.#redraw);
-    this.explorer.addEventListener('change', this.#redraw);
-    this.sight.observe(this);
+  constructor() {
+    super();
+    const redraw = () => this.requestUpdate();
+    listen(this, this.shared.run, 'change', redraw);
+    listen(this, this.shared.run, 'progress', redraw);
+    listen(this, this.explorer, 'change', redraw);
+    const sight = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      this.explorer.shown = entries.at(-1)?.isIntersecting ?? false;
+      this.explorer.refresh();
+    };
+    observe(this, new IntersectionObserver(sight));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    const { run } = this.shared;
-    run.removeEventListener('change', this.#redraw);
-    run.removeEventListener('progress', this.#redraw);
-    this.explorer.removeEventListener('change', this.#redraw);
-    this.sight.disconnect();
     this.explorer.shown = false;
   }
 
-  #redraw = () => this.requestUpdate();
-
   willUpdate() {
-    if (!this.settings) {
-      this.settings = /** @type {Settings} */ (this.address.read(schema));
-      this.#tellExplorer(this.settings);
-    }
-    const { landscape } = this.explorer;
-    if (landscape === this.drawn) return;
-    this.drawn = landscape;
-    this.grid = landscape && gridOf(landscape);
-    this.levels = landscape ? contourLevels(landscape.values, levelCount) : [];
+    if (this.settings) return;
+    const settings = /** @type {Settings} */ (this.address.read(schema));
+    this.settings = settings;
+    const before = this.explorer.landscape;
+    const differs = Object.entries(landscapeOptions(settings)).some(
+      ([name, value]) =>
+        name !== 'samples' && before?.[/** @type {keyof Landscape} */ (name)] !== value,
+    );
+    this.#tellExplorer(settings, before !== null && differs && settings.auto);
   }
 
-  /** @param {Settings} settings */
-  #tellExplorer(settings) {
+  /** @param {Settings} settings @param {boolean} anew */
+  #tellExplorer(settings, anew) {
     const { explorer } = this;
-    const options = landscapeOptions(settings);
-    const before = explorer.landscape;
-    const differs =
-      before !== null &&
-      Object.entries(options).some(
-        ([name, value]) =>
-          name !== 'samples' && before[/** @type {keyof Landscape} */ (name)] !== value,
-      );
     explorer.auto = settings.auto;
-    explorer.options = options;
-    if (differs && settings.auto && this.shared.run.prepared) void explorer.compute(options);
+    explorer.options = landscapeOptions(settings);
+    if (anew && this.shared.run.prepared) void explorer.compute(explorer.options);
+    else explorer.refresh();
   }
 
   /** @param {Partial<Settings>} changes */
   #set(changes) {
-    const before = /** @type {Settings} */ (this.settings);
-    this.settings = { ...before, ...changes };
-    this.address.keep(schema, this.settings);
-    const { explorer } = this;
-    explorer.auto = this.settings.auto;
-    explorer.options = landscapeOptions(this.settings);
+    const settings = { .../** @type {Settings} */ (this.settings), ...changes };
+    this.settings = settings;
+    this.address.keep(schema, settings);
     const other = Object.keys(changes).some((name) => name !== 'auto' && name !== 'surface');
-    if (other && this.shared.run.prepared) void explorer.compute(explorer.options);
-    else explorer.refresh();
+    this.#tellExplorer(settings, other);
     this.requestUpdate();
   }
 
@@ -116,30 +93,20 @@ export class DescendNetwork extends component({
       return html`
         <div class="net net--empty" data-testid="network-empty">
           <p>${t('descend-network.empty')}</p>
-          <button
-            class="button button--primary button--big"
-            type="button"
-            data-testid="network-begin"
-            @click=${() => run.start()}
-          >
-            ${t('descend-network.begin')}
-          </button>
+          ${button(t('descend-network.begin'), () => run.start(), 'network-begin', {
+            kind: 'button button--primary button--big',
+          })}
           ${problems}
         </div>
       `;
     }
     const set = (/** @type {Partial<Settings>} */ changes) => this.#set(changes);
+    const stated = { state: settings, schema, set };
     return html`
-      <div
-        class="net"
-        @map-size=${() => {
-          this.grid = this.grid && { ...this.grid };
-          this.requestUpdate();
-        }}
-      >
-        <section class="net-landscape" aria-label=${t('descend-network.landscape')}>
-          ${landscapeHead(settings, set)}
-          ${landscapePicture(explorer, settings, this.grid, this.levels)}
+      <div class="net">
+        <section class="net-landscape flow" aria-label=${t('descend-network.landscape')}>
+          ${landscapeHead(stated)}
+          ${landscapePicture(explorer, settings)}
           ${landscapeFigures(explorer, {
             compute: () => explorer.compute(landscapeOptions(settings)),
             cancel: () => {
@@ -147,9 +114,9 @@ export class DescendNetwork extends component({
               this.#set({ auto: false });
             },
           })}
-          ${landscapeFields(settings, set)}
+          ${landscapeFields(stated)}
         </section>
-        <div class="net-side">
+        <div class="net-side flow">
           ${trainingHead(run)} ${problems}
           ${rateField(run, 'network-rate')}
           ${finderPart(explorer, run.recipe.learningRate, (learningRate) => run.set({ learningRate }))}
@@ -157,32 +124,6 @@ export class DescendNetwork extends component({
       </div>
     `;
   }
-
-  updated() {
-    const { explorer } = this;
-    const { run } = this.shared;
-    const paths = explorer.path
-      ? [
-          {
-            name: run.recipe.optimizer,
-            label: t('descend-network.here'),
-            theta: explorer.path.points,
-            selected: true,
-            broken: run.state === 'diverged',
-          },
-        ]
-      : [];
-    for (const picture of this.querySelectorAll('dd-contour-map, dd-surface-3d')) {
-      const map = /** @type {import('../../ui/contour-map.js').ContourMap} */ (picture);
-      map.paths = paths;
-      if (map.hasUpdated) map.drawPaths();
-    }
-  }
-}
-
-/** @param {Landscape} landscape @returns {Grid} */
-function gridOf({ radius, size, values }) {
-  return { x0: -radius, x1: radius, y0: -radius, y1: radius, nx: size, ny: size, values };
 }
 
 customElements.define('dd-descend-network', DescendNetwork);

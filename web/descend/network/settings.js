@@ -23,8 +23,7 @@ export const schema = /** @type {const} */ ({
 
 /**
  * What the landscape is computed with. The number of points along a side is odd.
- * @param {Settings} settings
- * @returns {import('../../engine/types.js').LandscapeOptions}
+ * @param {Settings} settings @returns {import('../../engine/types.js').LandscapeOptions}
  */
 export const landscapeOptions = ({ directions, seed, radius, size, samples }) => ({
   directions,

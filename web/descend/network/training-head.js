@@ -10,20 +10,17 @@ import { figure, percent, whole } from '../../train/format.js';
  */
 export function trainingHead(run) {
   const { state, figures } = run;
+  const { testAccuracy } = figures;
   const startText = t(figures.step > 0 ? 'train.continueTraining' : 'train.start');
-  const cell = (
-    /** @type {string} */ name,
-    /** @type {string} */ label,
-    /** @type {number | null} */ value,
-    /** @type {string} */ text,
-  ) => html`
+  /** @param {string} name @param {string} label @param {number | null} value @param {string} text */
+  const cell = (name, label, value, text) => html`
     <div class="figure">
       <dt>${label}</dt>
       <dd data-testid="network-${name}" data-value=${value ?? ''}>${text}</dd>
     </div>
   `;
   return html`
-    <div class="net-commands" role="group" aria-label=${t('train.commands')}>
+    <div class="button-row net-commands" role="group" aria-label=${t('train.commands')}>
       ${startAndPause(run, 'network', startText)}
       <span
         class="state state--${state}"
@@ -36,12 +33,7 @@ export function trainingHead(run) {
     </div>
     <dl class="figures net-figures">
       ${cell('loss', t('train.loss'), figures.loss, figure(figures.loss))}
-      ${cell(
-        'accuracy',
-        t('train.testAccuracy'),
-        figures.testAccuracy,
-        percent(figures.testAccuracy),
-      )}
+      ${cell('accuracy', t('train.testAccuracy'), testAccuracy, percent(testAccuracy))}
       ${cell('epoch', t('train.epoch'), figures.epoch, whole(figures.epoch))}
       ${cell('step', t('train.step'), figures.step, whole(figures.step))}
     </dl>

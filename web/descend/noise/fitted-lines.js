@@ -1,72 +1,59 @@
-import { scaleLinear } from 'd3-scale';
 import { html, svg } from 'lit';
+import { t } from '../../app/text.js';
+import { clamp } from '../../ui/clamp.js';
+import { apart } from '../../ui/plot-geometry.js';
+import '../../ui/plot.js';
 
-const size = { width: 420, height: 220 };
-const margin = { left: 32, right: 64, top: 10, bottom: 24 };
+/** Of x; beyond the lines there is room for their names. */
+const range = [0, 25];
+const lineEnds = [0, 21];
+
+/** @typedef {{ kind: string, w: number, b: number }} Line  y = w·x + b */
+
+/** @param {Line} line @param {number} x */
+const at = ({ w, b }, x) => w * x + b;
 
 /**
  * Points and the lines that were fitted to them, each named at its right end.
  * @param {Float64Array} points x, y, x, y, …
- * @param {{ name: string, w: number, b: number, label: string }[]} lines  y = w·x + b
- * @param {number[]} range of x
- * @param {string} label
+ * @param {Line[]} lines
  */
-export function fittedLines(points, lines, range, label) {
-  const ys = points.filter((_, i) => i % 2 === 1);
-  const x = scaleLinear(range, [margin.left, size.width - margin.right]);
-  const y = scaleLinear(
-    [Math.min(0, ...ys), Math.max(...ys) * 1.1],
-    [size.height - margin.bottom, margin.top],
-  );
-  const ends = lines.map(({ w, b }) =>
-    range.map((at) => Math.min(1e5, Math.max(-1e5, y(w * at + b)))),
-  );
-  const names = apart(ends.map(([, end]) => Math.min(size.height - 54, Math.max(16, end))));
+export function fittedLines(points, lines) {
+  const data = Array.from({ length: points.length / 2 }, (_, i) => ({
+    x: points[2 * i],
+    y: points[2 * i + 1],
+    label: '',
+    kind: 'datum',
+    fixed: /** @type {const} */ ('both'),
+    radius: 4,
+  }));
+  const ys = data.map(({ y }) => y);
   return html`
-    <svg class="fitted-lines" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${label}>
-      <clipPath id="fitted-clip">
-        <rect
-          x=${margin.left}
-          y=${margin.top}
-          width=${size.width - margin.left - margin.right}
-          height=${size.height - margin.top - margin.bottom}
-        ></rect>
-      </clipPath>
-      ${y.ticks(4).map(
-        (value) => svg`
-          <line class="grid" x1=${margin.left} x2=${size.width - margin.right} y1=${y(value)} y2=${y(value)} />
-          <text x=${margin.left - 6} y=${y(value)} dy="0.32em" text-anchor="end">${value}</text>`,
-      )}
-      ${x
-        .ticks(5)
-        .map(
-          (value) =>
-            svg`<text x=${x(value)} y=${size.height - 6} text-anchor="middle">${value}</text>`,
-        )}
-      ${Array.from(
-        { length: points.length / 2 },
-        (_, i) =>
-          svg`<circle class="datum" cx=${x(points[2 * i])} cy=${y(points[2 * i + 1])} r="3" />`,
-      )}
-      <g clip-path="url(#fitted-clip)">
-        ${lines.map(
-          ({ name }, i) =>
-            svg`<line class="fit fit--${name}" x1=${x(range[0])} y1=${ends[i][0]} x2=${x(range[1])} y2=${ends[i][1]} />`,
-        )}
-      </g>
-      ${lines.map(
-        ({ name, label: words }, i) =>
-          svg`<text class="fit-name fit-name--${name}" x=${size.width - margin.right + 6} y=${names[i]} dy="0.32em">${words}</text>`,
-      )}
-    </svg>
+    <dd-plot
+      class="fitted-lines"
+      testid="descend-lines"
+      yName="y"
+      .label=${t('descend.noiseLines')}
+      .xRange=${range}
+      .yRange=${[Math.min(0, ...ys), Math.max(...ys) * 1.1]}
+      .points=${data}
+      .lines=${lines.map((line) => ({
+        x: lineEnds,
+        y: lineEnds.map((x) => at(line, x)),
+        kind: `fit--${line.kind}`,
+      }))}
+      .overlay=${(
+        /** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y, top, bottom },
+      ) => {
+        const heights = apart(
+          lines.map((line) => clamp(y(at(line, lineEnds[1])), top + 6, bottom - 34)),
+          14,
+        );
+        return lines.map(
+          ({ kind }, i) =>
+            svg`<text class="plot-label fit--${kind}" x=${x(lineEnds[1]) + 6} y=${heights[i]} dy="0.32em">${t(`descend.noiseShort_${kind}`)}</text>`,
+        );
+      }}
+    ></dd-plot>
   `;
-}
-
-/** Heights moved apart, so that names do not stand on each other. @param {number[]} heights */
-function apart(heights) {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b]);
-  const moved = [...heights];
-  for (let k = 1; k < order.length; k++)
-    moved[order[k]] = Math.max(moved[order[k]], moved[order[k - 1]] + 14);
-  return moved;
 }

@@ -1,20 +1,20 @@
 import { engine } from '../../engine/descent.js';
-import { speeds } from '../transport.js';
+import { Run } from '../run.js';
+import { speedSchema } from '../transport.js';
 
 /**
- * @typedef {import('../../engine/types.js').Descent} Descent
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').LineFitScaling} LineFitScaling
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
  * @typedef {'full' | 'mini' | 'single'} Kind
  * @typedef {{
  *   learningRate: number, batchSize: number, seed: number, steps: number, w: number, b: number,
- *   scaling: LineFitScaling, speed: number, shown: Kind,
+ *   scaling: import('../../engine/descent-types.js').LineFitScaling, speed: number, shown: Kind,
  * }} NoiseState  `shown`: whose steps the table has
  */
 
 /** @type {Kind[]} */
 export const kinds = ['full', 'mini', 'single'];
-export const maxSteps = 2000;
+const maxSteps = 2000;
 /** J is sampled at so many points a side. */
 const side = 61;
 
@@ -26,26 +26,32 @@ export const noiseSchema = /** @type {const} */ ({
   w: { default: 0 },
   b: { default: 0 },
   scaling: { default: 'standard', choices: ['standard', 'unit'] },
-  speed: { default: 10, min: speeds[0], max: speeds[speeds.length - 1] },
+  speed: speedSchema(10),
   shown: { default: 'mini', choices: kinds },
 });
 
 /**
  * Three descents on one line fit from one start, whose gradients are those of all points, of some
- * and of one. `change` is dispatched whenever the state changed.
+ * and of one.
+ * @extends {Run<NoiseState>}
  */
-export class NoiseRun extends EventTarget {
+export class NoiseRun extends Run {
+  points = engine().lineFitPoints();
+  /** For the scaling that was chosen. @type {DescentFunction | null} */
+  objective = null;
+  /** @type {import('../../ui/valley.js').Valley} */
+  valley = { range: [0, 1, 0, 1], side: 0, values: new Float64Array() };
+  /** @type {number[]} */
+  minimum = [0, 0];
+
   /** @param {import('../../app/address.js').Address} address */
   constructor(address) {
-    super();
-    this.address = address;
-    this.points = engine().lineFitPoints();
-    /** @type {NoiseState} */
-    this.state = /** @type {any} */ (address.read(noiseSchema));
-    /** @type {DescentFunction | null} */
-    this.objective = null;
-    this.#prepare();
-    address.keep(noiseSchema, this.state);
+    super(address);
+    this.open();
+  }
+
+  get schema() {
+    return noiseSchema;
   }
 
   release() {
@@ -53,23 +59,16 @@ export class NoiseRun extends EventTarget {
     this.objective = null;
   }
 
-  /** The valley for the scaling that was chosen. */
-  #prepare() {
-    this.objective?.delete();
-    this.objective = engine().lineFitObjective(null, this.state.scaling);
-    const { range, minima, curvature } = this.objective.facts();
-    const [x0, x1, y0, y1] = range;
-    this.field = { range, side, values: this.objective.sampleGrid(x0, x1, side, y0, y1, side) };
-    this.minimum = minima[0];
-    this.curvature = curvature;
-  }
-
   /** @param {Partial<NoiseState>} changes */
-  set(changes) {
-    this.state = { ...this.state, ...changes };
-    if ('scaling' in changes) this.#prepare();
-    this.address.keep(noiseSchema, this.state);
-    this.dispatchEvent(new Event('change'));
+  derive(changes) {
+    if (!('scaling' in changes)) return;
+    this.release();
+    this.objective = engine().lineFitObjective(null, this.state.scaling);
+    const { range, minima } = this.objective.facts();
+    const [x0, x1, y0, y1] = range;
+    const values = this.objective.sampleGrid(x0, x1, side, y0, y1, side);
+    this.valley = { range, side, values };
+    this.minimum = minima[0];
   }
 
   /** How many points the gradient of a step is of. @param {Kind} kind */
@@ -96,17 +95,9 @@ export class NoiseRun extends EventTarget {
     return { w, b };
   }
 
-  step() {
-    this.set({ steps: Math.min(maxSteps, this.state.steps + 1) });
-  }
-
-  back() {
-    this.set({ steps: Math.max(0, this.state.steps - 1) });
-  }
-
   /** So many steps of a run; false at the limit, or when all three have diverged. @param {number} count */
   advance(count) {
-    this.set({ steps: Math.min(maxSteps, this.state.steps + count) });
+    this.stepTo(this.state.steps + count);
     return (
       this.state.steps < maxSteps && kinds.some((kind) => this.path(kind).state !== 'diverged')
     );

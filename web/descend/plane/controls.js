@@ -1,53 +1,42 @@
 /** The choice of the function, η, the start and the rules. */
 import { html, nothing } from 'lit';
-import '../../ui/log-slider.js';
-import { numberField } from '../../ui/fields.js';
+import { decimal } from '../../app/numbers.js';
+import { t } from '../../app/text.js';
 import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
-import { t } from '../../app/text.js';
+import { button } from '../../ui/button.js';
+import '../../ui/log-slider.js';
 import '../expression-field.js';
-import { decimal } from '../../app/numbers.js';
+import { rateField, stateField } from '../fields.js';
 import { functionField } from '../function-field.js';
-import { rateField } from '../rate-field.js';
-import { maxSteps } from './model.js';
-import { presets, withPreset } from './presets.js';
-import { withFunction } from './settings.js';
+import { presets } from './presets.js';
 
-/**
- * @typedef {import('./model.js').PlaneModel} PlaneModel
- * @typedef {import('./settings.js').Settings} Settings
- * @typedef {(changes: Partial<Settings>) => void} Change
- */
+/** @typedef {import('./run.js').PlaneRun} PlaneRun */
 
-/**
- * @param {PlaneModel} model
- * @param {Change} change
- * @param {(settings: Settings) => void} show  another picture altogether
- */
-export function pictureChoice({ settings, facts, mistake }, change, show) {
-  const preset = (/** @type {import('./presets.js').Preset} */ chosen) =>
-    html`<button
-      class="chip"
-      type="button"
-      data-testid="preset-${chosen.id}"
-      @click=${() => show(withPreset(settings, chosen))}
-    >
-      ${t(`descend-plane.preset_${chosen.id}`)}
-    </button>`;
+/** @param {PlaneRun} run @param {(act: () => void) => void} show  another picture altogether */
+export function pictureChoice(run, show) {
+  const { state, facts, mistake } = run;
   return html`
     <div class="plane-head">
-      ${functionField(settings.function, 2, (name) => show(withFunction(settings, name)))}
-      ${facts.parameter ? conditionNumber(settings.kappa, facts.parameter, change) : nothing}
-      <div class="presets" role="group" aria-label=${t('descend-plane.presets')}>
-        ${presets.map(preset)}
+      ${functionField(state.function, 2, (name) => show(() => run.begin(name)))}
+      ${facts.parameter ? conditionNumber(run, facts.parameter) : nothing}
+      <div class="button-row presets" role="group" aria-label=${t('descend-plane.presets')}>
+        ${presets.map(({ id, function: name, state: given }) =>
+          button(
+            t(`descend-plane.preset_${id}`),
+            () => show(() => run.begin(name, given)),
+            `preset-${id}`,
+            { kind: 'chip' },
+          ),
+        )}
       </div>
       ${
-        settings.function === 'expression'
+        state.function === 'expression'
           ? html`<dd-expression-field
-              .text=${settings.expression}
+              .text=${state.expression}
               .dimension=${2}
               .problem=${mistake}
-              @expression=${(/** @type {CustomEvent} */ { detail }) => change({ expression: detail })}
+              @expression=${(/** @type {CustomEvent} */ { detail }) => run.set({ expression: detail })}
             ></dd-expression-field>`
           : nothing
       }
@@ -55,8 +44,9 @@ export function pictureChoice({ settings, facts, mistake }, change, show) {
   `;
 }
 
-/** @param {number} kappa @param {{ min: number, max: number }} range @param {Change} change */
-function conditionNumber(kappa, { min, max }, change) {
+/** @param {PlaneRun} run @param {{ min: number, max: number }} range */
+function conditionNumber(run, { min, max }) {
+  const { kappa } = run.state;
   return html`
     <div class="kappa">
       <span class="small"
@@ -69,67 +59,30 @@ function conditionNumber(kappa, { min, max }, change) {
         .minExponent=${Math.log10(min)}
         .maxExponent=${Math.log10(max)}
         .value=${kappa}
-        @log-input=${(/** @type {CustomEvent} */ { detail }) => change({ kappa: detail })}
+        @log-input=${(/** @type {CustomEvent} */ { detail }) => run.set({ kappa: detail })}
       ></dd-log-slider>
     </div>
   `;
 }
 
-/** η of the optimizer that is followed. @param {PlaneModel} model @param {Change} change */
-export function rateControl(model, change) {
-  const { follow, tuning } = model.settings;
-  const spec = optimizerSpec(follow, tuning[follow]);
-  const largest = engine().largestLearningRate(model.f, spec);
-  return rateField(tuning[follow].rate, (rate) => change(model.tuned({ rate })), {
+/** η of the optimizer that is followed. @param {PlaneRun} run */
+export function rateControl(run) {
+  const { follow } = run.state;
+  const spec = optimizerSpec(follow, run.tuning(follow));
+  const largest = engine().largestLearningRate(run.function, spec);
+  return rateField(run, `${follow}.rate`, {
     presets: [0.001, 0.01, 0.1, 0.5],
     minExponent: -5,
     hint: largest === null ? '' : t('descend-plane.largest', { rate: decimal(largest, 3) }),
   });
 }
 
-/** Numbers that are typed. @param {PlaneModel} model @param {Change} change */
-export function optionFields({ settings: { start, tolerance, limit } }, change) {
-  const field = (
-    /** @type {string} */ testid,
-    /** @type {string} */ label,
-    /** @type {number} */ value,
-    /** @type {(number: number, typed: string) => string} */ check,
-    /** @type {(number: number) => Partial<Settings>} */ changes,
-  ) => numberField(label, testid, value, check, (number) => change(changes(number)));
-  return html`
-    <div class="plane-options">
-      ${field('descend-start-x', t('descend-plane.startX'), start[0], checkStart, (x) => ({
-        start: [x, start[1]],
-      }))}
-      ${field('descend-start-y', t('descend-plane.startY'), start[1], checkStart, (y) => ({
-        start: [start[0], y],
-      }))}
-      ${field(
-        'descend-tolerance',
-        t('descend-plane.tolerance'),
-        tolerance,
-        checkTolerance,
-        (number) => ({
-          tolerance: number,
-        }),
-      )}
-      ${field('descend-limit', t('descend-plane.limit'), limit, checkLimit, (number) => ({
-        limit: number,
-      }))}
-    </div>
-  `;
-}
-
-/** @param {number} number @param {string} typed */
-const checkStart = (number, typed) =>
-  Number.isFinite(number) ? '' : t('descend-plane.badStart', { typed });
-
-/** @param {number} number @param {string} typed */
-const checkTolerance = (number, typed) =>
-  number >= 0 && number <= 1e6 ? '' : t('descend.badThreshold', { typed });
-
-/** @param {number} number @param {string} typed */
-const checkLimit = (number, typed) =>
-  Number.isInteger(number) && number >= 1 && number <= maxSteps
-    ? ''
-    : t('descend.badSteps', { typed, max: maxSteps });
+/** Numbers that are typed. @param {PlaneRun} run */
+export const optionFields = (run) => html`
+  <div class="plane-options">
+    ${stateField(run, 'x', t('descend-plane.startX'), 'descend.badStart', 'descend-start-x')}
+    ${stateField(run, 'y', t('descend-plane.startY'), 'descend.badStart', 'descend-start-y')}
+    ${stateField(run, 'tolerance', t('descend-plane.tolerance'), 'descend.badThreshold')}
+    ${stateField(run, 'limit', t('descend-plane.limit'), 'descend.badSteps')}
+  </div>
+`;

@@ -12,7 +12,6 @@ export default {
     'Contours of {name}. A click sets the start; arrow keys move it while its ring has the focus.',
   mapHint: 'Click sets the start; or drag its ring.',
   startLabel: 'Start of the descent; arrow keys move it, + and − zoom, 0 shows the whole',
-  startText: 'x = {x}, y = {y}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomHome: 'The whole picture again',
@@ -35,7 +34,6 @@ export default {
   startY: 'Start y',
   tolerance: 'Arrived: ε',
   limit: 'Most steps',
-  badStart: 'The start must be a finite number, not “{typed}”; the one before stays.',
 
   stateArrived: 'in {step} {step?step|steps}',
   stateStuck: 'stuck at {step}',
@@ -56,23 +54,19 @@ export default {
 
   storyWaiting:
     'Everything starts at the ring. Press Step or Run, then turn η and watch the path change.',
-  storyArrived: '{name} arrived at {point} after {steps} {steps?step|steps}; J is {value} there.',
+  story_converged:
+    '{name} arrived at {point} after {steps} {steps?step|steps}; J is {value} there.',
   storyLocal:
     '{name} arrived at {point} after {steps} {steps?step|steps}: a local minimum with J = {value}. There is a lower one elsewhere.',
   storySwinging: 'It swung from side to side on its way: a smaller η would go straighter.',
-  storyStuck:
+  story_stuck:
     '{name} is stuck at {point} after {steps} {steps?step|steps}: no slope, though lower points are near. J is {value}.',
-  storyDiverged:
+  story_diverged:
     '{name} diverged: step {step} led to no finite number. The last finite point is {point}, with J = {value}; a smaller η helps.',
-  storyUndefined:
+  story_undefined:
     '{name} left the part where J has a value: step {step} led out of it. The last point is {point}.',
   storyNoStart: 'J or its gradient has no finite value at this start; choose another one.',
-  story_converged:
-    '{name} arrived at {point} after {steps} {steps?step|steps}; J is {value} there.',
-  story_stuck: '{name} is stuck at {point}; J is {value}.',
   story_waiting: '{name} waits at the start.',
-  story_undefined: '{name} left the part where J has a value.',
-  story_diverged: '{name} diverged.',
   story_cycling:
     '{name} jumps between the same points for ever: η is exactly at its limit. A smaller one converges.',
   story_diverging:

@@ -1,12 +1,34 @@
-import { Chart, axis, curve, drawable } from '../../ui/chart.js';
 import { superscript } from '../../ui/log-scale.js';
-import { optimizerMarks, pathColour } from '../../ui/optimizer-marks.js';
-import { palette } from '../../ui/palette.js';
+import { Chart, axis, curve, drawable } from '../../ui/chart.js';
+import { colour } from '../../ui/palette.js';
+import { pathMarks } from '../../ui/path-marks.js';
+import { clamp } from '../../ui/clamp.js';
+import { apart } from '../../ui/plot-geometry.js';
+import { markOf, optimizerName } from './words.js';
 
 /**
- * @typedef {{ name: string, label: string, values: Float64Array, selected: boolean }} Curve
- *   values: one for each step from 0
+ * @typedef {ReturnType<typeof chartCurves>['curves'][number]} Curve  values: one for each step from 0
+ * @typedef {{ curves: Curve[], steps: number, logarithmic: boolean, stepLabel: string }} Picture
  */
+
+/**
+ * J over the steps, as the chart draws it: J − J* where J* is known; on a logarithmic axis unless some
+ * values are not above 0.
+ * @param {import('./race.js').Racer[]} racers @param {string} follow
+ * @param {number | null} lowest J*
+ */
+export function chartCurves(racers, follow, lowest) {
+  const over = lowest !== null && lowest !== 0;
+  const curves = racers.map(({ name, descent }) => ({
+    mark: markOf(name),
+    label: optimizerName(name),
+    values: over ? descent.values.map((value) => value - lowest) : descent.values,
+    selected: name === follow,
+  }));
+  const logarithmic =
+    lowest !== null || curves.every(({ values }) => values.every((value) => !(value <= 0)));
+  return { curves, logarithmic, over };
+}
 
 /** So far above the highest start the axis goes: a path that diverges leaves the chart. */
 const headroom = 1e3;
@@ -16,47 +38,39 @@ const headroom = 1e3;
  * above 0.
  */
 export class RaceChart extends Chart {
-  static properties = {
-    curves: { attribute: false },
-    steps: { type: Number },
-    logarithmic: { type: Boolean },
-    stepLabel: {},
-  };
-
-  constructor() {
-    super();
-    /** @type {Curve[]} */
-    this.curves = [];
-    this.steps = 0;
-    this.logarithmic = true;
-    this.stepLabel = '';
+  /** @type {Picture} */
+  get shown() {
+    return this.picture;
   }
 
   /** @returns {import('uplot').AlignedData} */
   get data() {
-    const count = Math.max(1, ...this.curves.map(({ values }) => values.length));
+    const { curves, logarithmic } = this.shown;
+    const count = Math.max(1, ...curves.map(({ values }) => values.length));
     const steps = Array.from({ length: count }, (_, i) => i);
-    const value = drawable(this.logarithmic);
+    const value = drawable(logarithmic);
     return /** @type {any} */ ([
       steps,
-      ...this.curves.map(({ values }) =>
+      ...curves.map(({ values }) =>
         steps.map((step) => (step < values.length ? value(values[step]) : null)),
       ),
     ]);
   }
 
   get shape() {
-    return [this.logarithmic, this.curves.map(({ label, selected }) => [label, selected])];
+    const { curves, logarithmic } = this.shown;
+    return [logarithmic, curves.map(({ label, selected }) => [label, selected])];
   }
 
   /** @returns {ReturnType<() => Chart['options']>} */
   get options() {
+    const { curves, logarithmic } = this.shown;
     return {
       padding: [8, 84, 0, 0],
       scales: {
-        x: { time: false, range: () => [0, Math.max(10, this.steps)] },
+        x: { time: false, range: () => [0, Math.max(10, this.shown.steps)] },
         y: {
-          distr: this.logarithmic ? 3 : 1,
+          distr: logarithmic ? 3 : 1,
           range: (_, low, high) => this.#range(low ?? 0.1, high ?? 1),
         },
       },
@@ -70,13 +84,13 @@ export class RaceChart extends Chart {
           size: 52,
           space: 24,
           values: (_, splits) => splits.map(tickText),
-          ...(this.logarithmic && { filter: decades, grid: { filter: decades } }),
+          ...(logarithmic && { filter: decades, grid: { filter: decades } }),
         }),
       ],
       series: [
         {},
-        ...this.curves.map(({ name, selected }) =>
-          curve(pathColour(name), selected ? 2.5 : 1.5, { dash: [...optimizerMarks[name].dash] }),
+        ...curves.map(({ mark, selected }) =>
+          curve(colour(mark), selected ? 2.5 : 1.5, { dash: [...pathMarks[mark].dash] }),
         ),
       ],
     };
@@ -84,8 +98,9 @@ export class RaceChart extends Chart {
 
   /** @param {number} low @param {number} high @returns {[number, number]} */
   #range(low, high) {
-    const starts = this.curves.map(({ values }) => values[0]).filter(Number.isFinite);
-    if (!this.logarithmic) {
+    const { curves, logarithmic } = this.shown;
+    const starts = curves.map(({ values }) => values[0]).filter(Number.isFinite);
+    if (!logarithmic) {
       const span = Math.max(1, ...starts.map(Math.abs));
       const bottom = Math.max(low, -headroom * span);
       const top = Math.min(high, headroom * span);
@@ -103,59 +118,56 @@ export class RaceChart extends Chart {
   drawMarks(plot) {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
-    const ends = this.curves
-      .map(({ name, label }, i) => {
+    const ends = this.shown.curves
+      .map(({ mark, label }, i) => {
         const column = plot.data[i + 1];
-        let last = column.length - 1;
-        while (last >= 0 && column[last] === null) last -= 1;
+        const last = column.findLastIndex((value) => value !== null);
         if (last < 0) return null;
-        const y = plot.valToPos(Number(column[last]), 'y', true);
-        return {
-          name,
-          label,
-          x: Math.min(plot.valToPos(last, 'x', true), bbox.left + bbox.width),
-          y: Math.min(bbox.top + bbox.height, Math.max(bbox.top, y)),
-        };
+        const y = clamp(
+          plot.valToPos(Number(column[last]), 'y', true),
+          bbox.top,
+          bbox.top + bbox.height,
+        );
+        const x = Math.min(plot.valToPos(last, 'x', true), bbox.left + bbox.width);
+        return { mark, label, x, y };
       })
       .filter((end) => end !== null)
       .sort((a, b) => a.y - b.y);
+    const heights = apart(
+      ends.map(({ y }) => y),
+      13 * ratio,
+      bbox.top + bbox.height,
+    );
     ctx.save();
     ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';
-    const distance = 13 * ratio;
-    const lowest = bbox.top + bbox.height;
-    ends.forEach((end, i) => {
-      if (i > 0) end.y = Math.max(end.y, ends[i - 1].y + distance);
+    ctx.strokeStyle = colour('paper');
+    ctx.lineWidth = 3 * ratio;
+    ctx.lineJoin = 'round';
+    ends.forEach(({ mark, label, x }, i) => {
+      ctx.strokeText(label, x + 6 * ratio, heights[i]);
+      ctx.fillStyle = colour(mark);
+      ctx.fillText(label, x + 6 * ratio, heights[i]);
     });
-    for (let i = ends.length - 1; i >= 0; i--)
-      ends[i].y = Math.min(ends[i].y, lowest - (ends.length - 1 - i) * distance);
-    for (const { name, label, x, y } of ends) {
-      ctx.strokeStyle = palette().paper;
-      ctx.lineWidth = 3 * ratio;
-      ctx.lineJoin = 'round';
-      ctx.strokeText(label, x + 6 * ratio, y);
-      ctx.fillStyle = pathColour(name);
-      ctx.fillText(label, x + 6 * ratio, y);
-    }
     ctx.restore();
   }
 
   /** @param {import('uplot')} plot @param {number} index */
   readout({ data }, index) {
-    const parts = this.curves.flatMap(({ label }, i) => {
+    const { curves, stepLabel } = this.shown;
+    const parts = curves.flatMap(({ label }, i) => {
       const value = data[i + 1][index];
       return typeof value === 'number' ? [`${label} ${value.toPrecision(3)}`] : [];
     });
-    return [`${this.stepLabel} ${index}`, ...parts];
+    return [`${stepLabel} ${index}`, ...parts];
   }
 }
 
 /**
  * Of the ticks of a logarithmic axis, the powers of ten; every second one and so on where there are
  * many.
- * @param {import('uplot')} _
- * @param {readonly number[]} splits
+ * @param {import('uplot')} _ @param {readonly number[]} splits
  */
 function decades(_, splits) {
   const exponents = splits.map((value) => Math.log10(value));

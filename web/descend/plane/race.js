@@ -4,12 +4,10 @@ import { optimizerSpec } from '../../engine/catalog.js';
 import { engine } from '../../engine/descent.js';
 
 /**
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
- * @typedef {import('../../engine/types.js').Descent} Descent
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').Descent} Descent
  * @typedef {import('../../ui/plane-geometry.js').Rectangle} Rectangle
- * @typedef {import('../../ui/contour-levels.js').Grid} Grid
- * @typedef {import('./settings.js').Settings} Settings
- * @typedef {import('./settings.js').Name} Name
+ * @typedef {import('./run.js').Name} Name
  * @typedef {{ name: Name, arrived: number, ruled: Descent, descent: Descent }} Racer
  *   arrived: the step at which J − J* or ‖∇J‖ fell below the tolerance, −1: it has not; ruled: the
  *   path as far as there; descent: the path as shown
@@ -29,26 +27,26 @@ export function lowestValue(f) {
 /**
  * Racers stop where they arrive. One alone goes on as long as it is told to, so that every step can
  * be looked at.
- * @param {DescentFunction} f
- * @param {Settings} settings
- * @param {number | null} lowest J*
- * @returns {Racer[]}
+ * @param {import('./run.js').PlaneRun} run @returns {Racer[]}
  */
-export function runRace(f, { racers, tuning, start, steps, tolerance }, lowest) {
+export function runRace(run) {
+  const { function: f, names, lowest } = run;
+  const { x, y, steps, tolerance } = run.state;
   const stop = {
     gradient: tolerance,
     ...(lowest !== null && { value: lowest + tolerance }),
   };
-  return racers.map((name) => {
+  return names.map((name) => {
+    const tuning = run.tuning(name);
     const options = {
-      optimizer: optimizerSpec(name, tuning[name]),
-      learningRate: tuning[name].rate,
-      start,
+      optimizer: optimizerSpec(name, tuning),
+      learningRate: tuning.rate,
+      start: [x, y],
       steps,
     };
     const ruled = engine().descend(f, tolerance > 0 ? { ...options, stop } : options);
     const arrived = ruled.state === 'converged' ? ruled.steps : -1;
-    const goesOn = racers.length === 1 && arrived >= 0;
+    const goesOn = names.length === 1 && arrived >= 0;
     return { name, arrived, ruled, descent: goesOn ? engine().descend(f, options) : ruled };
   });
 }
@@ -60,10 +58,9 @@ export const hasEnded = ({ arrived, descent }) => arrived >= 0 || descent.state 
 export const stepsMade = (racers) => Math.max(0, ...racers.map(({ descent }) => descent.steps));
 
 /**
- * @param {DescentFunction} f
- * @param {Rectangle} rectangle
+ * @param {DescentFunction} f @param {Rectangle} rectangle
  * @param {number} longer  points along the longer side
- * @returns {Grid}
+ * @returns {import('../../ui/contour-levels.js').Grid}
  */
 function sample(f, rectangle, longer) {
   const { x0, x1, y0, y1 } = rectangle;
@@ -75,8 +72,7 @@ function sample(f, rectangle, longer) {
 
 /**
  * J around the paths, as the map and the surface draw it.
- * @param {DescentFunction} f
- * @param {Rectangle} rectangle
+ * @param {DescentFunction} f @param {Rectangle} rectangle
  * @param {{ arrows: boolean, surface: boolean, width: number }} parts  width: of the map in pixels
  */
 export function picture(f, rectangle, { arrows, surface, width }) {
@@ -103,8 +99,7 @@ function arrowGrid(f, { x0, x1, y0, y1 }, width) {
 /**
  * Points without slope that are known, as the map marks them. Where there are many, only the lowest
  * minimum is named.
- * @param {DescentFunction} f
- * @param {(kind: 'minimum' | 'saddle' | 'maximum') => string} wording
+ * @param {DescentFunction} f @param {(kind: 'minimum' | 'saddle' | 'maximum') => string} wording
  * @returns {import('../../ui/contour-drawing.js').Landmark[]}
  */
 export function landmarks(f, wording) {

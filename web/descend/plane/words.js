@@ -1,13 +1,18 @@
 /** What happened on the map, in words. */
 import { t } from '../../app/text.js';
+import { optimizers } from '../../engine/catalog.js';
 import '../../train/texts.js';
 import { decimal } from '../../app/numbers.js';
 import { hasEnded } from './race.js';
 
 /**
  * @typedef {import('./race.js').Racer} Racer
- * @typedef {import('../../engine/types.js').DescentFunction} DescentFunction
+ * @typedef {import('../../engine/descent-types.js').DescentFunction} DescentFunction
  */
+
+/** How the path of an optimizer looks. @param {string} name */
+export const markOf = (name) =>
+  /** @type {import('../../ui/path-marks.js').PathMark} */ (`path-${optimizers.indexOf(name) + 1}`);
 
 /** @param {string} name of an optimizer */
 export const optimizerName = (name) => t(`train.optimizer_${name}`);
@@ -37,8 +42,7 @@ export function stateText(racer) {
 
 /**
  * One sentence or a few for the picture as a whole.
- * @param {Racer[]} racers
- * @param {DescentFunction} f
+ * @param {Racer[]} racers @param {DescentFunction} f
  * @param {number | null} lowest J*
  */
 export function story(racers, f, lowest) {
@@ -76,12 +80,12 @@ function storyOfOne(racer, f, lowest) {
     value: decimal(at.values[at.steps], 4),
   };
   if (descent.behaviour === 'undefined')
-    return text(descent.divergedAt === 0 ? 'storyNoStart' : 'storyUndefined', values);
-  if (descent.state === 'diverged') return text('storyDiverged', values);
-  if (isStuck(racer)) return text('storyStuck', values);
+    return text(descent.divergedAt === 0 ? 'storyNoStart' : 'story_undefined', values);
+  if (descent.state === 'diverged') return text('story_diverged', values);
+  if (isStuck(racer)) return text('story_stuck', values);
   if (arrived < 0) return text(`story_${descent.behaviour}`, values);
   const how = ruled.approach === 'oscillating' ? ` ${t('descend-plane.storySwinging')}` : '';
-  return text(isLocal(racer, f, lowest) ? 'storyLocal' : 'storyArrived', values) + how;
+  return text(isLocal(racer, f, lowest) ? 'storyLocal' : 'story_converged', values) + how;
 }
 
 /** @param {Racer[]} racers @param {DescentFunction} f @param {number | null} lowest */

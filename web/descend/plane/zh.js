@@ -11,7 +11,6 @@ export default {
   mapLabel: '{name} 的等高线。点击即可设定起点；焦点在圆环上时，方向键移动起点。',
   mapHint: '点击设定起点，或拖动圆环。',
   startLabel: '下降的起点；方向键移动，+ 和 − 缩放，0 显示全貌',
-  startText: 'x = {x}，y = {y}',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomHome: '恢复全貌',
@@ -34,7 +33,6 @@ export default {
   startY: '起点 y',
   tolerance: '到达：ε',
   limit: '最多步数',
-  badStart: '起点必须是有限的数，不能是“{typed}”；仍用之前的值。',
 
   stateArrived: '第 {step} 步到达',
   stateStuck: '第 {step} 步卡住',
@@ -54,19 +52,15 @@ export default {
   state_descending: '正在下降',
 
   storyWaiting: '一切从圆环处开始。按“走一步”或“运行”，再转动 η，看路径如何变化。',
-  storyArrived: '{name} 用 {steps} 步到达 {point}，那里 J 为 {value}。',
+  story_converged: '{name} 用 {steps} 步到达 {point}，那里 J 为 {value}。',
   storyLocal: '{name} 用 {steps} 步到达 {point}：这是一个局部极小值，J = {value}。别处还有更低的。',
   storySwinging: '它一路左右摆动：η 小一些会走得更直。',
-  storyStuck: '{name} 在 {steps} 步之后卡在 {point}：没有坡度，尽管附近有更低的点。J 为 {value}。',
-  storyDiverged:
+  story_stuck: '{name} 在 {steps} 步之后卡在 {point}：没有坡度，尽管附近有更低的点。J 为 {value}。',
+  story_diverged:
     '{name} 发散了：第 {step} 步得不到有限的数。最后一个有限的点是 {point}，J = {value}；η 小一些会好。',
-  storyUndefined: '{name} 离开了 J 有定义的区域：第 {step} 步走了出去。最后一个点是 {point}。',
+  story_undefined: '{name} 离开了 J 有定义的区域：第 {step} 步走了出去。最后一个点是 {point}。',
   storyNoStart: '在这个起点，J 或其梯度没有有限的值；请另选一个。',
-  story_converged: '{name} 用 {steps} 步到达 {point}，那里 J 为 {value}。',
-  story_stuck: '{name} 卡在 {point}；J 为 {value}。',
   story_waiting: '{name} 在起点等待。',
-  story_undefined: '{name} 离开了 J 有定义的区域。',
-  story_diverged: '{name} 发散了。',
   story_cycling: '{name} 永远在同样几个点之间跳动：η 恰好在极限上。小一些就会收敛。',
   story_diverging:
     '{name} 正在发散：每一步都比上一步越过得更远。{steps} 步之后 J 为 {value}；η 太大了。',

@@ -7,6 +7,8 @@ const imported = (/** @type {{ added: number, known: number }} */ { added, known
       ? `No drawing added: ${known === 1 ? 'the one' : `all ${known}`} of the file ${known === 1 ? 'is' : 'are'} here already.`
       : `${drawings(added)} added, ${known} ${known === 1 ? 'was' : 'were'} there already.`;
 
+const refused = (/** @type {string} */ why) => `Nothing was added from “{name}”: ${why}`;
+
 /** @type {import('../../app/text.js').Texts} */
 export default {
   title: 'Teach it your hand',
@@ -47,15 +49,15 @@ export default {
   drawingsFormat: '“{name}” holds no drawings. A file that “Save my drawings” made is expected.',
   drawingsVersion: '“{name}” has version {found} of the format; version 1 is expected.',
   drawingsNone: '“{name}” is a file of drawings without a drawing in it.',
-  drawingsLabel:
-    'Nothing was added from “{name}”: drawing {number} is labelled {found}; 0 to 9 is expected.',
-  drawingsImage:
-    'Nothing was added from “{name}”: the image of drawing {number} must be a list of 784 numbers; it is {found} long.',
-  drawingsPixel:
-    'Nothing was added from “{name}”: drawing {number} has the pixel {found}; whole numbers from 0 to 255 are expected.',
-  drawingsBlank: 'Nothing was added from “{name}”: drawing {number} is blank.',
-  drawingsStrokes:
-    'Nothing was added from “{name}”: the strokes of drawing {number} must be lists of x, y, x, y, …',
+  drawingsLabel: refused('drawing {number} is labelled {found}; 0 to 9 is expected.'),
+  drawingsImage: refused(
+    'the image of drawing {number} must be a list of 784 numbers; it is {found} long.',
+  ),
+  drawingsPixel: refused(
+    'drawing {number} has the pixel {found}; whole numbers from 0 to 255 are expected.',
+  ),
+  drawingsBlank: refused('drawing {number} is blank.'),
+  drawingsStrokes: refused('the strokes of drawing {number} must be lists of x, y, x, y, …'),
 
   teachDownload: 'The default network could not be loaded; check the connection and try again.',
   teachDiverged: 'The training went astray, so the network stays as it was.',

@@ -1,16 +1,16 @@
 /** What a lesson changed, in figures that the core measured before and after it. */
 
 import { html, nothing } from 'lit';
+import { textButton } from '../../ui/button.js';
 import { formatNumber, t } from '../../app/text.js';
 
-/** @typedef {import('../hand.js').Lesson} Lesson */
 /** @typedef {import('../../engine/worker/teaching.js').Measure} Measure */
 
 /** A fall of the accuracy on synthetic digits by more than this is called forgetting. */
 const forgetting = 0.01;
 
 /**
- * @param {Lesson} lesson
+ * @param {import('../lessons.js').Lesson} lesson
  * @param {{ onUndo: () => void, lasting: boolean }} options  `lasting`: whether it outlasts the visit
  */
 export function report({ measures, drawings, heldOut }, { onUndo, lasting }) {
@@ -43,9 +43,7 @@ export function report({ measures, drawings, heldOut }, { onUndo, lasting }) {
       ${lasting ? nothing : html`<p class="muted">${t('teach.forVisit')}</p>`}
       <p class="muted">
         ${t('teach.further')}
-        <button class="text-button" type="button" data-testid="teach-undo" @click=${onUndo}>
-          ${t('teach.undo')}
-        </button>
+        ${textButton(t('teach.undo'), onUndo, 'teach-undo')}
       </p>
     </div>
   `;

@@ -1,28 +1,39 @@
 import { html, nothing } from 'lit';
+import { button, textButton } from '../../ui/button.js';
+import { fileButton, saveFile } from '../../ui/files.js';
 import { listen } from '../../ui/listen.js';
 import { component } from '../../ui/component.js';
 import { notice } from '../../ui/notice.js';
 import { splitDrawings } from '../../engine/storage/drawing-split.js';
-import { CodedError, isWorded } from '../../engine/errors.js';
+import { CodedError, checkSize, isWorded } from '../../engine/errors.js';
 import { sentenceOf } from '../../app/error-sentence.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
-import { drawings, labelledImages, storeFailure } from '../../engine/storage/store.js';
+import {
+  largestDrawingsFile,
+  readDrawings,
+  writeDrawings,
+} from '../../engine/storage/drawings-file.js';
+import {
+  addNewDrawings,
+  drawings,
+  labelledImages,
+  storeFailure,
+} from '../../engine/storage/store.js';
 import { teachInWorker } from '../../engine/teacher.js';
-import { session } from '../../app/session.js';
+import { sharedState } from '../../app/shared-state.js';
+import '../../ui/progress.css';
 import './teach.css';
 import en from './en.js';
 import { addTexts, hasText, t } from '../../app/text.js';
 import zh from './zh.js';
-import { takeInput } from '../toolbar.js';
-import { importDrawings, saveToFile } from '../drawings-transfer.js';
-import { hand } from '../hand.js';
+import { lessons } from '../lessons.js';
 import { report } from './teach-report.js';
 
 addTexts('teach', { en, zh });
 
 /** Teaches the network the user's hand, and carries the drawings to a file and back. */
 export class Teacher extends component({
-  /** The digits of the drawings that are kept. */
+  /** The digits of the drawings that are saved. */
   labels: /** @type {number[]} */ ([]),
   /** Of the lesson under way, 0…1; null: there is none. */
   share: /** @type {number | null} */ (null),
@@ -34,14 +45,14 @@ export class Teacher extends component({
   constructor() {
     super();
     this.cancellation = new AbortController();
-    listen(this, session, 'drawings', () => this.recount());
-    listen(this, hand, 'undo', () => this.requestUpdate());
+    listen(this, sharedState, 'drawings', () => this.readLabels());
+    listen(this, lessons, 'undo', () => this.requestUpdate());
   }
 
   connectedCallback() {
     super.connectedCallback();
-    void this.recount();
-    void hand.load().then(() => this.requestUpdate());
+    void this.readLabels();
+    void lessons.load().then(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
@@ -49,7 +60,7 @@ export class Teacher extends component({
     this.cancel();
   }
 
-  async recount() {
+  async readLabels() {
     this.labels = (await drawings()).map(({ label }) => label);
   }
 
@@ -66,17 +77,17 @@ export class Teacher extends component({
     try {
       const own = await drawings();
       if (own.length === 0) throw new CodedError('teach.nothing');
-      await hand.load();
-      const { training, measured, heldOut, seen } = splitDrawings(own, hand.current?.seen);
+      await lessons.load();
+      const { training, measured, heldOut, seen } = splitDrawings(own, lessons.last?.seen);
       const lesson = {
-        model: hand.current?.model ?? (await defaultModel()),
+        model: lessons.last?.model ?? (await defaultModel()),
         training: labelledImages(training),
         measured: labelledImages(measured),
       };
       if (signal.aborted) return;
       const onProgress = (/** @type {number} */ share) => (this.share = share);
       const { model, measures } = await teachInWorker(lesson, { onProgress, signal });
-      await hand.add({ model, measures, drawings: own.length, heldOut, seen });
+      await lessons.add({ model, measures, drawings: own.length, heldOut, seen });
     } catch (error) {
       this.problem = worded(error, () => this.teach());
     } finally {
@@ -90,11 +101,12 @@ export class Teacher extends component({
 
   async undo() {
     this.problem = this.answer = null;
-    await hand.undo();
+    await lessons.undo();
   }
 
   async export() {
-    saveToFile(await drawings());
+    const text = writeDrawings(await drawings());
+    saveFile('digit-descent-drawings.json', text, 'application/json');
   }
 
   /** @param {File} file */
@@ -114,35 +126,13 @@ export class Teacher extends component({
     return html`
       <section class="teach" aria-label=${t('teach.title')}>
         <div class="teach-row">
-          <button
-            class="button"
-            type="button"
-            data-testid="teach"
-            ?disabled=${none || this.busy}
-            @click=${this.teach}
-          >
-            ${t('teach.start')}
-          </button>
+          ${button(t('teach.start'), this.teach, 'teach', { disabled: none || this.busy })}
           <div class="teach-files">
-            <button
-              class="text-button"
-              type="button"
-              data-testid="drawings-export"
-              ?disabled=${none}
-              @click=${this.export}
-            >
-              ${t('teach.export')}
-            </button>
-            <label class="text-button toolbar-file">
-              ${t('teach.import')}
-              <input
-                class="visually-hidden"
-                type="file"
-                accept=".json,application/json"
-                data-testid="drawings-import"
-                @change=${(/** @type {Event} */ event) => takeInput(event, (f) => this.import(f))}
-              />
-            </label>
+            ${textButton(t('teach.export'), this.export, 'drawings-export', none)}
+            ${fileButton(t('teach.import'), ([file]) => this.import(file), 'drawings-import', {
+              kind: 'text-button',
+              accept: '.json,application/json',
+            })}
           </div>
         </div>
         <div role="alert" data-testid="teach-problem">
@@ -159,20 +149,15 @@ export class Teacher extends component({
 
   /** What there is to say while nothing is being learned. */
   rest() {
-    const { current } = hand;
+    const { last } = lessons;
+    const { labels } = this;
+    const ofOneDigit = labels.length > 1 && new Set(labels).size === 1;
+    const hint = t(labels.length === 0 ? 'teach.nothing' : 'teach.how');
     return html`
-      ${current ? report(current, { onUndo: () => this.undo(), lasting: !storeFailure() }) : nothing}
-      ${current ? nothing : html`<p class="muted">${this.hint()}</p>`}
-      ${this.ofOneDigit ? html`<p class="muted">${t('teach.oneDigit', { digit: this.labels[0] })}</p>` : nothing}
+      ${last ? report(last, { onUndo: () => this.undo(), lasting: !storeFailure() }) : nothing}
+      ${last ? nothing : html`<p class="muted">${hint}</p>`}
+      ${ofOneDigit ? html`<p class="muted">${t('teach.oneDigit', { digit: labels[0] })}</p>` : nothing}
     `;
-  }
-
-  get ofOneDigit() {
-    return this.labels.length > 1 && new Set(this.labels).size === 1;
-  }
-
-  hint() {
-    return this.labels.length === 0 ? t('teach.nothing') : t('teach.how');
   }
 
   /** @param {number} share */
@@ -180,22 +165,37 @@ export class Teacher extends component({
     return html`
       <div class="teach-progress">
         <progress
+          class="progress"
           max="1"
           data-testid="teach-progress"
           aria-label=${t('teach.learning')}
           .value=${share}
         ></progress>
-        <button
-          class="button"
-          type="button"
-          data-testid="teach-cancel"
-          @click=${this.cancel}
-        >
-          ${t('teach.cancel')}
-        </button>
+        ${button(t('teach.cancel'), this.cancel, 'teach-cancel')}
       </div>
     `;
   }
+}
+
+/**
+ * Adds the drawings of a file to those that are saved; all of them, or none when one is wrong.
+ * @param {File} file
+ * @returns {Promise<CodedError>} what was done; rejects with the CodedError that says what is wrong
+ */
+async function importDrawings(file) {
+  const { name } = file;
+  checkSize(file, largestDrawingsFile, 'teach.drawingsTooLarge');
+  let list;
+  try {
+    list = readDrawings(await file.text());
+  } catch (error) {
+    if (error instanceof CodedError)
+      throw new CodedError(`teach.${error.code}`, { name, ...error.parameters });
+    throw new CodedError('teach.drawingsUnreadable', { name });
+  }
+  const counts = await addNewDrawings(list);
+  sharedState.drawingsChanged();
+  return new CodedError(storeFailure() ? 'teach.importedForVisit' : 'teach.imported', counts);
 }
 
 /** The file of the network that the page begins with. */

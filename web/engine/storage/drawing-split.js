@@ -34,8 +34,7 @@ export function fingerprint({ image, label }) {
  * A drawing that an earlier lesson has trained on stays in training, and one that was held out stays
  * so: what is measured was never trained on. Of the new ones, taken digit by digit, every fourth is
  * held out. When that leaves too few to measure, all are trained on and measured alike.
- * @param {Drawing[]} drawings
- * @param {Seen} [seen]
+ * @param {Drawing[]} drawings @param {Seen} [seen]
  * @returns {{ training: Drawing[], measured: Drawing[], heldOut: boolean, seen: Seen }} `seen`: what
  *   it is after this lesson
  */

@@ -7,6 +7,7 @@
  * @typedef {import('./store.js').Drawing} Drawing
  */
 import { CodedError } from '../errors.js';
+import { areStrokes } from './store.js';
 
 const format = 'digit-descent drawings';
 const version = 1;
@@ -27,8 +28,7 @@ export function writeDrawings(drawings) {
 }
 
 /**
- * @param {string} text
- * @returns {Drawing[]} at least one
+ * @param {string} text @returns {Drawing[]} at least one
  * @throws {CodedError} saying what was expected and what came; `number` counts drawings from 1
  */
 export function readDrawings(text) {
@@ -71,17 +71,6 @@ function readDrawing(drawing, index) {
 /** @param {unknown} value @param {number} max */
 const isWhole = (value, max) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
-
-/** @param {unknown} strokes */
-const areStrokes = (strokes) =>
-  Array.isArray(strokes) &&
-  strokes.every(
-    (stroke) =>
-      Array.isArray(stroke) &&
-      stroke.length > 0 &&
-      stroke.length % 2 === 0 &&
-      stroke.every(Number.isFinite),
-  );
 
 /** A wrong value as a sentence shows it. @param {unknown} value */
 function shown(value) {

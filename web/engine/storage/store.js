@@ -9,15 +9,25 @@
 import { createStore, get, set } from 'idb-keyval';
 import { fingerprint } from './drawing-split.js';
 
-const drawingsKey = 'drawings';
-const runKey = 'run';
-const lessonsKey = 'lessons';
+/** @typedef {'drawings' | 'run' | 'lessons'} Key  `run`: to continue after a reload; null for none */
+
+/**
+ * Whether something read is x, y, x, y, … of each stroke.
+ * @param {unknown} strokes @returns {strokes is number[][]}
+ */
+export const areStrokes = (strokes) =>
+  Array.isArray(strokes) &&
+  strokes.every((stroke) => isNumbers(stroke) && stroke.length > 0 && stroke.length % 2 === 0);
+
+/** @param {unknown} list @returns {list is number[]} */
+export const isNumbers = (list) => Array.isArray(list) && list.every(Number.isFinite);
 
 /** Stands in for IndexedDB once that has failed. @type {Map<string, unknown>} */
 const memory = new Map();
 
 /** @type {ReturnType<typeof createStore> | undefined} */
 let database;
+const open = () => (database ??= createStore('digit-descent', 'kept'));
 
 /** @type {'forbidden' | 'full' | null} why things are stored in memory only */
 let failure = null;
@@ -26,9 +36,7 @@ let failure = null;
 export const storeEvents = new EventTarget();
 
 /** Why nothing is stored beyond this visit; null while everything is. */
-export function storeFailure() {
-  return failure;
-}
+export const storeFailure = () => failure;
 
 /** @param {unknown} error */
 function fail(error) {
@@ -38,26 +46,21 @@ function fail(error) {
   storeEvents.dispatchEvent(new Event('failure'));
 }
 
-/** @param {string} key */
-async function read(key) {
+/** @param {Key} key @returns {Promise<any>} as it was written, by whatever version of the page */
+export async function readRecord(key) {
   if (memory.has(key)) return memory.get(key);
   try {
-    database ??= createStore('digit-descent', 'kept');
-    return await get(key, database);
+    return await get(key, open());
   } catch (error) {
     fail(error);
     return undefined;
   }
 }
 
-/**
- * @param {string} key
- * @param {unknown} value
- */
-async function write(key, value) {
+/** @param {Key} key @param {unknown} value  anything that can be cloned */
+export async function writeRecord(key, value) {
   try {
-    database ??= createStore('digit-descent', 'kept');
-    await set(key, value, database);
+    await set(key, value, open());
     memory.delete(key);
   } catch (error) {
     memory.set(key, value);
@@ -67,7 +70,7 @@ async function write(key, value) {
 
 /** @returns {Promise<Drawing[]>} oldest first */
 export async function drawings() {
-  return /** @type {Drawing[] | undefined} */ (await read(drawingsKey)) ?? [];
+  return (await readRecord('drawings')) ?? [];
 }
 
 /** Writes follow one another, so that two quick additions do not lose one. */
@@ -75,7 +78,7 @@ let lastWrite = Promise.resolve();
 
 /** @param {(stored: Drawing[]) => Drawing[]} change */
 function changeDrawings(change) {
-  lastWrite = lastWrite.then(async () => write(drawingsKey, change(await drawings())));
+  lastWrite = lastWrite.then(async () => writeRecord('drawings', change(await drawings())));
   return lastWrite;
 }
 
@@ -103,8 +106,7 @@ export async function addNewDrawings(list) {
 
 /**
  * Drawings as the core takes them.
- * @param {Drawing[]} list
- * @returns {import('../worker/data-sets.js').LabelledImages}
+ * @param {Drawing[]} list @returns {import('../worker/data-sets.js').LabelledImages}
  */
 export function labelledImages(list) {
   const images = new Float32Array(784 * list.length);
@@ -115,18 +117,3 @@ export function labelledImages(list) {
 /** @param {number} index in the order of `drawings()` */
 export const removeDrawing = (index) =>
   changeDrawings((stored) => stored.filter((_, i) => i !== index));
-
-/**
- * The run to continue after a reload, as `saveRun` was given it.
- * @returns {Promise<any>} undefined when there is none
- */
-export const savedRun = () => read(runKey);
-
-/** @param {unknown} run anything that can be cloned; null forgets it */
-export const saveRun = (run) => write(runKey, run ?? undefined);
-
-/** What was learned from drawings, as `saveLessons` was given it. @returns {Promise<unknown>} */
-export const savedLessons = () => read(lessonsKey);
-
-/** @param {unknown} lessons anything that can be cloned */
-export const saveLessons = (lessons) => write(lessonsKey, lessons);

@@ -3,11 +3,11 @@
  * is asked for.
  *
  * @typedef {import('../types.js').DataSet} DataSet
- * @typedef {import('../types.js').Engine} Engine
  * @typedef {{ images: Float32Array, labels: Uint8Array }} LabelledImages  784 values for each label
  * @typedef {{ path: string, bytes: number }} PackedFile  an absolute URL, gzip-compressed
+ * @typedef {Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile>} PackedFiles
  * @typedef {{ kind: 'synthetic', count: number }
- *   | { kind: 'mnist', files: Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile> }
+ *   | { kind: 'mnist', files: PackedFiles }
  *   | { kind: 'files', files: File[] }
  *   | { kind: 'drawings', drawings: LabelledImages }
  *   | { kind: 'mixed', count: number, drawings: LabelledImages }} Source
@@ -15,9 +15,8 @@
  * @typedef {(done: number, total: number) => void} OnProgress
  */
 import { CodedError } from '../errors.js';
-import { readIdxFiles, splitPair } from './idx-files.js';
+import { readIdxFiles, unpack } from './idx-files.js';
 
-const pixels = 784;
 /** Seeds of the synthetic digits: odd ones for training, even ones for the test. */
 const synthesisSeed = { train: 1, test: 2 };
 /** Digits drawn between two looks at the messages. */
@@ -30,7 +29,7 @@ export class DataSets {
   #pair = null;
   #cancel = new AbortController();
 
-  /** @param {Engine} engine */
+  /** @param {import('../types.js').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
   }
@@ -41,10 +40,8 @@ export class DataSets {
   }
 
   /**
-   * @param {Source} source
-   * @param {string} key the same key means the same data
-   * @param {OnProgress} onProgress
-   * @param {Pair | null} inUse not to be deleted
+   * @param {Source} source @param {string} key  the same key means the same data
+   * @param {OnProgress} onProgress @param {Pair | null} inUse  not to be deleted
    * @returns {Promise<Pair>}
    */
   async load(source, key, onProgress, inUse) {
@@ -64,9 +61,7 @@ export class DataSets {
   }
 
   /**
-   * @param {Source} source
-   * @param {OnProgress} onProgress
-   * @param {AbortSignal} signal
+   * @param {Source} source @param {OnProgress} onProgress @param {AbortSignal} signal
    * @returns {Promise<Pair>}
    */
   async #read(source, onProgress, signal) {
@@ -82,10 +77,8 @@ export class DataSets {
       case 'mixed': {
         const drawn = this.#fromDrawings(source.drawings);
         const pair = await this.#synthesize(source.count, onProgress, signal);
-        pair.train.append(drawn.train);
-        pair.test.append(drawn.test);
-        drawn.train.delete();
-        drawn.test.delete();
+        move(drawn.train, pair.train);
+        move(drawn.test, pair.test);
         return pair;
       }
     }
@@ -93,26 +86,20 @@ export class DataSets {
 
   /**
    * A test set of one fifth of the size (500 … 2,000 digits) comes from seeds of its own.
-   * @param {number} count
-   * @param {OnProgress} onProgress
-   * @param {AbortSignal} signal
+   * @param {number} count @param {OnProgress} onProgress @param {AbortSignal} signal
    */
   async #synthesize(count, onProgress, signal) {
     const testCount = Math.min(2000, Math.max(500, Math.round(count / 5)));
     const total = count + testCount;
-    const train = await this.#draw(count, synthesisSeed.train, signal, (done) =>
-      onProgress(done, total),
-    );
-    const test = await this.#draw(testCount, synthesisSeed.test, signal, (done) =>
-      onProgress(count + done, total),
-    );
-    return { train, test };
+    const { train, test } = synthesisSeed;
+    return {
+      train: await this.#draw(count, train, signal, (done) => onProgress(done, total)),
+      test: await this.#draw(testCount, test, signal, (done) => onProgress(count + done, total)),
+    };
   }
 
   /**
-   * @param {number} count
-   * @param {number} firstSeed
-   * @param {AbortSignal} signal
+   * @param {number} count @param {number} firstSeed @param {AbortSignal} signal
    * @param {(done: number) => void} onProgress
    */
   async #draw(count, firstSeed, signal, onProgress) {
@@ -125,31 +112,21 @@ export class DataSets {
         set.delete();
         throw new CodedError('cancelled');
       }
-      const chunk = this.#engine.syntheticDigits(Math.min(count - done, synthesisChunk), seed);
-      set.append(chunk);
-      done += chunk.size();
-      chunk.delete();
+      const chunk = Math.min(count - done, synthesisChunk);
+      move(this.#engine.syntheticDigits(chunk, seed), set);
+      done += chunk;
     }
     onProgress(count);
     return set;
   }
 
-  /**
-   * @param {Record<'trainImages' | 'trainLabels' | 'testImages' | 'testLabels', PackedFile>} files
-   * @param {OnProgress} onProgress
-   * @param {AbortSignal} signal
-   */
+  /** @param {PackedFiles} files @param {OnProgress} onProgress @param {AbortSignal} signal */
   async #download(files, onProgress, signal) {
     const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
-    const fetched = async (/** @type {PackedFile} */ file) =>
-      inflate(
-        await fetchFile(file.path, signal, (bytes) => {
-          done += bytes;
-          onProgress(done, total);
-        }),
-        file.path,
-      );
+    const count = (/** @type {number} */ bytes) => onProgress((done += bytes), total);
+    const fetched = async (/** @type {PackedFile} */ { path }) =>
+      unpack(await fetchFile(path, signal, count));
     const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
       [files.trainImages, files.trainLabels, files.testImages, files.testLabels].map(fetched),
     );
@@ -163,9 +140,10 @@ export class DataSets {
   async #fromFiles(files) {
     const { train, test } = await readIdxFiles(files);
     if (test) return this.#fromPairs(train, test);
-    this.#engine.dataSetFromIdx(train.images, train.labels).delete();
-    const parts = splitPair(train);
-    return this.#fromPairs(parts.train, parts.test);
+    return split(
+      this.#engine.dataSetFromIdx(train.images, train.labels),
+      (count) => new CodedError('tooFewImages', { count }),
+    );
   }
 
   /**
@@ -185,25 +163,39 @@ export class DataSets {
     }
   }
 
-  /**
-   * Every sixth drawing is held out for the test.
-   * @param {LabelledImages} drawings
-   */
+  /** @param {LabelledImages} drawings */
   #fromDrawings({ images, labels }) {
-    if (labels.length < 6) throw new CodedError('tooFewDrawings', { count: labels.length });
-    const part = (/** @type {boolean} */ forTest) => {
-      const chosen = [...labels.keys()].filter((i) => (i % 6 === 5) === forTest);
-      const values = new Float32Array(pixels * chosen.length);
-      chosen.forEach((sample, i) =>
-        values.set(images.subarray(pixels * sample, pixels * (sample + 1)), pixels * i),
-      );
-      return this.#engine.dataSetFromImages(
-        values,
-        Uint8Array.from(chosen, (i) => labels[i]),
-      );
-    };
-    return { train: part(false), test: part(true) };
+    return split(
+      this.#engine.dataSetFromImages(images, labels),
+      (count) => new CodedError('tooFewDrawings', { count }),
+    );
   }
+}
+
+/**
+ * Holds every sixth sample out for testing, as MNIST itself keeps one seventh apart.
+ * @param {DataSet} all  deleted
+ * @param {(count: number) => CodedError} tooFew  what is thrown when there are fewer than six
+ * @returns {Pair}
+ */
+function split(all, tooFew) {
+  const count = all.size();
+  const [train, test] = [all.slice(0, 0), all.slice(0, 0)];
+  for (let begin = 0; begin < count; begin += 6) {
+    const last = Math.min(begin + 5, count);
+    move(all.slice(begin, last), train);
+    move(all.slice(last, Math.min(begin + 6, count)), test);
+  }
+  all.delete();
+  if (count >= 6) return { train, test };
+  deletePair({ train, test });
+  throw tooFew(count);
+}
+
+/** @param {DataSet} samples  deleted @param {DataSet} set  to which they are appended */
+function move(samples, set) {
+  set.append(samples);
+  samples.delete();
 }
 
 /** @param {Pair} pair */
@@ -212,12 +204,9 @@ export function deletePair({ train, test }) {
   test.delete();
 }
 
-/**
- * @param {string} url
- * @param {AbortSignal} signal
- * @param {(bytes: number) => void} onBytes
- */
+/** @param {string} url @param {AbortSignal} signal @param {(bytes: number) => void} onBytes */
 async function fetchFile(url, signal, onBytes) {
+  const name = url.split('/').at(-1) ?? url;
   try {
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
@@ -227,29 +216,13 @@ async function fetchFile(url, signal, onBytes) {
         controller.enqueue(chunk);
       },
     });
-    return await new Response(response.body.pipeThrough(counter)).blob();
+    return new File([await new Response(response.body.pipeThrough(counter)).blob()], name);
   } catch (error) {
     if (signal.aborted) throw new CodedError('cancelled');
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CodedError('download', { file: fileName(url), reason });
+    throw new CodedError('download', { file: name, reason });
   }
 }
-
-/**
- * @param {Blob} blob
- * @param {string} url
- */
-async function inflate(blob, url) {
-  try {
-    const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    throw new CodedError('unreadable', { name: fileName(url) });
-  }
-}
-
-/** @param {string} url */
-const fileName = (url) => url.split('/').at(-1) ?? url;
 
 /** Lets waiting messages be heard. */
 function nextTask() {

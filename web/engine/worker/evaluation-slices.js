@@ -4,7 +4,7 @@
  *
  * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {'train' | 'test'} SetName
- * @typedef {{ step: number, epoch: number, samples: number }} Position  of a run
+ * @typedef {import('../types.js').Position} Position
  * @typedef {Position & {
  *   set: SetName, accuracy: number, loss: number, total: number, confusion: Int32Array | null,
  * }} Evaluation  on `total` samples; `confusion`: of the test set, as Trainer has it
@@ -35,8 +35,7 @@ export class EvaluationSlices {
   #next = 0;
 
   /**
-   * @param {Trainer} trainer
-   * @param {() => Position} position  where the run is
+   * @param {Trainer} trainer @param {() => Position} position  where the run is
    * @param {import('../worker-protocol.js').Emit<{ evaluation: Evaluation }>} emit
    */
   constructor(trainer, position, emit) {

@@ -2,10 +2,10 @@
  * IDX files as users have them: plain or gzip-compressed, in any order and under any name. Their
  * content is judged by the core (dataSetFromIdx); here they are told apart, paired and unpacked.
  */
-import { CodedError } from '../errors.js';
+import { CodedError, checkSize } from '../errors.js';
 
 /** More than twice MNIST's largest file, and four times as much as EMNIST's digits. */
-export const maxIdxBytes = 256 * 2 ** 20;
+const maxIdxBytes = 256 * 2 ** 20;
 
 const imageMagic = 0x00000803;
 const labelMagic = 0x00000801;
@@ -21,15 +21,7 @@ const labelMagic = 0x00000801;
  * @throws {CodedError}
  */
 export async function readIdxFiles(files) {
-  for (const file of files) {
-    if (file.size > maxIdxBytes) {
-      throw new CodedError('fileTooLarge', {
-        name: file.name,
-        size: Math.round(file.size / 2 ** 20),
-        limit: maxIdxBytes / 2 ** 20,
-      });
-    }
-  }
+  for (const file of files) checkSize(file, maxIdxBytes, 'fileTooLarge', 2 ** 20);
   const pairs = pairFiles(await Promise.all(files.map(identify)));
   const [train, test] = await Promise.all(
     pairs.map(async ({ images, labels }) => ({
@@ -40,12 +32,9 @@ export async function readIdxFiles(files) {
   return { train, test: test ?? null };
 }
 
-/**
- * @param {File} file
- * @returns {Promise<KnownFile>}
- */
+/** @param {File} file @returns {Promise<KnownFile>} */
 async function identify(file) {
-  const header = await firstBytes(file, 8);
+  const header = await readAtMost(file, 8);
   if (header.length < 8)
     throw new CodedError('idxCutOff', { name: file.name, length: header.length });
   const view = new DataView(header.buffer, header.byteOffset, header.length);
@@ -89,48 +78,26 @@ function pairFiles(files) {
 /** @param {File} file */
 const isTest = (file) => /t10k|test/i.test(file.name);
 
-/** @param {Blob} blob */
-async function isGzip(blob) {
-  const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  return start[0] === 0x1f && start[1] === 0x8b;
-}
-
-/**
- * The blob's bytes, decompressed if need be.
- * @param {Blob} blob
- */
-async function stream(blob) {
-  const bytes = blob.stream();
-  return (await isGzip(blob)) ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
-}
-
-/**
- * @param {File} file
- * @param {number} length
- */
-async function firstBytes(file, length) {
-  return readAtMost(await stream(file), length, file.name);
-}
-
 /**
  * @param {File} file
  * @throws {CodedError} when the gzip stream is damaged or unpacks to more than the limit
  */
 export async function unpack(file) {
-  const bytes = await readAtMost(await stream(file), maxIdxBytes + 1, file.name);
+  const bytes = await readAtMost(file, maxIdxBytes + 1);
   if (bytes.length > maxIdxBytes) {
     throw new CodedError('unpackedTooLarge', { name: file.name, limit: maxIdxBytes / 2 ** 20 });
   }
   return bytes;
 }
 
-/**
- * @param {ReadableStream<Uint8Array>} source
- * @param {number} limit
- * @param {string} name
- */
-async function readAtMost(source, limit, name) {
-  const reader = source.getReader();
+/** A file's first bytes, decompressed if need be. @param {File} file @param {number} limit */
+async function readAtMost(file, limit) {
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+  const stream = file.stream();
+  const reader = (
+    isGzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream
+  ).getReader();
   /** @type {Uint8Array[]} */
   const chunks = [];
   let length = 0;
@@ -142,7 +109,7 @@ async function readAtMost(source, limit, name) {
       length += value.length;
     }
   } catch {
-    throw new CodedError('unreadable', { name });
+    throw new CodedError('unreadable', { name: file.name });
   }
   reader.cancel().catch(() => {});
   const bytes = new Uint8Array(Math.min(length, limit));
@@ -152,41 +119,4 @@ async function readAtMost(source, limit, name) {
     at += Math.min(chunk.length, bytes.length - at);
   }
   return bytes;
-}
-
-/**
- * Takes every sixth sample out for testing, as MNIST itself keeps one seventh apart.
- * @param {IdxPair} pair already found valid, images of 28 × 28
- * @returns {{ train: IdxPair, test: IdxPair }}
- */
-export function splitPair({ images, labels }) {
-  const count = labels.length - 8;
-  if (count < 6) throw new CodedError('tooFewImages', { count });
-  const [train, test] = [[], []].map(() => /** @type {number[]} */ ([]));
-  for (let i = 0; i < count; ++i) (i % 6 === 5 ? test : train).push(i);
-  return { train: pick(images, labels, train), test: pick(images, labels, test) };
-}
-
-/**
- * @param {Uint8Array} images
- * @param {Uint8Array} labels
- * @param {number[]} samples
- * @returns {IdxPair}
- */
-function pick(images, labels, samples) {
-  const pixels = 28 * 28;
-  const picked = {
-    images: new Uint8Array(16 + pixels * samples.length),
-    labels: new Uint8Array(8 + samples.length),
-  };
-  picked.images.set(images.subarray(0, 16));
-  picked.labels.set(labels.subarray(0, 8));
-  new DataView(picked.images.buffer).setUint32(4, samples.length);
-  new DataView(picked.labels.buffer).setUint32(4, samples.length);
-  samples.forEach((sample, i) => {
-    const at = 16 + pixels * sample;
-    picked.images.set(images.subarray(at, at + pixels), 16 + pixels * i);
-    picked.labels[8 + i] = labels[8 + sample];
-  });
-  return picked;
 }

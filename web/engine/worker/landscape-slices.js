@@ -2,7 +2,6 @@
  * What is measured of a network beside its training: the landscape of the loss about it, and the
  * search for a learning rate. Both are computed in slices and change nothing of the training.
  *
- * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').WorkDone} WorkDone
  * @typedef {import('../types.js').LandscapeOptions} LandscapeOptions
  * @typedef {import('../types.js').LandscapePath} LandscapePath
@@ -25,6 +24,7 @@ const progressInterval = 100;
 export class LandscapeSlices {
   #trainer;
   #emit;
+  #schedule;
   /** Steps of the run before its weights were loaded into this trainer. */
   #baseStep;
   /** Under way. @type {SlicedWork<WorkDone> | null} */
@@ -37,14 +37,15 @@ export class LandscapeSlices {
   #lastProgress = 0;
 
   /**
-   * @param {Trainer} trainer
-   * @param {number} baseStep
+   * @param {import('../types.js').Trainer} trainer @param {number} baseStep
    * @param {import('../worker-protocol.js').Emit<Events>} emit
+   * @param {() => void} schedule  asks for slices
    */
-  constructor(trainer, baseStep, emit) {
+  constructor(trainer, baseStep, emit, schedule) {
     this.#trainer = trainer;
     this.#baseStep = baseStep;
     this.#emit = emit;
+    this.#schedule = schedule;
   }
 
   get active() {
@@ -57,6 +58,7 @@ export class LandscapeSlices {
     this.#trainer.landscapeStart(options);
     this.#about = { ...options, step: this.#trainer.progress().step + this.#baseStep };
     this.#landscape = new SlicedWork((units) => this.#trainer.landscapeSome(units));
+    this.#schedule();
   }
 
   /** @param {import('../types.js').FinderOptions} options */
@@ -64,15 +66,11 @@ export class LandscapeSlices {
     this.#finder = null;
     this.#trainer.finderStart(options);
     this.#finder = new SlicedWork((batches) => this.#trainer.finderSome(batches));
+    this.#schedule();
   }
 
-  cancelLandscape() {
-    this.#landscape = null;
-  }
-
-  cancelFinder() {
-    this.#finder = null;
-  }
+  cancelLandscape = () => (this.#landscape = null);
+  cancelFinder = () => (this.#finder = null);
 
   /** The path of the training in the plane of the landscape started last. */
   path() {

@@ -1,5 +1,4 @@
 /** A worker that computes for the training worker. The only message is its Post. */
-import { exportsOf } from '../instance.js';
 import { addKernels } from '../kernels.js';
 
 /**
@@ -18,7 +17,8 @@ import { addKernels } from '../kernels.js';
 async function runWorker(post) {
   const { module, memory, kernels, setStack, workerLoop, pool, worker, stackTop } = post;
   const instance = await WebAssembly.instantiate(module, importsOf(module, memory));
-  const table = exportsOf(instance).find((value) => value instanceof WebAssembly.Table);
+  const { exports } = instance;
+  const table = Object.values(exports).find((value) => value instanceof WebAssembly.Table);
   if (!table) throw new Error('The module has no table of functions.');
   if (kernels) addKernels(kernels, memory, table);
   table.get(setStack)(stackTop);

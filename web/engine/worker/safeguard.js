@@ -93,10 +93,8 @@ export class Safeguard {
   /**
    * Judges the training after some steps. When it has diverged, the trainer is expected to go back
    * to the weights kept.
-   * @param {import('../types.js').Progress} progress
-   * @param {number} learningRate of these steps
-   * @param {number} l2
-   * @returns {Divergence | null}
+   * @param {import('../types.js').Progress} progress @param {number} learningRate  of these steps
+   * @param {number} l2 @returns {Divergence | null}
    */
   inspect(progress, learningRate, l2) {
     if (l2 !== this.#l2) this.#changeObjective(l2);
@@ -115,8 +113,7 @@ export class Safeguard {
   }
 
   /**
-   * @param {import('../types.js').Progress} progress
-   * @param {number} learningRate
+   * @param {import('../types.js').Progress} progress @param {number} learningRate
    * @returns {Divergence | null}
    */
   #divergence({ state, step, divergedAt, loss, batchLoss }, learningRate) {

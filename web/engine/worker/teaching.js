@@ -48,9 +48,7 @@ const seed = { synthetic: 7001, syntheticTest: 7002, nonDigits: 7003, nonDigitsT
 const testCount = { synthetic: 2000, nonDigits: 1000 };
 
 /**
- * @param {Engine} engine
- * @param {Lesson} lesson
- * @param {(share: number) => void} onProgress 0…1
+ * @param {Engine} engine @param {Lesson} lesson @param {(share: number) => void} onProgress  0…1
  * @returns {Taught}
  */
 export function teach(engine, { model, training, measured }, onProgress) {

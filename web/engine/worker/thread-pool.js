@@ -5,7 +5,7 @@
  * @typedef {import('../types.js').Engine} Engine
  * @typedef {{ engine: Engine, threads: () => number }} Training  `threads`: how many train by now
  */
-import { loadInstance, loadModule } from '../module.js';
+import { loadModule, loadWithKernels } from '../module.js';
 
 /** More threads would take more from the page, which draws at the same time, than they give. */
 const poolSize = 2;
@@ -36,14 +36,8 @@ async function load() {
 
 /** @returns {Promise<Training>} */
 async function loadShared() {
-  const { addKernels, compileKernels } = await import('../kernels.js');
-  const [loaded, kernels] = await Promise.all([
-    loadInstance('digit-descent-shared'),
-    compileKernels(true),
-  ]);
-  const { module, memory, table } = loaded;
+  const { module, memory, kernels, ...loaded } = await loadWithKernels('digit-descent-shared');
   const engine = /** @type {import('../types.js').SharedEngine} */ (loaded.engine);
-  if (kernels) engine.useKernels(addKernels(kernels, memory, table));
   const { workers, ...work } = engine.createThreadPool(poolSize);
   for (const start of workers) {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { type: 'module' });

@@ -1,5 +1,5 @@
 /**
- * @typedef {import('./evaluation-slices.js').Position} Position
+ * @typedef {import('../types.js').Position} Position
  * @typedef {{ steps: number[], running: number[], batch: number[] }} Points  losses of these steps
  * @typedef {Position & {
  *   state: 'running' | 'paused' | 'diverged' | 'finished',
@@ -77,7 +77,7 @@ export class TrainingLoop {
     this.#training = new SlicedWork((batches) => trainer.trainBatches(batches));
     this.#safeguard = new Safeguard(guessingLoss(loss));
     this.#evaluations = new EvaluationSlices(trainer, () => this.#position(), emit);
-    this.landscapes = new LandscapeSlices(trainer, base.step, emit);
+    this.landscapes = new LandscapeSlices(trainer, base.step, emit, () => this.#schedule());
     this.#channel.port1.onmessage = () => {
       this.#scheduled = false;
       this.#turn();
@@ -128,28 +128,24 @@ export class TrainingLoop {
 
   /**
    * Says with the next step, by the event `rate`, that η has changed.
-   * @param {number} value
-   * @param {number} sentAt milliseconds since the Unix epoch
+   * @param {number} value @param {number} sentAt  milliseconds since the Unix epoch
    */
   rateChanged(value, sentAt) {
     this.#newRate = { value, sentAt };
   }
 
-  /**
-   * @param {number} batches
-   * @param {number} epochGoal
-   */
+  /** @param {number} batches @param {number} epochGoal */
   #start(batches, epochGoal) {
     this.#trainer.resume();
     this.#evaluations.restart();
     this.#batchesLeft = batches;
     this.#epochGoal = epochGoal;
     this.#speed = { since: performance.now(), samples: this.#position().samples, value: 0 };
-    this.schedule();
+    this.#schedule();
   }
 
   /** Takes up whatever there is to do. */
-  schedule() {
+  #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
     this.#channel.port2.postMessage(null);
@@ -161,7 +157,7 @@ export class TrainingLoop {
     // Weights that came to rest just now are published before they are measured.
     if (!this.#snapshotDue) this.#evaluations.advance(this.running);
     this.landscapes.advance(this.running);
-    if (this.running || this.#evaluations.active || this.landscapes.active) this.schedule();
+    if (this.running || this.#evaluations.active || this.landscapes.active) this.#schedule();
   }
 
   #trainSlice() {
@@ -246,12 +242,11 @@ export class TrainingLoop {
   #measureAtRest() {
     this.#snapshotDue = true;
     this.#evaluations.restart('test', 'train');
-    this.schedule();
+    this.#schedule();
   }
 
   /**
-   * @param {TrainingProgress['state']} state
-   * @param {import('../types.js').Progress} progress
+   * @param {TrainingProgress['state']} state @param {import('../types.js').Progress} progress
    * @param {import('./safeguard.js').Divergence | null} [divergence]
    */
   #emitProgress(state, progress, divergence = null) {

@@ -15,8 +15,8 @@ import { TrainingLoop } from './training-loop.js';
  * @typedef {import('../types.js').Trainer} Trainer
  * @typedef {import('../types.js').TrainerOptions} TrainerOptions
  * @typedef {import('./data-sets.js').Pair} Pair
- * @typedef {{ theta: Float32Array, step: number, epoch: number, samples: number }} Start
- *   weights to go on from, and what had been done to reach them
+ * @typedef {import('../types.js').Position & { theta: Float32Array }} Start  weights to go on from, and
+ *   what had been done to reach them
  */
 
 /** @type {DataSets | null} */
@@ -38,8 +38,7 @@ export const api = {
   /**
    * Loads the data and makes a trainer, with fresh weights or with those of `start`. Until that has
    * succeeded, the trainer before goes on.
-   * @param {TrainerOptions} options
-   * @param {import('./data-sets.js').Source} source
+   * @param {TrainerOptions} options @param {import('./data-sets.js').Source} source
    * @param {string} key of the data, see DataSets
    * @param {Start | null} start
    */
@@ -78,8 +77,7 @@ export const api = {
 
   /**
    * η of the next step.
-   * @param {number} value
-   * @param {number} sentAt milliseconds since the Unix epoch
+   * @param {number} value @param {number} sentAt  milliseconds since the Unix epoch
    */
   setLearningRate(value, sentAt) {
     if (!current) return;
@@ -142,36 +140,19 @@ export const api = {
    * Computes the landscape about the weights of this moment.
    * @param {import('../types.js').LandscapeOptions} options
    */
-  startLandscape(options) {
-    const { loop } = required();
-    loop.landscapes.startLandscape(options);
-    loop.schedule();
-  },
+  startLandscape: (options) => required().loop.landscapes.startLandscape(options),
   cancelLandscape: () => current?.loop.landscapes.cancelLandscape(),
   landscapePath: () => current?.loop.landscapes.path() ?? null,
-  /**
-   * Searches for a learning rate.
-   * @param {import('../types.js').FinderOptions} options
-   */
-  startFinder(options) {
-    const { loop } = required();
-    loop.landscapes.startFinder(options);
-    loop.schedule();
-  },
+  /** Searches for a learning rate. @param {import('../types.js').FinderOptions} options */
+  startFinder: (options) => required().loop.landscapes.startFinder(options),
   cancelFinder: () => current?.loop.landscapes.cancelFinder(),
 
-  /**
-   * @param {Record<string, string>} metadata
-   * @param {'F32' | 'F16'} dtype
-   */
+  /** @param {Record<string, string>} metadata @param {'F32' | 'F16'} dtype */
   save(metadata, dtype) {
     return required().trainer.saveModel(metadata, dtype);
   },
 
-  /**
-   * What a model file holds.
-   * @param {Uint8Array} bytes
-   */
+  /** What a model file holds. @param {Uint8Array} bytes */
   async readModel(bytes) {
     const { engine } = await loadTraining();
     const network = engine.networkFromModel(bytes);

@@ -6,7 +6,6 @@ import { b1, b2, w1, w2 } from './parameters.js';
 /**
  * @typedef {import('./steps.js').Walk} Walk
  * @typedef {import('./steps.js').Given} Given
- * @typedef {{ symbol: string, value: number, above: string, below: string, x: number, y: number, lit: boolean }} Node
  */
 
 const size = { width: 400, height: 336 };
@@ -42,104 +41,76 @@ const contents = [
 const litNodes = [[0], [1], [1], [2], [2], [2], [2], [1], [1, 2], [], [], []];
 const litEdges = [[], [1], [], [2], [], [], [], [2], [], [2], [1], [1, 2]];
 
+/** A value with a power of ten hardly fits into its circle: one digit less, in smaller print. @param {number} value */
+function fitted(value) {
+  const text = Number.isNaN(value) ? '' : short(value);
+  return text.length > 7 ? { text: decimal(value, 2), size: 'walk-long' } : { text, size: '' };
+}
+
 /**
  * @param {number} step @param {Walk} walk @param {Given} given
  * @param {string} label  what the drawing shows, for those who do not see it
  */
 export function drawing(step, walk, given, label) {
-  const backward = step >= 6;
   return html`
     <svg
-      class="walk ${backward ? 'walk--backward' : ''}"
+      class="walk ${step >= 6 ? 'walk--backward' : ''}"
       viewBox="0 0 ${size.width} ${size.height}"
       role="img"
       aria-label=${label}
     >
-      ${edges(step, walk, given)}
-      ${[0, 1, 2].flatMap((layer) => nodes(layer, step, walk, given).map(node))}
+      ${edges(step, walk, given)} ${[0, 1, 2].map((layer) => nodes(layer, step, walk, given))}
     </svg>
   `;
 }
 
-/** @param {number} layer @param {number} step @param {Walk} walk @param {Given} given @returns {Node[]} */
+/** @param {number} layer @param {number} step @param {Walk} walk @param {Given} given */
 function nodes(layer, step, walk, { x, y, theta }) {
-  const name = layer === 0 ? '' : contents[step][layer - 1];
+  const name = ['x', ...contents[step]][layer];
   const symbol = name.startsWith('delta') ? 'δ' : name.charAt(0);
   const values = layer === 0 ? x : /** @type {any} */ (walk)[name];
-  // In step 8 the gradient of a bias stands in the place of the bias.
-  const bias = (/** @type {number} */ at) =>
-    step === 8
-      ? `∂b ${short(walk.gradient[at])}`
-      : `b ${short((step === 11 ? walk.next : theta)[at])}`;
-  return places[layer].map((cy, i) => ({
-    symbol: layer === 0 ? 'x' : symbol,
-    value: values ? values[i] : NaN,
-    above: layer === 2 ? `y ${short(y[i])}` : '',
-    below: layer === 0 ? '' : bias(layer === 1 ? b1(i) : b2(i)),
-    x: columns[layer],
-    y: cy,
-    lit: litNodes[step].includes(layer),
-  }));
+  const parameters = step === 11 ? walk.next : theta;
+  const cx = columns[layer];
+  const lit = litNodes[step].includes(layer);
+  return places[layer].map((cy, i) => {
+    const { text, size } = fitted(values ? values[i] : NaN);
+    const at = layer === 1 ? b1(i) : b2(i);
+    // In step 8 the gradient of a bias stands in the place of the bias.
+    const bias = step === 8 ? `∂b ${short(walk.gradient[at])}` : `b ${short(parameters[at])}`;
+    return svg`
+      <g class="walk-node ${lit ? 'lit' : ''}" ?data-lit=${lit}>
+        <circle cx=${cx} cy=${cy} r=${radius} />
+        <text class="walk-symbol" x=${cx} y=${cy - 8} text-anchor="middle">${symbol}</text>
+        <text class=${size} ?data-long=${size !== ''} x=${cx} y=${cy + 10} text-anchor="middle">${text}</text>
+        <text class="walk-beside" x=${cx} y=${cy - radius - 6} text-anchor="middle">${layer === 2 ? `y ${short(y[i])}` : ''}</text>
+        <text class="walk-beside" x=${cx} y=${cy + radius + 14} text-anchor="middle">${layer === 0 ? '' : bias}</text>
+      </g>
+    `;
+  });
 }
 
-/** A value with a power of ten hardly fits into its circle: one digit less, in smaller print. */
-const fitted = (/** @type {number} */ value) => {
-  const text = Number.isNaN(value) ? '' : short(value);
-  return text.length > 7 ? { text: decimal(value, 2), size: 'walk-long' } : { text, size: '' };
-};
-
-/** @param {Node} node */
-const node = ({ symbol, value, above, below, x, y, lit }) => svg`
-  <g class="walk-node ${lit ? 'lit' : ''}">
-    <circle cx=${x} cy=${y} r=${radius} />
-    <text class="walk-symbol" x=${x} y=${y - 8} text-anchor="middle">${symbol}</text>
-    <text class=${fitted(value).size} x=${x} y=${y + 10} text-anchor="middle">${fitted(value).text}</text>
-    <text class="walk-beside" x=${x} y=${y - radius - 6} text-anchor="middle">${above}</text>
-    <text class="walk-beside" x=${x} y=${y + radius + 14} text-anchor="middle">${below}</text>
-  </g>
-`;
-
-/** @param {number} step @param {Walk} walk @param {Given} given */
+/** The lines first, so that none of them covers a number. @param {number} step @param {Walk} walk @param {Given} given */
 function edges(step, walk, { theta }) {
   const shown = step === 9 || step === 10 ? walk.gradient : step === 11 ? walk.next : theta;
-  const between = (/** @type {number} */ layer) =>
-    places[layer - 1].flatMap((_, from) =>
-      places[layer].map((__, to) => ({
-        layer,
-        from,
-        to,
-        value: (litEdges[step].includes(layer) ? shown : theta)[
-          layer === 1 ? w1(from, to) : w2(from, to)
-        ],
-        lit: litEdges[step].includes(layer),
-      })),
+  const all = [1, 2].flatMap((layer) => {
+    const lit = litEdges[step].includes(layer);
+    const [left, right] = [columns[layer - 1], columns[layer]];
+    // Near the side with two nodes the edges are furthest apart.
+    const share = layer === 1 ? 0.22 : 0.77;
+    return places[layer - 1].flatMap((top, from) =>
+      places[layer].map((bottom, to) => {
+        const weight = (lit ? shown : theta)[layer === 1 ? w1(from, to) : w2(from, to)];
+        const length = Math.hypot(right - left, bottom - top);
+        // From the rim of one node to that of the other.
+        const dx = ((right - left) / length) * radius;
+        const dy = ((bottom - top) / length) * radius;
+        const [x0, y0, x1, y1] = [left + dx, top + dy, right - dx, bottom - dy];
+        return [
+          svg`<line class="walk-edge ${lit ? 'lit' : ''}" x1=${x0} y1=${y0} x2=${x1} y2=${y1} />`,
+          svg`<text class="walk-weight ${lit ? 'lit' : ''}" x=${x0 + (x1 - x0) * share} y=${y0 + (y1 - y0) * share + 4} text-anchor="middle">${short(weight)}</text>`,
+        ];
+      }),
     );
-  const all = [...between(1), ...between(2)];
-  return [all.map(line), all.map(weight)];
-}
-
-/** @typedef {{ layer: number, from: number, to: number, value: number, lit: boolean }} Edge */
-
-/** The ends of an edge at the rims of its nodes. @param {Edge} edge */
-function ends({ layer, from, to }) {
-  const [x0, y0] = [columns[layer - 1], places[layer - 1][from]];
-  const [x1, y1] = [columns[layer], places[layer][to]];
-  const length = Math.hypot(x1 - x0, y1 - y0);
-  const [dx, dy] = [((x1 - x0) / length) * radius, ((y1 - y0) / length) * radius];
-  return { x0: x0 + dx, y0: y0 + dy, x1: x1 - dx, y1: y1 - dy };
-}
-
-/** @param {Edge} edge */
-function line(edge) {
-  const { x0, y0, x1, y1 } = ends(edge);
-  return svg`<line class="walk-edge ${edge.lit ? 'lit' : ''}" x1=${x0} y1=${y0} x2=${x1} y2=${y1} />`;
-}
-
-/** Near the side with two nodes the edges are furthest apart. @param {Edge} edge */
-function weight(edge) {
-  const { x0, y0, x1, y1 } = ends(edge);
-  const share = edge.layer === 1 ? 0.22 : 0.77;
-  return svg`<text class="walk-weight ${edge.lit ? 'lit' : ''}" x=${x0 + (x1 - x0) * share} y=${
-    y0 + (y1 - y0) * share + 4
-  } text-anchor="middle">${short(edge.value)}</text>`;
+  });
+  return [all.map(([line]) => line), all.map(([, weight]) => weight)];
 }

@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Forward, numbers become an answer; backward, its error becomes a share for every weight. Here are all 17 weights and biases, with nothing left out.\n\nPress Next and follow the numbers. $\\delta$ is what a neuron is told: so much would the loss $J$ change if its sum $z$ changed.',
   more: 'Why go backward? The slope of $J$ for one weight could be had by nudging it and computing everything again: 17 weights, 17 times. One way back gives all of them for about the price of one way forward, because every $\\delta$ is computed once and used by all weights before it.\n\nThe slope for a weight is then simply what came in through it, $a$, times what its neuron was told, $\\delta$. A bias is a weight whose input is 1.',
-  notice:
-    'Nothing on the way back uses anything but numbers that the way forward has left behind: the $z$ and $a$ of each layer. This is why training needs more memory than recognising.\n\nBoth $\\delta$ contain a factor $\\sigma′(z)$, at most ¼. A neuron that is sure of itself passes on almost nothing, even when it is wrong.',
+  note: 'Nothing on the way back uses anything but numbers that the way forward has left behind: the $z$ and $a$ of each layer. This is why training needs more memory than recognising.\n\nBoth $\\delta$ contain a factor $\\sigma′(z)$, at most ¼. A neuron that is sure of itself passes on almost nothing, even when it is wrong.',
   same: 'The digit network has more than a hundred thousand parameters. They get their gradient from these four equations, a whole batch of images at a time: the rows of x, z and δ become matrices.',
   try_saturate:
     'Be utterly wrong: output biases of −10 and 10. The error is almost 1, but look at $\\delta$.',
@@ -42,7 +40,6 @@ export default {
   drawing: 'Network of 2 inputs, 3 hidden neurons and 2 outputs: {step}',
   input: 'Input x{number}',
   target: 'Target y{number}',
-  eta: 'Learning rate η',
   parameters: 'Weights and biases ({count})',
   W1: 'W of the hidden layer: a row for each input, a column for each neuron',
   b1: 'b of the hidden layer',

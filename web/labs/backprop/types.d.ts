@@ -1,3 +1,5 @@
+type Numbers = ArrayLike<number>;
+
 /** One pass forward and one backward of the 2-3-2 network with sigmoids and J = ½‖a² − y‖². */
 export interface BackpropWalk {
   /** z, a = σ(z) and σ′(z) of the hidden layer (3) and of the output layer (2). */
@@ -11,8 +13,6 @@ export interface BackpropWalk {
   /** a² − y */
   miss: Float64Array;
   delta2: Float64Array;
-  /** δ²·W²ᵀ */
-  back1: Float64Array;
   delta1: Float64Array;
   /** ∂J/∂θ, 17 numbers: W¹ (2 × 3), b¹, W² (3 × 2), b². */
   gradient: Float64Array;
@@ -28,17 +28,7 @@ export interface BackpropWalk {
 /** What the lab `backprop` calls in the module. All numbers must be finite and η ≥ 0. */
 export interface BackpropLab {
   /** `inputs`: 2, `targets`: 2, `theta`: 17 numbers. */
-  backpropWalk(
-    inputs: ArrayLike<number>,
-    targets: ArrayLike<number>,
-    theta: ArrayLike<number>,
-    learningRate: number,
-  ): BackpropWalk;
+  backpropWalk(inputs: Numbers, targets: Numbers, theta: Numbers, eta: number): BackpropWalk;
   /** J(θ − η·∇J) for each η. */
-  backpropLosses(
-    inputs: ArrayLike<number>,
-    targets: ArrayLike<number>,
-    theta: ArrayLike<number>,
-    learningRates: ArrayLike<number>,
-  ): Float64Array;
+  backpropLosses(inputs: Numbers, targets: Numbers, theta: Numbers, etas: Numbers): Float64Array;
 }

@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Backpropagation is easy to get slightly wrong, and a slightly wrong gradient still learns a little. So it is checked: nudge one weight by $\\varepsilon$, see how the loss $J$ changes, and compare.\n\nThis is the network that reads your digits, on ten synthetic digits. Drag $\\varepsilon$: which nudge is the best?',
   more: 'On the right $\\varepsilon$ is too large: the curve of $J$ bends between the two points, and the chord is not the tangent. For the central difference this error falls with $\\varepsilon^2$, for the forward one only with $\\varepsilon$, so on these logarithmic scales the central line is twice as steep.\n\nOn the left $\\varepsilon$ is too small: both losses agree in almost all of their 16 digits, the difference keeps only the last, rounded ones, and is divided by a tiny number. This error grows as $1/\\varepsilon$. The best $\\varepsilon$ lies where the two meet.',
-  notice:
-    'A wrong gradient has no valley: its error stays the same from one end to the other, however well $\\varepsilon$ is chosen. A bug is not a matter of rounding.\n\nA ReLU has a kink. Where a nudge carries a sum across it, the difference mixes two slopes and must disagree, though the gradient is right. This is why one checks in double precision, with small $\\varepsilon$, and weights with an influence.',
+  note: 'A wrong gradient has no valley: its error stays the same from one end to the other, however well $\\varepsilon$ is chosen. A bug is not a matter of rounding.\n\nA ReLU has a kink. Where a nudge carries a sum across it, the difference mixes two slopes and must disagree, though the gradient is right. This is why one checks in double precision, with small $\\varepsilon$, and weights with an influence.',
   same: 'The tests of this page make the same check for every activation, every loss and every kind of layer, in double precision, before the network trains in single.',
   try_tiny: 'The smallest nudge, $\\varepsilon=10^{-12}$: is it the most exact?',
   try_huge: 'A nudge of $1$: how many ReLUs does it switch?',

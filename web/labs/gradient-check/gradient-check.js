@@ -1,33 +1,20 @@
 import { html, svg } from 'lit';
 import '../../ui/cell-grid.js';
-import '../../ui/plot.js';
-import { labs } from '../../engine/labs.js';
 import { fetchModel, modelCards } from '../../engine/models.js';
 import './gradient-check.css';
 import '../../ui/network.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
-import { button, choice, figures, flag, slider } from '../parts.js';
+import { labOf } from '../lab.js';
+import { button, choice, evenly, figures, flag, plot, slider } from '../parts.js';
 
-addTexts('gradient-check', { en, zh });
-
-/**
- * @typedef {import('./types.js').GradientCheckLab} Module
- * @typedef {import('./types.js').DigitGradient} DigitGradient
- * @typedef {import('./types.js').Code} Code
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- */
-
-const text = (/** @type {string} */ name, /** @type {any} */ values = {}) =>
-  t(`gradient-check.${name}`, values);
+/** @typedef {import('./types.js').DigitGradient} DigitGradient */
 
 const sampleCount = 10;
 /** log₁₀ ε */
-const range = { min: -12, max: 0, step: 0.1 };
-const exponents = Array.from({ length: 49 }, (_, i) => range.min + i / 4);
+const range = [-12, 0];
+const exponents = evenly(-12, 0, 49);
 const errorRange = [-14, 1];
 /** A relative error of so much, as a power of ten, is a pass. */
 const pass = -6;
@@ -36,38 +23,31 @@ const pass = -6;
 const plain = { lg: -3, layer: '1', unit: 4, input: 521, bias: false, code: 'right', seed: 1 };
 
 /** A numeric gradient against the one of backpropagation, on the very network that reads digits. */
-class GradientCheckLab extends Lab {
-  static lab = 'gradient-check';
-  static schema = {
-    lg: { default: plain.lg, min: range.min, max: range.max },
-    layer: { default: plain.layer, choices: ['1', '2', '3'] },
-    unit: { default: plain.unit, min: 1, max: 4096, integer: true },
-    input: { default: plain.input, min: 1, max: 4096, integer: true },
-    bias: { default: plain.bias },
-    code: { default: plain.code, choices: ['right', 'slope', 'sum'] },
-    seed: { default: plain.seed, min: 1, max: 99, integer: true },
-  };
+export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
+  lg: { default: plain.lg, min: range[0], max: range[1], step: 0.1 },
+  layer: { default: plain.layer, choices: ['1', '2', '3'] },
+  unit: { default: plain.unit, min: 1, max: 4096, integer: true },
+  input: { default: plain.input, min: 1, max: 4096, integer: true },
+  bias: { default: plain.bias },
+  code: { default: plain.code, choices: ['right', 'slope', 'sum'] },
+  seed: { default: plain.seed, min: 1, max: 99, integer: true },
+}) {
   static formula = String.raw`\frac{\partial J}{\partial w}\approx\frac{J(w+\varepsilon)-J(w-\varepsilon)}{2\,\varepsilon}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'tiny', state: { ...plain, lg: -12 } },
-    { id: 'huge', state: { ...plain, lg: 0 } },
-    { id: 'bug', state: { ...plain, code: 'slope' } },
-    { id: 'blank', state: { ...plain, input: 1 } },
-  ];
-  static same = '#/train';
+  static challenges = {
+    tiny: { ...plain, lg: -12 },
+    huge: { ...plain, lg: 0 },
+    bug: { ...plain, code: 'slope' },
+    blank: { ...plain, input: 1 },
+  };
 
-  constructor() {
-    super();
-    /** @type {Uint8Array | null} */
-    this.file = null;
-    this.failed = false;
-    /** @type {DigitGradient | null} */
-    this.network = null;
-    this.networkSeed = 0;
-    /** The curve depends on all of the state but ε. @type {{ key: string, curve: any }} */
-    this.kept = { key: '', curve: null };
-  }
+  /** @type {Uint8Array | null} */
+  file = null;
+  failed = false;
+  /** @type {DigitGradient | null} */
+  network = null;
+  networkSeed = 0;
+  /** The curve depends on all of the state but ε. @type {{ key: string, curve: any }} */
+  kept = { key: '', curve: null };
 
   connectedCallback() {
     super.connectedCallback();
@@ -96,9 +76,10 @@ class GradientCheckLab extends Lab {
     if (this.isConnected) this.refresh();
   }
 
-  /** @param {any} state */
-  compute({ lg, layer, unit, input, bias, code, seed }) {
-    if (!this.file) return { loading: true };
+  /** @returns {any}  null until the network is there */
+  compute() {
+    const { lg, layer, unit, input, bias, code, seed } = this.state;
+    if (!this.file) return null;
     const network = this.#open(seed);
     const { inputs, layers } = network.architecture();
     const at = Math.min(Number(layer), layers.length) - 1;
@@ -119,15 +100,13 @@ class GradientCheckLab extends Lab {
       curve: this.kept.curve,
       here: network.check(at, of, from, lg, code),
       gradients: network.unitGradient(at, of, code),
-      loss: network.loss(),
     };
   }
 
   /**
    * With other digits or another layer the weight from before would most often be one without
    * influence: the one with the most is taken instead.
-   * @param {import('../../app/router.js').Values} changes
-   * @param {{ undoable?: boolean }} [options]
+   * @type {import('../lab.js').Lab['set']}
    */
   set(changes, options) {
     const elsewhere = 'layer' in changes || 'seed' in changes;
@@ -142,9 +121,8 @@ class GradientCheckLab extends Lab {
   /** @param {number} seed @returns {DigitGradient} */
   #open(seed) {
     if (this.network && this.networkSeed === seed) return this.network;
-    const module = /** @type {Module} */ (labs());
     const file = /** @type {Uint8Array} */ (this.file);
-    const opened = module.openDigitGradient(file, sampleCount, seed);
+    const opened = this.module.openDigitGradient(file, sampleCount, seed);
     this.#free();
     this.networkSeed = seed;
     return (this.network = opened);
@@ -154,97 +132,85 @@ class GradientCheckLab extends Lab {
     const grid = /** @type {import('../../ui/cell-grid.js').CellGrid | null} */ (
       this.querySelector('dd-cell-grid')
     );
-    if (!grid || !this.result?.gradients) return;
+    if (!grid || !this.result) return;
     const { gradients } = this.result;
     let largest = 0;
     for (const value of gradients) largest = Math.max(largest, Math.abs(value));
     void grid.updateComplete.then(() => grid.show(gradients, largest));
   }
 
+  waiting() {
+    return this.failed
+      ? html`<p class="notice" role="alert">
+          ${this.text('failed')} ${button('retry', this.text('retry'), () => void this.#load())}
+        </p>`
+      : html`<p class="muted" role="status">${this.text('loading')}</p>`;
+  }
+
   figure() {
-    if (this.result.loading) return this.#waiting();
     const { here } = this.result;
     return html`
       ${this.#plot()}
       ${figures([
-        [text('analytic'), 'analytic', here.analytic, 7],
-        [text('central'), 'central', here.central, 7],
-        [text('error'), 'error', here.centralError, 3],
+        [this.text('analytic'), 'analytic', here.analytic, 7],
+        [this.text('central'), 'central', here.central, 7],
+        [this.text('error'), 'error', here.centralError, 3],
       ])}
       <p class="lab-verdict" role="status" data-testid="lab-verdict">${this.#verdict()}</p>
       ${this.#cells()}
     `;
   }
 
-  #waiting() {
-    return this.failed
-      ? html`<p class="notice" role="alert">
-          ${text('failed')} ${button('retry', text('retry'), () => void this.#load())}
-        </p>`
-      : html`<p class="muted" role="status">${text('loading')}</p>`;
-  }
-
   #verdict() {
     const { here, curve } = this.result;
-    if (here.analytic === 0 && here.central === 0) return text('blank');
+    if (here.analytic === 0 && here.central === 0) return this.text('blank');
     const [best, error] = [decimal(curve.best, 2), decimal(curve.bestError, 2)];
     const judged =
       curve.bestError < 10 ** pass ? 'passes' : curve.bestError > 0.01 ? 'wrong' : 'unclear';
-    const verdict = text(judged, { best, error });
-    return here.kinks > 0 ? text('kinks', { count: here.kinks, verdict }) : verdict;
+    const verdict = this.text(judged, { best, error });
+    return here.kinks > 0 ? this.text('kinks', { count: here.kinks, verdict }) : verdict;
   }
 
   #plot() {
     const { curve, here } = this.result;
-    const lg = Number(this.state.lg);
-    const lowest = errorRange[0];
-    return html`
-      <div class="lab-plot" data-main>
-        <dd-plot
-          testid="lab-plot"
-          label=${text('plot')}
-          xName="log₁₀ ε"
-          yName=${text('yName')}
-          .xRange=${[range.min, range.max]}
-          .yRange=${errorRange}
-          .lines=${[
-            { x: [range.min, range.max], y: [pass, pass], kind: 'muted dashed' },
-            { x: exponents, y: curve.forward, kind: 'negative' },
-            { x: exponents, y: curve.central, kind: 'positive' },
-          ]}
-          .points=${[
-            {
-              x: lg,
-              y: Math.max(lowest, here.logError),
-              label: 'ε',
-              kind: 'positive',
-              fixed: 'y',
-            },
-          ]}
-          .underlay=${(/** @type {Frame} */ { x, right, top, bottom }) =>
-            Number.isNaN(curve.firstKink)
-              ? ''
-              : svg`<rect class="kinked" x=${x(curve.firstKink)} y=${top} width=${Math.max(0, right - x(curve.firstKink))} height=${bottom - top} />`}
-          .overlay=${(/** @type {Frame} */ { y, left, right, top, bottom }) => svg`
-            <text class="plot-label positive" x=${left + 12} y=${bottom - 30}>${text('centralLine')}</text>
-            <text class="plot-label negative" x=${left + 12} y=${bottom - 12}>${text('forwardLine')}</text>
-            <text class="plot-label muted" x=${left + 12} y=${y(pass) + 15}>${text('pass')}</text>
-            ${
-              Number.isNaN(curve.firstKink)
-                ? ''
-                : svg`<text class="plot-label muted" x=${right - 6} y=${top + 16} text-anchor="end">${text('kinked')}</text>`
-            }`}
-          @point-move=${(/** @type {CustomEvent} */ { detail }) => this.set({ lg: detail.x })}
-        ></dd-plot>
-      </div>
-    `;
+    const { firstKink } = curve;
+    const kinked = !Number.isNaN(firstKink);
+    return plot(this, {
+      main: true,
+      x: ['log₁₀ ε', range],
+      y: [this.text('yName'), errorRange],
+      lines: [
+        { x: range, y: [pass, pass], kind: 'muted dashed' },
+        { x: exponents, y: curve.forward, kind: 'negative' },
+        { x: exponents, y: curve.central, kind: 'positive' },
+      ],
+      points: [
+        {
+          x: this.state.lg,
+          y: Math.max(errorRange[0], here.logError),
+          label: 'ε',
+          kind: 'positive',
+          fixed: 'y',
+        },
+      ],
+      underlay: ({ x, right, top, bottom }) =>
+        kinked
+          ? svg`<rect class="kinked" x=${x(firstKink)} y=${top} width=${Math.max(0, right - x(firstKink))} height=${bottom - top} />`
+          : '',
+      overlay: ({ y, left, right, top, bottom }) => svg`
+        <text class="plot-label positive" x=${left + 12} y=${bottom - 30}>${this.text('centralLine')}</text>
+        <text class="plot-label negative" x=${left + 12} y=${bottom - 12}>${this.text('forwardLine')}</text>
+        <text class="plot-label muted" x=${left + 12} y=${y(pass) + 15}>${this.text('pass')}</text>
+        ${kinked ? svg`<text class="plot-label muted" x=${right - 6} y=${top + 16} text-anchor="end">${this.text('kinked')}</text>` : ''}`,
+      move: ({ x }) => this.set({ lg: x }),
+    });
   }
 
   #cells() {
     const { at, of, from, fanIn, gradients } = this.result;
     return html`
       <div class="check-cells">
-        <p class="small muted">${text(at === 0 ? 'image' : 'strip', { unit: of + 1 })}</p>
+        <p class="small muted">${this.text(at === 0 ? 'image' : 'strip', { unit: of + 1 })}</p>
         <dd-cell-grid
           class=${at === 0 ? 'image-cells' : ''}
           testId="lab-cells"
@@ -252,9 +218,9 @@ class GradientCheckLab extends Lab {
           .columns=${at === 0 ? 28 : 0}
           .count=${fanIn}
           .picked=${from < fanIn ? from : -1}
-          .label=${text('cells')}
+          .label=${this.text('cells')}
           .describe=${(/** @type {number} */ index) =>
-            text('cell', { number: index + 1, value: decimal(gradients[index], 3) })}
+            this.text('cell', { number: index + 1, value: decimal(gradients[index], 3) })}
           @pick=${(/** @type {CustomEvent} */ { detail }) =>
             this.set({ input: detail + 1, bias: false })}
         ></dd-cell-grid>
@@ -263,20 +229,16 @@ class GradientCheckLab extends Lab {
   }
 
   controls() {
-    if (this.result.loading) return '';
     const { layers, units, fanIn } = this.result;
-    const whole = (/** @type {number} */ max) => ({ min: 1, max, step: 1 });
+    const counted = (/** @type {string} */ name, /** @type {number} */ count) =>
+      slider(this, name, this.text(name, { count }), { min: 1, max: count, step: 1 });
     return html`
-      ${slider(this, 'lg', text('lg'), range)}
-      ${choice(this, 'code', text('code'), ['right', 'slope', 'sum'])}
-      ${choice(this, 'layer', text('layer'), ['1', '2', '3'].slice(0, layers))}
+      ${slider(this, 'lg')} ${choice(this, 'code')}
+      ${choice(this, 'layer', undefined, ['1', '2', '3'].slice(0, layers))}
       <div class="lab-controls lab-controls--pair">
-        ${slider(this, 'unit', text('unit', { count: units }), whole(units))}
-        ${slider(this, 'input', text('input', { count: fanIn }), whole(fanIn))}
-        ${flag(this, 'bias', text('bias'))} ${slider(this, 'seed', text('seed'), whole(99))}
+        ${counted('unit', units)} ${counted('input', fanIn)} ${flag(this, 'bias')}
+        ${slider(this, 'seed')}
       </div>
     `;
   }
 }
-
-customElements.define('dd-lab-gradient-check', GradientCheckLab);

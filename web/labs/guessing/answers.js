@@ -15,8 +15,8 @@ export function answer(error) {
   if (error === 0) return t('guessing.exact');
   const by = decimal(Math.abs(error), 5);
   return error < 0
-    ? html`<span class="low">${t('guessing.tooLow', { by })}</span>`
-    : html`<span class="high">${t('guessing.tooHigh', { by })}</span>`;
+    ? html`<span class="text-positive">${t('guessing.tooLow', { by })}</span>`
+    : html`<span class="text-negative">${t('guessing.tooHigh', { by })}</span>`;
 }
 
 /** A guess tells the height of the curve and its slope, and nothing of the rest. @param {Frame} frame @param {Answers} answers */
@@ -41,12 +41,15 @@ export const dots = ({ x, y }, { guesses, losses }) =>
       : '',
   );
 
-/** The guesses from number `first` on, newest first. @param {Answers} answers @param {number} first */
-export function answersTable({ guesses, errors, losses }, first) {
+/**
+ * The guesses from number `first` on, newest first.
+ * @param {import('../lab.js').Lab} lab @param {Answers} answers @param {number} first
+ */
+export function answersTable(lab, { guesses, errors, losses }, first) {
   const rows = Array.from(guesses, (_, i) => i).slice(first);
   if (rows.length === 0) return '';
   return table(
-    ['number', 'column_guess', 'column_answer', 'loss'].map((name) => t(`guessing.${name}`)),
+    ['number', 'column_guess', 'column_answer', 'loss'].map((name) => lab.text(name)),
     rows.reverse().map(
       (i) => html`
         <tr>

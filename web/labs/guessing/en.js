@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A number is hidden. To each guess you hear which way you are off, and by how much. Find it.\n\nThen let the formula play: it takes off only a share $η$ of each answer, and asks again.',
   more: 'One answer was enough for you, because on this curve it is exact: take all of it off, and you are there. The loss of a network bends in ways that nobody can see from where it stands. An answer holds only nearby, so descent takes a share of it, the learning rate $η$, and asks again from the new place.',
-  notice:
-    'The answer is the slope of the loss: the farther away, the steeper, and the longer the step. No one has to tell the guesses to slow down near the number.\n\nEach guess leaves $1-η$ of the error. Below $η=1$ they come from one side, above it they jump over the number, and above $η=2$ every jump ends farther away than it began.',
+  note: 'The answer is the slope of the loss: the farther away, the steeper, and the longer the step. No one has to tell the guesses to slow down near the number.\n\nEach guess leaves $1-η$ of the error. Below $η=1$ they come from one side, above it they jump over the number, and above $η=2$ every jump ends farther away than it began.',
   same: 'The digit network plays this game with tens of thousands of numbers at once, its weights. For each of them backpropagation gives the answer, and the learning rate in Train is the same share $η$.',
   try_creep: 'Take off a twentieth of each answer: $η=0.05$. How many guesses?',
   try_hit: 'Take off the whole answer: $η=1$.',
@@ -29,7 +27,6 @@ export default {
   machineFound: 'Guess {count}: {guess}. Found.',
   rate: 'Learning rate η, the share that is taken off',
   count: '{count} {count?guess|guesses} so far',
-  loss: 'loss J',
   left: 'what each guess leaves of the error, 1 − η',
   number: 'No.',
   column_guess: 'guess',

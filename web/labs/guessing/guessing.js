@@ -1,71 +1,56 @@
 import { html, nothing, svg } from 'lit';
-import '../../ui/plot.js';
-import { Ticker } from '../../ui/ticker.js';
-import { labs } from '../../engine/labs.js';
 import './guessing.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
 import { answer, answersTable, dots, slopes } from './answers.js';
-import { Lab } from '../lab.js';
-import { button, choice, figures, numbersOf, slider } from '../parts.js';
-import { restartButton, runButton } from '../run.js';
+import { labOf } from '../lab.js';
+import { button, choice, evenly, figures, numbersOf, plot, slider } from '../parts.js';
+import { countedRun, restartButton, runButton, stepButton } from '../run.js';
 
-addTexts('guessing', { en, zh });
-
-/**
- * @typedef {import('./types.js').GuessingLab} Module
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- * @typedef {{ seed: number, player: string, guess: number, guesses: string, start: number,
- *   rate: number, played: number }} State
- */
+/** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
 
 const least = 1;
 const most = 100;
 /** While the formula plays, so much is drawn on both sides of the number: room to jump over it. */
 const reach = 100;
 const highestLoss = 5200;
-const points = Array.from({ length: 401 }, (_, i) => (i - 200) / 200);
 const maxPlayed = 200;
 const maxGuesses = 40;
 const shownRows = 5;
+/** The last guess that the formula made is seen, but not to be dragged. */
+const reached = /** @type {const} */ ({ label: '', kind: 'positive', fixed: 'both' });
 
 /** Guessing a number from answers of "too low by so much", by hand and by gradient descent. */
-class GuessingLab extends Lab {
-  static lab = 'guessing';
-  static schema = {
-    seed: { default: 2, min: 0, max: 1e6, integer: true },
-    player: { default: 'you', choices: ['you', 'machine'] },
-    guess: { default: 50, min: least, max: most, integer: true },
-    guesses: { default: '', pattern: /^[\d,]{0,160}$/ },
-    start: { default: 10, min: least, max: most },
-    rate: { default: 0.3, min: 0.05, max: 2.5 },
-    played: { default: 0, min: 0, max: maxPlayed, integer: true },
-  };
+export default class GuessingLab extends labOf('guessing', en, zh, {
+  seed: { default: 2, min: 0, max: 1e6, integer: true },
+  player: { default: 'you', choices: ['you', 'machine'] },
+  guess: { default: 50, min: least, max: most, integer: true },
+  guesses: { default: '', pattern: /^[\d,]{0,160}$/ },
+  start: { default: 10, min: least, max: most },
+  rate: { default: 0.3, min: 0.05, max: 2.5, step: 0.05 },
+  played: { default: 0, min: 0, max: maxPlayed, integer: true },
+}) {
   static formula = String.raw`x\leftarrow x-η\,\underbrace{(x-t)}_{J'(x)}\qquad J(x)=\tfrac12(x-t)^2`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'creep', state: { player: 'machine', start: 10, rate: 0.05, played: maxPlayed } },
-    { id: 'hit', state: { player: 'machine', start: 10, rate: 1, played: 1 } },
-    { id: 'circle', state: { player: 'machine', start: 10, rate: 2, played: 7 } },
-    { id: 'diverge', state: { player: 'machine', start: 30, rate: 2.1, played: 9 } },
-  ];
-  static same = '#/train';
+  static challenges = {
+    creep: { player: 'machine', start: 10, rate: 0.05, played: maxPlayed },
+    hit: { player: 'machine', start: 10, rate: 1, played: 1 },
+    circle: { player: 'machine', start: 10, rate: 2, played: 7 },
+    diverge: { player: 'machine', start: 30, rate: 2.1, played: 9 },
+  };
 
-  constructor() {
-    super();
-    this.ticker = new Ticker(this, (steps) => this.#advance(steps, { undoable: false }), 3);
-  }
+  ticker = countedRun(this, 'played', maxPlayed, 3, {
+    over: () => this.state.player !== 'machine' || this.result.path.state === 'found',
+  });
 
-  /** @param {State} state */
-  compute({ seed, guesses, start, rate, played }) {
-    const module = /** @type {Module} */ (labs());
+  compute() {
+    const { module, state } = this;
+    const { seed, guesses, start, rate, played } = state;
     const number = module.hiddenNumber(seed);
     const own = numbersOf(guesses) ?? [];
     const fit = own.length <= maxGuesses && own.every((guess) => guess >= least && guess <= most);
     const answered = fit ? own : [];
-    const across = points.map((point) => number + reach * point);
+    const across = evenly(number - reach, number + reach, 401);
     return {
       number,
       curve: { x: across, y: module.guessAnswers(number, across).losses },
@@ -79,28 +64,14 @@ class GuessingLab extends Lab {
   }
 
   #guess() {
-    const { yours } = this.result;
-    if (this.#found || yours.guesses.length >= maxGuesses) return;
-    this.set({ guesses: [...yours.guesses, Number(this.state.guess)].join() });
+    const { guesses } = this.result.yours;
+    if (this.#found || guesses.length >= maxGuesses) return;
+    this.set({ guesses: [...guesses, this.state.guess].join() });
   }
 
   #another() {
     this.ticker.stop();
-    this.set({ seed: (Number(this.state.seed) + 1) % 1e6, guesses: '', played: 0, player: 'you' });
-  }
-
-  /** @param {number} steps @param {{ undoable: boolean }} [options] */
-  #advance(steps, options) {
-    const { player, played } = this.state;
-    const over = () => this.result.path.state === 'found' || this.state.played === maxPlayed;
-    if (player !== 'machine' || over()) return false;
-    this.set({ played: Math.min(maxPlayed, Number(played) + steps) }, options);
-    return !over();
-  }
-
-  #begin() {
-    const over = this.result.path.state === 'found' || this.state.played === maxPlayed;
-    this.set({ played: over ? 0 : this.state.played });
+    this.set({ seed: (this.state.seed + 1) % 1e6, guesses: '', played: 0, player: 'you' });
   }
 
   figure() {
@@ -109,90 +80,66 @@ class GuessingLab extends Lab {
 
   #yourFigure() {
     const { number, curve, yours } = this.result;
+    const { guess } = this.state;
     const count = yours.guesses.length;
     const highest = Math.max(60, ...yours.losses) * 1.2;
-    const guess = Number(this.state.guess);
+    const said =
+      count === 0
+        ? this.text('hidden')
+        : this.#found
+          ? this.text('found', { number, count })
+          : answer(yours.errors[count - 1]);
     return html`
-      <output class="guess-answer" data-figure="answer" data-value=${yours.errors[count - 1] ?? nothing}>
-        ${
-          count === 0
-            ? t('guessing.hidden')
-            : this.#found
-              ? t('guessing.found', { number, count })
-              : answer(yours.errors[count - 1])
-        }
-      </output>
+      <output class="guess-answer" data-figure="answer" data-value=${yours.errors[count - 1] ?? nothing}
+        >${said}</output
+      >
       <p class="muted small" ?hidden=${this.#found}>
-        <output data-figure="count" data-value=${count}>${t('guessing.count', { count })}</output>
+        <output data-figure="count" data-value=${count}>${this.text('count', { count })}</output>
       </p>
-      <div class="lab-plot">
-        <dd-plot
-          testid="lab-plot"
-          label=${t('guessing.plotYou')}
-          yName="J"
-          .xRange=${[0, most]}
-          .yRange=${[-highest / 12, highest]}
-          .lines=${this.#found ? [{ ...curve, kind: 'muted' }] : []}
-          .points=${this.#found ? [] : [{ x: guess, y: 0, label: t('guessing.guessPoint'), kind: 'positive', fixed: 'y' }]}
-          .underlay=${(/** @type {Frame} */ frame) => svg`
-            ${this.#found ? '' : svg`<line class="guess-next" x1=${frame.x(guess)} x2=${frame.x(guess)} y1=${frame.top} y2=${frame.bottom} />`}
-            ${slopes(frame, yours)}`}
-          @point-move=${(/** @type {CustomEvent} */ { detail }) =>
-            this.set({ guess: Math.min(most, Math.max(least, Math.round(detail.x))) })}
-          @point-tap=${() => this.#guess()}
-        ></dd-plot>
-      </div>
+      ${plot(this, {
+        label: this.text('plotYou'),
+        x: ['x', [0, most]],
+        y: ['J', [-highest / 12, highest]],
+        lines: this.#found ? [{ ...curve, kind: 'muted' }] : [],
+        points: this.#found
+          ? []
+          : [{ x: guess, y: 0, label: this.text('guessPoint'), kind: 'positive', fixed: 'y' }],
+        underlay: (frame) => svg`
+          ${this.#found ? '' : upright(frame, guess, 'guess-next')} ${slopes(frame, yours)}`,
+        move: ({ x }) => this.set({ guess: within(Math.round(x)) }),
+        tap: () => this.#guess(),
+      })}
     `;
   }
 
   #machineFigure() {
     const { number, curve, path } = this.result;
     const last = path.guesses.length - 1;
+    const found = path.state === 'found';
     const words = { count: last + 1, guess: decimal(path.guesses[last], 5) };
+    const at = (/** @type {number} */ i) => ({ x: path.guesses[i], y: path.losses[i] });
     return html`
       <output class="guess-answer" data-figure="answer" data-value=${path.errors[last]}>
-        ${t(path.state === 'found' ? 'guessing.machineFound' : 'guessing.machineAt', words)}
-        ${path.state === 'found' ? '' : html`<span class="small">${answer(path.errors[last])}</span>`}
+        ${this.text(found ? 'machineFound' : 'machineAt', words)}
+        ${found ? '' : html`<span class="small">${answer(path.errors[last])}</span>`}
       </output>
-      <p class="muted" role="status">${t(`guessing.${path.regime}`)}</p>
-      <div class="lab-plot">
-        <dd-plot
-          testid="lab-plot"
-          label=${t('guessing.plotMachine')}
-          yName="J"
-          .xRange=${[number - reach, number + reach]}
-          .yRange=${[0, highestLoss]}
-          .lines=${[
-            { ...curve, kind: 'muted' },
-            { x: path.guesses, y: path.losses, kind: 'thin' },
-          ]}
-          .points=${[
-            ...(last > 0
-              ? [
-                  {
-                    x: path.guesses[last],
-                    y: path.losses[last],
-                    label: '',
-                    kind: 'positive',
-                    fixed: 'both',
-                  },
-                ]
-              : []),
-            {
-              x: path.guesses[0],
-              y: path.losses[0],
-              label: t('guessing.startPoint'),
-              kind: 'open',
-              fixed: 'y',
-            },
-          ]}
-          .underlay=${(/** @type {Frame} */ frame) => svg`
-            <line class="guess-target" x1=${frame.x(number)} x2=${frame.x(number)} y1=${frame.top} y2=${frame.bottom} />
-            ${dots(frame, path)}`}
-          @point-move=${(/** @type {CustomEvent} */ { detail }) => this.set({ start: Math.min(most, Math.max(least, detail.x)) })}
-        ></dd-plot>
-      </div>
-      ${figures([[t('guessing.left'), 'left', path.left]])}
+      <p class="muted" role="status">${this.text(path.regime)}</p>
+      ${plot(this, {
+        label: this.text('plotMachine'),
+        x: ['x', [number - reach, number + reach]],
+        y: ['J', [0, highestLoss]],
+        lines: [
+          { ...curve, kind: 'muted' },
+          { x: path.guesses, y: path.losses, kind: 'thin' },
+        ],
+        points: [
+          ...(last > 0 ? [{ ...at(last), ...reached }] : []),
+          { ...at(0), label: this.text('startPoint'), kind: 'open', fixed: 'y' },
+        ],
+        underlay: (frame) => svg`${upright(frame, number, 'guess-target')} ${dots(frame, path)}`,
+        move: ({ x }) => this.set({ start: within(x) }),
+      })}
+      ${figures([[this.text('left'), 'left', path.left]])}
     `;
   }
 
@@ -201,23 +148,28 @@ class GuessingLab extends Lab {
     const you = this.state.player === 'you';
     return html`
       ${you ? this.#yourControls() : this.#machineControls()}
-      ${choice(this, 'player', t('guessing.player'), ['you', 'machine'])}
-      ${you ? answersTable(yours, 0) : answersTable(path, Math.max(0, path.guesses.length - shownRows))}
+      ${choice(this, 'player')}
+      ${you ? answersTable(this, yours, 0) : answersTable(this, path, Math.max(0, path.guesses.length - shownRows))}
     `;
   }
 
+  get #anotherButton() {
+    return button('another', this.text('another'), () => this.#another());
+  }
+
   #yourControls() {
+    const primary = { primary: true };
+    const play = () => this.set({ player: 'machine', played: 0 });
     if (this.#found) {
       return html`<div class="lab-row" data-main>
-        ${button('machine', t('guessing.letItPlay'), () => this.set({ player: 'machine', played: 0 }), { primary: true })}
-        ${button('another', t('guessing.another'), () => this.#another())}
+        ${button('machine', this.text('letItPlay'), play, primary)} ${this.#anotherButton}
       </div>`;
     }
     return html`
       <div class="guess-row" @keydown=${this.#onKeydown}>
-        ${slider(this, 'guess', t('guessing.guess'), { min: least, max: most, step: 1 })}
+        ${slider(this, 'guess')}
         <div data-main>
-          ${button('guess-now', t('guessing.doGuess'), () => this.#guess(), { primary: true })}
+          ${button('guess-now', this.text('doGuess'), () => this.#guess(), primary)}
         </div>
       </div>
     `;
@@ -225,11 +177,9 @@ class GuessingLab extends Lab {
 
   #machineControls() {
     return html`
-      ${slider(this, 'rate', t('guessing.rate'), { min: 0.05, max: 2.5, step: 0.05 })}
+      ${slider(this, 'rate')}
       <div class="lab-row" data-main>
-        ${button('step', t('learn.step'), () => this.#advance(1))}
-        ${runButton(this, () => this.#begin())} ${restartButton(this, { played: 0 })}
-        ${button('another', t('guessing.another'), () => this.#another())}
+        ${stepButton(this)} ${runButton(this)} ${restartButton(this)} ${this.#anotherButton}
       </div>
     `;
   }
@@ -243,4 +193,9 @@ class GuessingLab extends Lab {
   };
 }
 
-customElements.define('dd-lab-guessing', GuessingLab);
+/** A number that may be guessed. @param {number} value */
+const within = (value) => Math.min(most, Math.max(least, value));
+
+/** An upright line at x = `at`. @param {Frame} frame @param {number} at @param {string} kind */
+const upright = ({ x, top, bottom }, at, kind) =>
+  svg`<line class=${kind} x1=${x(at)} x2=${x(at)} y1=${top} y2=${bottom} />`;

@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Which line $w\\,x+b$ passes closest to all points? $J$ says how far off a line is: half the mean of the squared vertical distances.\n\nThree ways lead to the best $w$ and $b$: a formula, gradient descent, and one neuron that sees only a few points at a time. Drag the points; all three answer.',
   more: 'The formula knows the answer at once, because $J$ is a bowl whose lowest point can be computed. Descent needs no formula, only the slope where it stands: from $w$ it takes away $\\eta\\,\\partial J/\\partial w$ and does the same with $b$. That is why it also works where no formula exists, as in a network.\n\nDescent stops when no component of the gradient is above $10^{-5}$. On the twenty points, from $(1,1)$, that takes 4,035 steps and leaves the answer right to four digits.\n\nThe neuron does the same with the gradient of a few points, so its steps are cheap and noisy: it never quite comes to rest. Its input is standardised, and its answer is put back into the units of the table.',
-  notice:
-    'A step along $w$ tilts the line, and at $x=20$ a small tilt is a large move; a step along $b$ shifts it gently. So the valley is steep in one direction and nearly flat in the other, and one $\\eta$ must serve both. Standardise $x$, that is subtract its mean and divide by its standard deviation: the ellipses become circles, and the same descent needs a fraction of the steps.',
+  note: 'A step along $w$ tilts the line, and at $x=20$ a small tilt is a large move; a step along $b$ shifts it gently. So the valley is steep in one direction and nearly flat in the other, and one $\\eta$ must serve both. Standardise $x$, that is subtract its mean and divide by its standard deviation: the ellipses become circles, and the same descent needs a fraction of the steps.',
   same: 'The network that reads digits is trained like the neuron here: mini-batches, a gradient, a step. In Descend, “Noise” shows the same points with batches of all, some and one.',
   try_alike: 'Put all points above one another. Which line is best now?',
   try_diverge: 'Raise $\\eta$ just above what the valley allows and go 40 steps.',
@@ -16,7 +14,6 @@ export default {
     'Servers against cooling power, and three lines; drag a point, click beside to add one, press Delete to remove it',
   axisServers: 'servers',
   axisPower: 'kW',
-  point: 'Point {number}',
   remove: 'Remove',
   hint: 'Drag a point. Tap beside the points to add one, tap a point to place it exactly or remove it.',
   method: 'Line',
@@ -29,19 +26,16 @@ export default {
   answer: 'kW for {count}',
   standardised: 'Standardise x (ellipses become circles)',
   overX:
-    'The valley over x as it is. Drag the ring to start elsewhere; the cross is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
+    'The valley over x as it is. Drag the ring to start elsewhere; the dot in a circle is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
   overZ:
-    'The valley over standardised x: w and b are those of z = (x − mean) / deviation. Drag the ring to start elsewhere; the cross is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
+    'The valley over standardised x: w and b are those of z = (x − mean) / deviation. Drag the ring to start elsewhere; the dot in a circle is the lowest point. The two curves cut through it along w and along b, where descent is, on one scale.',
   map: 'Contours of J over w and b with the paths of descent and of the neuron',
   surface: 'J over w and b as a surface with the paths of descent and of the neuron',
-  start: 'Start of descent',
   section_w: 'J along w',
   section_b: 'J along b',
   picture: 'Show J',
   picture_map: 'as contours',
   picture_surface: 'as a surface',
-  condition: 'steepest : flattest, κ',
-  largestRate: 'η must stay below',
   forms: 'One solution, three formulas',
   noForm: 'divides by zero: no single answer',
   data: 'Points',

@@ -1,12 +1,7 @@
 /** The lines side by side, and the three formulas of least squares. */
 import { html } from 'lit';
 import { t } from '../../app/text.js';
-import { figure } from '../parts.js';
-
-/**
- * @typedef {import('./line-fit.js').Method} Method
- * @typedef {import('./types.js').BestLine} BestLine
- */
+import { figure, table } from '../parts.js';
 
 const formulas = {
   sums: String.raw`w=\frac{m\sum xy-\sum x\sum y}{m\sum x^2-(\sum x)^2},\;\; b=\frac{\sum y-w\sum x}{m}`,
@@ -14,60 +9,48 @@ const formulas = {
   matrix: String.raw`\begin{pmatrix}w\\b\end{pmatrix}=(X^{\mathsf T}X)^{-1}X^{\mathsf T}y`,
 };
 
-/**
- * @param {import('../lab.js').Lab} lab
- * @param {Method[]} methods
- */
-export function table(lab, methods) {
+/** @param {import('./line-fit.js').default} lab */
+export function methodsTable({ result: { methods }, state: { data, asked } }) {
   if (methods.length === 0) return '';
-  const servers = lab.state.data === 'servers';
-  return html`
-    <div class="lab-scroll">
-      <table class="lab-table fit-table">
-        <thead>
-          <tr>
-            <th scope="col">${t('line-fit.method')}</th>
-            ${servers ? html`<th scope="col">${t('line-fit.answer', { count: Number(lab.state.asked) })}</th>` : ''}
-            <th scope="col">w</th>
-            <th scope="col">b</th>
-            <th scope="col">J</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${methods.map(
-            ({ name, line, value, run, answer }) => html`
-              <tr>
-                <th scope="row">
-                  <span class="fit-method fit-method--${name}">${t(`line-fit.method_${name}`)}</span>
-                  ${
-                    run &&
-                    html`<span
-                      class="fit-state"
-                      data-testid="lab-state-${name}"
-                      data-state=${run.state}
-                      data-value=${run.steps}
-                      >${t(`line-fit.state_${run.state}`, { steps: run.steps })}</span
-                    >`
-                  }
-                </th>
-                ${servers ? html`<td>${figure(`${name}-answer`, answer, 5)}</td>` : ''}
-                <td>${figure(`${name}-w`, line[0], 6)}</td>
-                <td>${figure(`${name}-b`, line[1], 6)}</td>
-                <td>${figure(`${name}-J`, value, 6)}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
-    </div>
-  `;
+  const servers = data === 'servers';
+  const heads = [
+    t('line-fit.method'),
+    ...(servers ? [t('line-fit.answer', { count: asked })] : []),
+    'w',
+    'b',
+    'J',
+  ];
+  const rows = methods.map(
+    ({ name, line, value, run, answer }) => html`
+      <tr>
+        <th scope="row">
+          <span class="fit-method fit-method--${name}">${t(`line-fit.method_${name}`)}</span>
+          ${
+            run &&
+            html`<span
+              class="fit-state muted"
+              data-testid="lab-state-${name}"
+              data-state=${run.state}
+              data-value=${run.steps}
+              >${t(`line-fit.state_${run.state}`, { steps: run.steps })}</span
+            >`
+          }
+        </th>
+        ${servers ? html`<td>${figure(`${name}-answer`, answer, 5)}</td>` : ''}
+        <td>${figure(`${name}-w`, line[0], 6)}</td>
+        <td>${figure(`${name}-b`, line[1], 6)}</td>
+        <td>${figure(`${name}-J`, value, 6)}</td>
+      </tr>
+    `,
+  );
+  return html`<div class="lab-scroll">${table(heads, rows, { kind: 'fit-table' })}</div>`;
 }
 
-/** @param {BestLine | null} best */
+/** @param {import('./types.js').BestLine | null} best */
 export function forms(best) {
   return html`
     <section class="fit-forms">
-      <h2>${t('line-fit.forms')}</h2>
+      <h2 class="muted small">${t('line-fit.forms')}</h2>
       <ul>
         ${
           /** @type {const} */ (['sums', 'covariance', 'matrix']).map(

@@ -1,3 +1,5 @@
+import type { Valley } from '../valley.js';
+
 /** A line (w, b) by the three formulas of least squares; b last. */
 export interface BestLine {
   sums: Float64Array;
@@ -9,20 +11,9 @@ export interface BestLine {
   agree: boolean;
 }
 
-/** J = ½·mean (w·z + b − y)² over a square of the plane of (w, b) around the minimum. */
-export interface LineValley {
-  /** w₀, w₁, b₀, b₁ */
-  range: number[];
-  side: number;
-  /** side × side, row by row from b₀. */
-  values: Float64Array;
+/** J = ½·mean (w·z + b − y)² */
+export interface LineValley extends Valley {
   minimum: number[];
-  /** The larger and the smaller eigenvalue of the Hessian. */
-  curvatures: number[];
-  /** κ; Infinity for a trough without a lowest point. */
-  condition: number;
-  /** Plain descent converges for every η below. */
-  largestRate: number;
 }
 
 export interface LineOptions {

@@ -1,104 +1,77 @@
 /** J over (w, b): from above, as a surface, and cut along each of the two. */
 import { html } from 'lit';
-import '../../ui/contour-panel.js';
-import { contourLevels } from '../../ui/contour-levels.js';
-import '../../ui/plot.js';
 import '../../ui/surface-3d.js';
-import { t } from '../../app/text.js';
-import { decimal } from '../../app/numbers.js';
+import { contoursOf, pathOf, valleyMap } from '../../ui/valley.js';
+import { choice, figures, plot } from '../parts.js';
 
-/**
- * @typedef {import('./types.js').LineValley} LineValley
- * @typedef {import('./types.js').LineRun} LineRun
- * @typedef {{ at: number[], values: Float64Array }} Slice
- */
+/** @typedef {import('./line-fit.js').default} LineFitLab */
 
-const short = (/** @type {number} */ value) => decimal(value, 3);
-
-/**
- * @param {import('../lab.js').Lab} lab
- * @param {{ valley: LineValley, descent: LineRun, neuron: LineRun }} result
- */
-export function map(lab, { valley, descent, neuron }) {
-  const { w, b, picture } = lab.state;
-  const label = t('line-fit.map');
-  return picture === 'surface'
-    ? html`<dd-surface-3d
-        .label=${t('line-fit.surface')}
-      ></dd-surface-3d>`
-    : html`<dd-contour-panel
-        testid="lab-map"
-        label=${label}
-        startLabel=${t('line-fit.start')}
-        .field=${valley}
-        .theta=${descent.path}
-        .other=${neuron.path}
-        .start=${[Number(w), Number(b)]}
-        .minimum=${valley.minimum}
-        .names=${['w', 'b']}
-        .format=${short}
-        @start=${(/** @type {CustomEvent} */ { detail }) => lab.set({ w: detail[0], b: detail[1] })}
-      ></dd-contour-panel>`;
+/** @param {LineFitLab} lab */
+export function valleyFigure(lab) {
+  const { valley, descent, neuron } = lab.result;
+  if (!descent) return '';
+  const { w, b, picture, standardised } = lab.state;
+  const paths = [
+    pathOf('positive', neuron.path, neuron.state),
+    pathOf('negative', descent.path, descent.state),
+  ];
+  const { grid, levels } = contoursOf(valley);
+  return html`
+    <div class="fit-valley">
+      <div class="fit-map">
+        ${
+          picture === 'surface'
+            ? html`<dd-surface-3d
+                .label=${lab.text('surface')}
+                .grid=${grid}
+                .levels=${levels}
+                .paths=${paths}
+              ></dd-surface-3d>`
+            : valleyMap(valley, {
+                testid: 'lab-map',
+                label: lab.text('map'),
+                startLabel: lab.text('start'),
+                start: [w, b],
+                minimum: valley.minimum,
+                names: ['w', 'b'],
+                paths,
+                set: ([nextW, nextB]) => lab.set({ w: nextW, b: nextB }),
+              })
+        }
+      </div>
+      ${sections(lab)}
+    </div>
+    <p class="muted small">${lab.text(standardised ? 'overZ' : 'overX')}</p>
+    ${choice(lab, 'picture')}
+    ${figures([
+      [lab.text('condition'), 'condition', valley.condition],
+      [lab.text('largestRate'), 'largest-rate', valley.largestRate],
+      ['∂J/∂w', 'gradient-w', descent.gradient[0], 3],
+      ['∂J/∂b', 'gradient-b', descent.gradient[1], 3],
+    ])}
+  `;
 }
 
-/**
- * Gives the surface what it draws, where it is shown.
- * @param {Element} element
- * @param {{ valley: LineValley | null, descent: LineRun | null, neuron: LineRun | null }} result
- */
-export function drawSurface(element, { valley, descent, neuron }) {
-  const surface = /** @type {import('../../ui/surface-3d.js').Surface3d | null} */ (
-    element.querySelector('dd-surface-3d')
-  );
-  if (!surface || !valley || !descent || !neuron) return;
-  const path = (/** @type {string} */ name, /** @type {LineRun} */ { path: theta, state }) => ({
-    name,
-    label: '',
-    theta,
-    selected: true,
-    broken: state === 'diverged',
-  });
-  // The colours of these two are the orange and the blue of the lines.
-  surface.paths = [path('momentum', neuron), path('adagrad', descent)];
-  if (surface.grid?.values !== valley.values) {
-    const [x0, x1, y0, y1] = valley.range;
-    const { side: nx, side: ny, values } = valley;
-    Object.assign(surface, {
-      grid: { x0, x1, y0, y1, nx, ny, values },
-      levels: contourLevels(values, 14),
-    });
-  }
-  surface.drawPaths();
-}
-
-/**
- * J along w and along b through where descent is, on the valley's scale of J.
- * @param {Slice[]} slices  of w and of b
- * @param {LineValley} valley
- * @param {LineRun} descent
- */
-export function sections(slices, valley, { theta, value }) {
+/** J along w and along b through where descent is, on the valley's scale of J. @param {LineFitLab} lab */
+function sections(lab) {
+  const { slices, valley, descent } = lab.result;
+  if (!descent) return '';
+  const { theta, value } = descent;
   const top = valley.values.reduce((a, b) => Math.max(a, b)) || 1;
   return ['w', 'b'].map((name, i) => {
     const { at, values } = slices[i];
     const range = [at[0], at[at.length - 1]];
-    return html`
-      <div class="fit-section">
-        <dd-plot
-          testid="lab-section-${name}"
-          label=${t(`line-fit.section_${name}`)}
-          xName=${name}
-          yName="J"
-          .xRange=${range}
-          .yRange=${[-0.06 * top, top]}
-          .lines=${[{ x: at, y: values }]}
-          .points=${
-            theta[i] >= range[0] && theta[i] <= range[1] && value <= top
-              ? [{ x: theta[i], y: value, label: name, kind: 'negative', fixed: 'both' }]
-              : []
-          }
-        ></dd-plot>
-      </div>
-    `;
+    const inside = theta[i] >= range[0] && theta[i] <= range[1] && value <= top;
+    return plot(lab, {
+      frame: 'fit-section',
+      testid: `lab-section-${name}`,
+      label: lab.text(`section_${name}`),
+      x: [name, range],
+      y: ['J', [-0.06 * top, top]],
+      lines: [{ x: at, y: values }],
+      points: inside
+        ? [{ x: theta[i], y: value, label: name, kind: 'negative', fixed: 'both' }]
+        : [],
+    });
   });
 }

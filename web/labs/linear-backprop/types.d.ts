@@ -15,22 +15,13 @@ export interface LinearBackpropLab {
   }): { rows: LinearRound[]; state: 'running' | 'arrived' | 'stuck' | 'diverged' };
 }
 
-export interface LinearRound {
-  w: number;
-  b: number;
-  x: number;
-  y: number;
-  z: number;
-  dzdx: number;
-  dzdy: number;
-  dxdw: number;
-  dxdb: number;
-  dydb: number;
-  dzdw: number;
-  /** The two ways from b to z, and their sum. */
+type Value = 'w' | 'b' | 'x' | 'y' | 'z';
+type Derivative = 'dzdx' | 'dzdy' | 'dxdw' | 'dxdb' | 'dydb' | 'dzdw' | 'dzdb';
+
+export interface LinearRound extends Record<Value | Derivative, number> {
+  /** The two ways from b to z, whose sum is dzdb. */
   dzdbByX: number;
   dzdbByY: number;
-  dzdb: number;
   /** z − target */
   error: number;
   /** ∂z/∂w and ∂z/∂b as this round uses them. */

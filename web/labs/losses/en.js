@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A loss turns “how wrong?” into a number. For a label $y$ of +1 or −1 and a score $\\hat y$, the margin $m=y\\hat y$ says how far the score lies on the right side. Drag the samples: left of 0 they are wrong.\n\nAll seven losses see the same margins. They disagree about who matters: the last column says how much of the total the worst sample alone makes up.',
   more: 'What we really want to make small is the 0-1 loss, the number of mistakes. But it is flat everywhere except at its jump, so no gradient comes from it; the others take its place because they have a slope.\n\nHinge stops caring at $m=1$; log and exponential never quite do. Squared and absolute loss come from fitting numbers, and blame even a score that is more right than asked. The ramp gives up on what is hopelessly wrong, and pays with a slope of 0 there.\n\nWith numbers instead of classes, compare two predictions of the labels 1, 1, 1. From (1, 2, 3) to (1, 3, 3) the absolute loss grows from 3 to 4, the squared one from 5 to 8: 1.33 times against 1.6 times.',
-  notice:
-    'The steeper a loss rises on the left, the more a single outlier decides. As a best constant, the squared loss chooses the mean, which follows an outlier anywhere; the absolute loss chooses the median, which stays.',
+  note: 'The steeper a loss rises on the left, the more a single outlier decides. As a best constant, the squared loss chooses the mean, which follows an outlier anywhere; the absolute loss chooses the median, which stays.',
   same: 'The digit network uses cross-entropy, the log loss for ten classes. In Train you can choose the quadratic loss instead and compare how fast it learns.',
   try_outlier: 'One sample sure of the wrong side. How much of the exponential loss is its doing?',
   try_flat: 'Drag a sample under the 0-1 loss. Where would gradient descent go?',
@@ -21,14 +19,8 @@ export default {
   loss_ramp: 'ramp',
   loss_log: 'log',
   loss_exponential: 'exponential',
-  curve_squared: 'squared',
-  curve_absolute: 'absolute',
-  curve_hinge: 'hinge',
-  curve_ramp: '0-1, ramp',
-  curve_log: 'log',
-  curve_exponential: 'exponential',
+  zeroOneAndRamp: '0-1, ramp',
   plot: 'Losses against the margin; drag the samples, tap one to turn its label round',
-  margin: 'm',
   key: 'Discs have the label +1, squares −1. A tap on a sample turns its label round.',
   sample: 'Sample {number}, label {label}, score {score}',
   mean: 'mean',

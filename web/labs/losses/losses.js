@@ -1,10 +1,8 @@
 import { html } from 'lit';
-import { labs } from '../../engine/labs.js';
 import './losses.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
+import { labOf } from '../lab.js';
 import { classesFigure, classesTable, computeClasses, lossNames } from './classes.js';
 import {
   computeConstant,
@@ -15,12 +13,6 @@ import {
 } from './numbers.js';
 import { choice } from '../parts.js';
 
-addTexts('losses', { en, zh });
-
-/** @typedef {import('./types.js').LossesLab} Module */
-
-const parts = ['classes', 'numbers', 'constant'];
-
 /** A list of so many texts of that kind. @param {string} kind @param {number} count */
 const list = (kind, count) => new RegExp(`^${kind}(,${kind}){${count - 1}}$`);
 const number = (/** @type {string} */ whole) => String.raw`-?${whole}(\.\d{1,3})?`;
@@ -30,46 +22,37 @@ const samples = { labels: '1,1,1,-1,-1,-1', scores: '2,1.2,0.4,-0.8,-1.6,0.6' };
 const outlier = { ...samples, scores: '2,1.2,0.4,-0.8,-1.6,3.5' };
 
 /** What a wrong answer costs by seven losses, and how much a single outlier decides. */
-class LossesLab extends Lab {
-  static lab = 'losses';
-  static schema = {
-    part: { default: 'classes', choices: parts },
-    loss: { default: 'hinge', choices: lossNames },
-    labels: { default: samples.labels, pattern: list('-?1', 6) },
-    scores: { default: samples.scores, pattern: list(number('[0-4]'), 6) },
-    truth: { default: '1,1,1', pattern: list(number('[0-6]'), 3) },
-    first: { default: '1,2,3', pattern: list(number('[0-6]'), 3) },
-    second: { default: '1,3,3', pattern: list(number('[0-6]'), 3) },
-    values: { default: '1,1.5,2,2.5,3,3.5,4', pattern: list(number('(10|[0-9])'), 7) },
+export default class LossesLab extends labOf('losses', en, zh, {
+  part: { default: 'classes', choices: ['classes', 'numbers', 'constant'] },
+  loss: { default: 'hinge', choices: lossNames },
+  labels: { default: samples.labels, pattern: list('-?1', 6) },
+  scores: { default: samples.scores, pattern: list(number('[0-4]'), 6) },
+  truth: { default: '1,1,1', pattern: list(number('[0-6]'), 3) },
+  first: { default: '1,2,3', pattern: list(number('[0-6]'), 3) },
+  second: { default: '1,3,3', pattern: list(number('[0-6]'), 3) },
+  values: { default: '1,1.5,2,2.5,3,3.5,4', pattern: list(number('(10|[0-9])'), 7) },
+}) {
+  static challenges = {
+    outlier: { part: 'classes', loss: 'exponential', ...outlier },
+    flat: { part: 'classes', loss: 'zeroOne', ...samples },
+    tooRight: { part: 'classes', loss: 'squared', ...samples, scores: '4,1.2,0.4,-0.8,-1.6,-1.2' },
+    constant: { part: 'constant', values: '1,1.5,2,2.5,3,3.5,10' },
   };
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'outlier', state: { part: 'classes', loss: 'exponential', ...outlier } },
-    { id: 'flat', state: { part: 'classes', loss: 'zeroOne', ...samples } },
-    {
-      id: 'tooRight',
-      state: { part: 'classes', loss: 'squared', ...samples, scores: '4,1.2,0.4,-0.8,-1.6,-1.2' },
-    },
-    { id: 'constant', state: { part: 'constant', values: '1,1.5,2,2.5,3,3.5,10' } },
-  ];
-  static same = '#/train';
 
-  get module() {
-    return /** @type {Module} */ (labs());
-  }
-
-  /** @param {any} state */
-  compute(state) {
-    if (state.part === 'numbers') return { numbers: computeNumbers(this.module, state) };
-    if (state.part === 'constant') return { constant: computeConstant(this.module, state) };
-    return { classes: computeClasses(this.module, state) };
+  compute() {
+    const { part } = this.state;
+    return {
+      classes: part === 'classes' && computeClasses(this),
+      numbers: part === 'numbers' && computeNumbers(this),
+      constant: part === 'constant' && computeConstant(this),
+    };
   }
 
   figure() {
     const { classes, numbers, constant } = this.result;
     return html`
-      ${choice(this, 'part', t('losses.part'), parts)}
-      ${classes ? classesFigure(this, this.module, classes) : ''}
+      ${choice(this, 'part')}
+      ${classes ? classesFigure(this, classes) : ''}
       ${numbers ? numbersFigure(this, numbers) : ''}
       ${constant ? constantFigure(this, constant) : ''}
     `;
@@ -79,10 +62,8 @@ class LossesLab extends Lab {
     const { classes, numbers } = this.result;
     return html`
       <div class="lab-scroll">
-        ${classes ? classesTable(this, classes) : ''} ${numbers ? numbersTable(numbers) : ''}
+        ${classes ? classesTable(this, classes) : ''} ${numbers ? numbersTable(this, numbers) : ''}
       </div>
     `;
   }
 }
-
-customElements.define('dd-lab-losses', LossesLab);

@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A layer weighs every input for every neuron. A dot product does all of it at once: a row of the left matrix meets a column of the right one, partner by partner, and the products are added up.\n\nTap a cell of the result to see which row and column made it. Every entry can be changed.',
   more: 'The Hadamard product $⊙$ is the plain one: entry times entry, and nothing is added. It needs two matrices of one shape. Going backward, a layer uses it to multiply a gradient by the slope of each activation.',
-  notice:
-    'In a dot product the inner sizes must be equal, and the outer ones are the shape of the result: $(m×n)·(n×k)=m×k$. Exchange the two matrices, and other numbers come out, if any.\n\nWhether samples are rows, columns or come one at a time, the numbers are the same, only transposed. The bias is repeated for each sample.',
+  note: 'In a dot product the inner sizes must be equal, and the outer ones are the shape of the result: $(m×n)·(n×k)=m×k$. Exchange the two matrices, and other numbers come out, if any.\n\nWhether samples are rows, columns or come one at a time, the numbers are the same, only transposed. The bias is repeated for each sample.',
   same: 'The digit network computes $Z=X·W+B$ with samples as rows: 128 pictures of 784 pixels make $X$ 128×784, and a layer of 64 neurons has a $W$ of 784×64. In Train you can set both numbers.',
   try_mismatch: 'Multiply 2×3 by 2×2.',
   try_swap: 'Exchange the two matrices: $B·A$.',

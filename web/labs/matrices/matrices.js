@@ -1,200 +1,137 @@
 import { html } from 'lit';
-import './matrix-grid.js';
+import { operandTable, resultTable } from './matrix-grid.js';
 import { selectField } from '../../ui/fields.js';
 import { Ticker } from '../../ui/ticker.js';
-import { labs } from '../../engine/labs.js';
 import './matrices.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
+import { t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
+import { labOf } from '../lab.js';
 import { entries, largestEntry, numbers, shapes, side, work } from './operands.js';
-import { button, choice, figure, numbersText } from '../parts.js';
+import { button, choice, figure, notice, numbersText } from '../parts.js';
 
-addTexts('matrices', { en, zh });
-
-/**
- * @typedef {import('./operands.js').Module} Module
- * @typedef {import('./operands.js').State} State
- * @typedef {import('./operands.js').Operand} Operand
- * @typedef {(row: number, column: number) => string} Lit
- */
+/** @typedef {import('./operands.js').Operand} Operand */
 
 const list = /^[\d.,eE+-]{1,200}$/;
 const count = { default: 2, min: 1, max: side, integer: true };
 
 /** Dot product, Hadamard product and a layer in three layouts, cell by cell. */
-class MatricesLab extends Lab {
-  static lab = 'matrices';
-  static schema = {
-    op: { default: 'dot', choices: ['dot', 'hadamard', 'layer'] },
-    a: { default: numbers.a, pattern: list },
-    b: { default: numbers.b, pattern: list },
-    aShape: { default: '2x2', choices: shapes },
-    bShape: { default: '2x2', choices: shapes },
-    layout: { default: 'rows', choices: ['rows', 'columns', 'vector'] },
-    x: { default: numbers.x, pattern: list },
-    w: { default: numbers.w, pattern: list },
-    bias: { default: numbers.bias, pattern: list },
-    samples: { ...count, default: 3 },
-    inputs: count,
-    neurons: count,
-    sample: { ...count, default: 1 },
-    cell: { default: 0, min: 0, max: side * side - 1, integer: true },
-  };
+export default class MatricesLab extends labOf('matrices', en, zh, {
+  op: { default: 'dot', choices: ['dot', 'hadamard', 'layer'] },
+  a: { default: numbers.a, pattern: list },
+  b: { default: numbers.b, pattern: list },
+  aShape: { default: '2x2', choices: shapes },
+  bShape: { default: '2x2', choices: shapes },
+  layout: { default: 'rows', choices: ['rows', 'columns', 'vector'] },
+  x: { default: numbers.x, pattern: list },
+  w: { default: numbers.w, pattern: list },
+  bias: { default: numbers.bias, pattern: list },
+  samples: { ...count, default: 3 },
+  inputs: count,
+  neurons: count,
+  sample: { ...count, default: 1 },
+  cell: { default: 0, min: 0, max: side * side - 1, integer: true },
+}) {
   static formula = String.raw`\begin{gathered}c_{ij}=\sum_k a_{ik}\,b_{kj}\\Z=X\cdot W+B\end{gathered}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'mismatch', state: { op: 'dot', aShape: '2x3', bShape: '2x2' } },
-    {
-      id: 'swap',
-      state: {
-        op: 'dot',
-        aShape: '2x2',
-        bShape: '2x2',
-        a: '5,6,1,7,8,2,1,0,3',
-        b: '1,2,3,3,4,1,5,0,2',
-      },
+  static challenges = {
+    mismatch: { op: 'dot', aShape: '2x3', bShape: '2x2' },
+    swap: { op: 'dot', aShape: '2x2', bShape: '2x2', a: numbers.b, b: numbers.a },
+    hadamard: {
+      op: 'hadamard',
+      aShape: '1x3',
+      bShape: '1x3',
+      a: numbers.a,
+      b: '1,2,3,7,8,2,1,0,3',
     },
-    {
-      id: 'hadamard',
-      state: {
-        op: 'hadamard',
-        aShape: '1x3',
-        bShape: '1x3',
-        a: '1,2,3,3,4,1,5,0,2',
-        b: '1,2,3,7,8,2,1,0,3',
-      },
-    },
-    { id: 'layer', state: { op: 'layer', layout: 'columns' } },
-  ];
-  static same = '#/train';
+    layer: { op: 'layer', layout: 'columns' },
+  };
 
-  constructor() {
-    super();
-    this.ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
-    /** What was typed into an entry and refused. */
-    this.refused = '';
-  }
+  ticker = new Ticker(this, () => this.#next({ undoable: false }), 1.2);
+  /** What was typed into an entry and refused. */
+  refused = '';
 
-  /** @param {State} state */
-  compute(state) {
+  compute() {
     this.refused = '';
-    return work(/** @type {Module} */ (labs()), state);
+    return work(this.module, this.state);
   }
 
   /** Chooses the next cell of the result; false: it is the last one. @param {{ undoable: boolean }} [options] */
   #next(options) {
     const { result, at } = this.result;
     if (!result) return false;
-    const next = (at.index + 1) % (result.rows * result.columns);
+    const cells = result.rows * result.columns;
+    const next = (at.index + 1) % cells;
     this.#pick(next, options);
-    return next < result.rows * result.columns - 1;
+    return next < cells - 1;
   }
 
   /** @param {number} index @param {{ undoable: boolean }} [options] */
   #pick(index, options) {
-    const { columns } = this.result.result;
+    const columns = this.result.result?.columns ?? 1;
     this.set({ cell: Math.floor(index / columns) * side + (index % columns) }, options);
   }
 
-  /** @param {Operand} operand @param {{ index: number, typed: string }} entry */
-  #enter({ places }, { index, typed }) {
-    const { key, at } = places[index];
+  /** @param {import('./operands.js').Place} place @param {string} typed */
+  #enter({ key, at }, typed) {
     const text = typed.trim().replace('−', '-');
     const value = text === '' ? NaN : Number(text);
-    if (!(Math.abs(value) <= largestEntry)) {
-      this.refused = typed.trim() === '' ? t('learn.nothing') : typed;
-      this.requestUpdate();
+    if (Math.abs(value) <= largestEntry) {
+      this.set({ [key]: numbersText(entries(key, String(this.state[key])).with(at, value)) });
       return;
     }
-    const changed = entries(key, String(this.state[key]));
-    changed[at] = value;
-    this.set({ [key]: numbersText(changed) });
+    this.refused = typed.trim() || t('learn.nothing');
+    this.requestUpdate();
   }
 
   figure() {
     const { left, right, bias, result, name, at } = this.result;
     const hadamard = this.state.op === 'hadamard';
-    /** @type {Lit} */
-    const inLeft = (row, column) =>
-      at && row === at.row && (!hadamard || column === at.column) ? 'row' : '';
-    /** @type {Lit} */
-    const inRight = (row, column) =>
-      at && column === at.column && (!hadamard || row === at.row) ? 'column' : '';
-    /** @type {Lit} */
-    const inBias = (row, column) => (row === at.row && column === at.column ? 'row' : '');
-    const [first, second] = [this.#operand(left, inLeft), this.#operand(right, inRight)];
-    const third = result ? this.#outcome() : html`<span></span>`;
-    const sign = hadamard ? '⊙' : '·';
+    const row = (/** @type {number} */ r) => r === at?.row;
+    const column = (/** @type {number} */ _, /** @type {number} */ c) => c === at?.column;
+    const cell = (/** @type {number} */ r, /** @type {number} */ c) => row(r) && column(r, c);
+    const first = this.#operand(left, 'row', hadamard ? cell : row);
+    const second = this.#operand(right, 'column', hadamard ? cell : column);
+    const third = result
+      ? resultTable(this, name, result, at.index, (index) => this.#pick(index))
+      : html`<span></span>`;
     const plus = bias ? ` + ${bias.name}` : '';
     return html`
       ${
         hadamard
           ? html`<div class="matrix-line">${first} <span>⊙</span> ${second} <span>=</span> ${third}</div>`
           : html`<div class="matrix-cross">
-              <span class="matrix-formula">${name} = ${left.name}${sign}${right.name}${plus}</span>
+              <span class="matrix-formula">${name} = ${left.name}·${right.name}${plus}</span>
               ${second} ${first} ${third}
-              ${bias ? html`<span class="matrix-formula matrix-plus">+</span>${this.#operand(bias, inBias)}` : ''}
+              ${bias ? html`<span class="matrix-formula matrix-plus">+</span>${this.#operand(bias, 'row', cell)}` : ''}
             </div>`
       }
-      ${result ? this.#sum() : ''}
-      <p class="notice" role="status" ?hidden=${result !== null}>${result ? '' : this.#mismatch()}</p>
-      <p class="notice" role="status" data-testid="lab-refused" ?hidden=${!this.refused}>
-        ${this.refused && t('matrices.badEntry', { typed: this.refused })}
-      </p>
+      ${this.#sum()} ${notice(result ? '' : this.#mismatch())}
+      ${notice(this.refused && this.text('badEntry', { typed: this.refused }), 'lab-refused')}
     `;
   }
 
-  /** @param {Operand} operand @param {Lit} lit */
-  #operand(operand, lit) {
-    const { name, rows, columns, values } = operand;
-    return html`
-      <div class="matrix-named">
-        ${heading(name, rows, columns)}
-        <dd-matrix
-          editable
-          name=${name}
-          label=${t('matrices.matrix', { name, rows, columns })}
-          .rows=${rows}
-          .columns=${columns}
-          .values=${values}
-          .lit=${lit}
-          .cellLabel=${cellLabel(name)}
-          @entry=${(/** @type {CustomEvent} */ { detail }) => this.#enter(operand, detail)}
-        ></dd-matrix>
-      </div>
-    `;
-  }
-
-  #outcome() {
-    const { result, name, at } = this.result;
-    const { rows, columns, values } = result;
-    return html`
-      <div class="matrix-named">
-        ${heading(name, rows, columns)}
-        <dd-matrix
-          pickable
-          name="result"
-          label=${t('matrices.matrix', { name, rows, columns })}
-          .rows=${rows}
-          .columns=${columns}
-          .values=${values}
-          .picked=${at.index}
-          .cellLabel=${cellLabel(name)}
-          .format=${(/** @type {number} */ value) => decimal(value, 5)}
-          @pick=${(/** @type {CustomEvent} */ { detail }) => this.#pick(detail.index)}
-        ></dd-matrix>
-      </div>
-    `;
+  /**
+   * A matrix whose entries are typed.
+   * @param {Operand} operand
+   * @param {'row' | 'column'} kind  how those cells are lit of which `lit` says so
+   * @param {(row: number, column: number) => boolean} lit
+   */
+  #operand(operand, kind, lit) {
+    return operandTable(
+      this,
+      operand,
+      (row, column) => (lit(row, column) ? kind : ''),
+      (index, typed) => this.#enter(operand.places[index], typed),
+    );
   }
 
   /** The chosen cell, written out. */
   #sum() {
     const { sum, result, at, bias, name } = this.result;
+    if (!result) return '';
     const terms = Array.from(sum.left, (value, k) => {
-      const factors = html`<span class="left">${factor(value, k > 0)}</span>·<span class="right"
+      const factors = html`<span class="text-positive">${factor(value, k > 0)}</span>·<span class="text-negative"
           >${factor(sum.right[k], true)}</span
         >`;
       return html`${k > 0 ? ' + ' : ''}<output data-figure="term-${k}" data-value=${sum.terms[k]}
@@ -205,9 +142,9 @@ class MatricesLab extends Lab {
       <p class="matrix-sum">
         ${name.toLowerCase()}<sub>${at.row + 1}${at.column + 1}</sub> = ${terms}
         ${bias ? html`+ ${factor(bias.values[at.index], true)}` : ''} =
-        <span class="sum">${figure('cell', result.values[at.index], 6)}</span>
+        <span class="strong">${figure('cell', result.values[at.index], 6)}</span>
       </p>
-      ${this.state.op === 'layer' ? html`<p class="muted small">${t(`matrices.meaning_${this.state.layout}`)}</p>` : ''}
+      ${this.state.op === 'layer' ? html`<p class="muted small">${this.text(`meaning_${this.state.layout}`)}</p>` : ''}
     `;
   }
 
@@ -215,40 +152,36 @@ class MatricesLab extends Lab {
     const { left, right } = this.result;
     const shape = (/** @type {Operand} */ { rows, columns }) => `${rows}×${columns}`;
     return this.state.op === 'dot'
-      ? t('matrices.mismatch_dot', { left: left.columns, right: right.rows })
-      : t('matrices.mismatch_hadamard', { a: shape(left), b: shape(right) });
+      ? this.text('mismatch_dot', { left: left.columns, right: right.rows })
+      : this.text('mismatch_hadamard', { a: shape(left), b: shape(right) });
   }
 
   controls() {
     const { op, layout, samples } = this.state;
-    const sizes = (/** @type {number} */ most) => Array.from({ length: most }, (_, i) => i + 1);
     const { running } = this.ticker;
+    const sizes = [1, 2, 3];
     return html`
       <div class="lab-row" data-main>
-        ${button('next', t('matrices.next'), () => this.#next(), { primary: true })}
-        ${button('run', t(running ? 'learn.pause' : 'learn.run'), () =>
+        ${button('next', this.text('next'), () => this.#next(), { primary: true })}
+        ${button('run', t(running ? 'descend.pause' : 'descend.run'), () =>
           running ? this.ticker.stop() : this.ticker.start(),
         )}
       </div>
-      ${choice(this, 'op', t('matrices.op'), ['dot', 'hadamard', 'layer'])}
-      ${
-        op === 'layer'
-          ? choice(this, 'layout', t('matrices.layout'), ['rows', 'columns', 'vector'])
-          : ''
-      }
+      ${choice(this, 'op')} ${op === 'layer' ? choice(this, 'layout') : ''}
       <div class="matrix-shapes">
         ${
           op === 'layer'
-            ? html`
-                ${this.#select('samples', t('matrices.samples'), sizes(side))}
-                ${this.#select('inputs', t('matrices.inputs'), sizes(side))}
-                ${this.#select('neurons', t('matrices.neurons'), sizes(side))}
-                ${layout === 'vector' ? this.#select('sample', t('matrices.sample'), sizes(Number(samples))) : ''}
-              `
-            : html`
-                ${this.#select('aShape', t('matrices.shape', { name: 'A' }), shapes)}
-                ${this.#select('bShape', t('matrices.shape', { name: 'B' }), shapes)}
-              `
+            ? [
+                ...['samples', 'inputs', 'neurons'].map((name) =>
+                  this.#select(name, this.text(name), sizes),
+                ),
+                layout === 'vector'
+                  ? this.#select('sample', this.text('sample'), sizes.slice(0, samples))
+                  : '',
+              ]
+            : ['A', 'B'].map((name) =>
+                this.#select(`${name.toLowerCase()}Shape`, this.text('shape', { name }), shapes),
+              )
         }
       </div>
     `;
@@ -266,16 +199,6 @@ class MatricesLab extends Lab {
   }
 }
 
-/** @param {string} name @param {number} rows @param {number} columns */
-const heading = (name, rows, columns) =>
-  html`<span class="matrix-name"><i>${name}</i> ${rows}×${columns}</span>`;
-
-/** @param {string} name @returns {(row: number, column: number) => string} */
-const cellLabel = (name) => (row, column) =>
-  t('matrices.cell', { name, row: row + 1, column: column + 1 });
-
 /** A factor as it stands in a product: a negative one between brackets. @param {number} value @param {boolean} inside */
 const factor = (value, inside) =>
   value < 0 && inside ? `(${decimal(value, 5)})` : decimal(value, 5);
-
-customElements.define('dd-lab-matrices', MatricesLab);

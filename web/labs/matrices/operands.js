@@ -6,9 +6,7 @@ import { numbersOf } from '../parts.js';
  *
  * @typedef {import('./types.js').MatricesLab} Module
  * @typedef {import('./types.js').MatrixIn} Matrix
- * @typedef {{ op: 'dot' | 'hadamard' | 'layer', a: string, b: string, aShape: string,
- *   bShape: string, layout: 'rows' | 'columns' | 'vector', x: string, w: string, bias: string,
- *   samples: number, inputs: number, neurons: number, sample: number, cell: number }} State
+ * @typedef {import('./matrices.js').default['state']} State
  * @typedef {{ key: string, at: number }} Place  where an entry is kept: which text, which number
  * @typedef {Matrix & { name: string, places: readonly Place[] }} Operand  with a place an entry
  */
@@ -35,12 +33,12 @@ export function entries(key, text) {
   return fits ? given : standard;
 }
 
-/** The part of a 3 × 3 matrix that a shape shows. @param {string} key @param {string} text @param {number} rows @param {number} columns @returns {Operand} */
-function part(key, text, rows, columns, name = key.toUpperCase()) {
+/** The part of a 3 × 3 matrix that a shape shows, from a row on. @param {string} key @param {string} text @param {number} rows @param {number} columns @returns {Operand} */
+function part(key, text, rows, columns, name = key.toUpperCase(), first = 0) {
   const all = entries(key, text);
   const places = Array.from({ length: rows * columns }, (_, i) => ({
     key,
-    at: Math.floor(i / columns) * side + (i % columns),
+    at: (first + Math.floor(i / columns)) * side + (i % columns),
   }));
   return { name, rows, columns, places, values: places.map(({ at }) => all[at]) };
 }
@@ -64,9 +62,8 @@ const sizes = (shape) => shape.split('x').map(Number);
  * The matrices that are shown, the result if there is one, and how the chosen cell comes about.
  * @param {Module} module @param {State} state
  */
-export function work(module, state) {
-  return state.op === 'layer' ? layer(module, state) : product(module, state, state.op);
-}
+export const work = (module, state) =>
+  state.op === 'layer' ? layer(module, state) : product(module, state, state.op);
 
 /** @param {Module} module @param {State} state @param {'dot' | 'hadamard'} op */
 function product(module, { a, b, aShape, bShape, cell }, op) {
@@ -92,16 +89,9 @@ function layer(module, state) {
   const w = part('w', state.w, inputs, neurons);
   const offsets = entries('bias', state.bias).slice(0, neurons);
   const { scores, bias } = module.layerScores(x, w, offsets, layout, sample);
-  const one = layout === 'vector';
-  const column = {
-    name: 'x',
-    rows: 1,
-    columns: inputs,
-    places: x.places.slice(sample * inputs, (sample + 1) * inputs),
-    values: Array.from(x.values).slice(sample * inputs, (sample + 1) * inputs),
-  };
+  const one = layout === 'vector' ? part('x', state.x, 1, inputs, 'x', sample) : null;
   const left = layout === 'rows' ? x : transposed(w);
-  const right = layout === 'rows' ? w : transposed(one ? column : x);
+  const right = layout === 'rows' ? w : transposed(one ?? x);
   const places = Array.from(bias.values, (_, i) => ({
     key: 'bias',
     at: layout === 'rows' ? i % bias.columns : Math.floor(i / bias.columns),

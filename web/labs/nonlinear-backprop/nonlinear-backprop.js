@@ -1,49 +1,42 @@
 import { html, svg } from 'lit';
-import '../../ui/plot.js';
-import { labs } from '../../engine/labs.js';
 import './nonlinear-backprop.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
-import { button, figure, figures, slider, table } from '../parts.js';
-
-addTexts('nonlinear-backprop', { en, zh });
-
-/**
- * @typedef {import('./types.js').NonlinearBackpropLab} Module
- * @typedef {import('./types.js').NonlinearRound} Round
- * @typedef {import('../../ui/plot-geometry.js').Frame} Frame
- */
+import { labOf } from '../lab.js';
+import { button, figure, figures, notice, plot, scrolling, slider, table } from '../parts.js';
 
 const end = 20;
-const range = [0, 2.6];
 const maxRounds = 30;
-const text = (/** @type {string} */ name, /** @type {any} */ values = {}) =>
-  t(`nonlinear-backprop.${name}`, values);
+const range = {
+  start: { min: 0, max: end, step: 0.01 },
+  target: { min: 0, max: 2.4, step: 0.01 },
+};
+/** The people, the derivative of each and what they hand on; c goes to nobody. */
+const people = /** @type {const} */ ([
+  { value: 'x', off: 'deltaX', does: 'squares', tex: '2x=', slope: 'squareSlope' },
+  { value: 'a', off: 'deltaA', does: 'logs', tex: String.raw`\tfrac{1}{a}=`, slope: 'logSlope' },
+  { value: 'b', off: 'deltaB', does: 'roots', tex: String.raw`\tfrac{1}{2\sqrt{b}}=`, slope: 'rootSlope' }, // prettier-ignore
+  { value: 'c', off: 'deltaC' },
+]);
 
 /** An error handed back through x → x² → ln → √, round by round: Newton's method by hand. */
-class NonlinearBackpropLab extends Lab {
-  static lab = 'nonlinear-backprop';
-  static schema = {
-    start: { default: 2, min: 0, max: end },
-    target: { default: 2.13, min: 0, max: 2.4 },
-    rounds: { default: 1, min: 1, max: maxRounds, integer: true },
-  };
+export default class NonlinearBackpropLab extends labOf('nonlinear-backprop', en, zh, {
+  start: { default: 2, ...range.start },
+  target: { default: 2.13, ...range.target },
+  rounds: { default: 1, min: 1, max: maxRounds, integer: true },
+}) {
   static formula = String.raw`\Delta x=\frac{c-y}{c'(x)},\qquad c'(x)=\underbrace{\frac{1}{2\sqrt{b}}}_{\text{√}}\cdot\underbrace{\frac{1}{a}}_{\ln}\cdot\underbrace{2x}_{x^2}`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'slow', state: { start: 1.01, target: 2.13, rounds: maxRounds } },
-    { id: 'fling', state: { start: 16, target: 1, rounds: 4 } },
-    { id: 'stuck', state: { start: 1, target: 2.13, rounds: 1 } },
-    { id: 'fall', state: { start: 2, target: 0, rounds: 1 } },
-  ];
-  static same = '#/train';
+  static challenges = {
+    slow: { start: 1.01, target: 2.13, rounds: maxRounds },
+    fling: { start: 16, target: 1, rounds: 4 },
+    stuck: { start: 1, target: 2.13, rounds: 1 },
+    fall: { start: 2, target: 0, rounds: 1 },
+  };
 
-  /** @param {{ start: number, target: number, rounds: number }} state */
-  compute({ start, target, rounds }) {
-    const module = /** @type {Module} */ (labs());
+  compute() {
+    const { module, state } = this;
+    const { start, target, rounds } = state;
     const way = module.nonlinearRounds(start, target, maxRounds);
     const shown = way.rounds.slice(0, rounds);
     return {
@@ -57,15 +50,17 @@ class NonlinearBackpropLab extends Lab {
   figure() {
     const { shown, x, exact } = this.result;
     return html`
-      ${this.#plot()} ${shown.length > 0 ? this.#chain(shown.at(-1), shown.length) : ''}
+      ${this.#plot()} ${this.#chain()}
       ${figures([
-        [text('reachedIn', { count: shown.length }), 'x', x, 7],
-        [html`${text('exact')} <dd-formula .tex=${'e^{y^2/2}'}></dd-formula>`, 'exact', exact, 7],
+        [this.text('reachedIn', { count: shown.length }), 'x', x, 7],
+        [
+          html`${this.text('exact')} <dd-formula .tex=${'e^{y^2/2}'}></dd-formula>`,
+          'exact',
+          exact,
+          7,
+        ],
       ])}
-      <p class="notice" role="status" data-testid="lab-ending" ?hidden=${!this.#ending()}>
-        ${this.#ending()}
-      </p>
-      ${this.#table(shown)}
+      ${notice(this.#ending(), 'lab-ending')} ${this.#table()}
     `;
   }
 
@@ -73,139 +68,117 @@ class NonlinearBackpropLab extends Lab {
   #ending() {
     const { shown, rounds, ending, last } = this.result;
     if (shown.length < rounds.length) return '';
-    return text(`ending_${ending}`, { x: decimal(last, 6), count: shown.length });
+    return this.text(`ending_${ending}`, { x: decimal(last, 6), count: shown.length });
   }
 
   #plot() {
     const { shown, curve } = this.result;
-    const { start, target } = /** @type {Record<string, number>} */ (this.state);
-    const mirrored = shown.some((/** @type {Round} */ { x, next }) => x < 0 || next < 0);
+    const { start, target } = this.state;
+    const mirrored = shown.some(({ x, next }) => x < 0 || next < 0);
     const lines = [{ x: curve.x, y: curve.c, kind: 'positive' }];
-    if (mirrored)
-      lines.push({ x: curve.x.map((/** @type {number} */ x) => -x), y: curve.c, kind: 'positive' });
-    return html`
-      <div class="lab-plot" data-main>
-        <dd-plot
-          testid="lab-plot"
-          label=${text('plot')}
-          yName="c"
-          .xRange=${mirrored ? [-end, end] : [0, end]}
-          .yRange=${range}
-          .lines=${lines}
-          .points=${[
-            { x: start, y: shown[0]?.c ?? 0, label: text('start'), kind: 'positive', fixed: 'y' },
-            { x: 0, y: target, label: text('target'), kind: 'open', fixed: 'x' },
-          ]}
-          .underlay=${(/** @type {Frame} */ frame) => this.#underlay(frame)}
-          .overlay=${(/** @type {Frame} */ { x, y, right, bottom }) => svg`
-            <text class="plot-label" x=${right - 22} y=${y(target) - 7} text-anchor="end">y</text>
-            <text class="plot-label positive" x=${x(end * 0.8)} y=${bottom - 28} text-anchor="middle">c = √(ln x²)</text>`}
-          @point-move=${(/** @type {CustomEvent} */ { detail }) => this.#drag(detail)}
-        ></dd-plot>
-      </div>
-    `;
-  }
-
-  /** @param {{ index: number, x: number, y: number }} detail */
-  #drag({ index, x, y }) {
-    const { start, target } = this.type.schema;
-    const within = (/** @type {number} */ value, /** @type {any} */ { min, max }) =>
-      Math.min(max, Math.max(min, value));
-    if (index === 0) this.set({ start: within(x, start) });
-    else this.set({ target: within(y, target) });
+    if (mirrored) lines.push({ ...lines[0], x: curve.x.map((x) => -x) });
+    return plot(this, {
+      main: true,
+      x: ['x', [mirrored ? -end : 0, end]],
+      y: ['c', [0, 2.6]],
+      lines,
+      points: [
+        { x: start, y: shown[0]?.c ?? 0, label: this.text('start'), kind: 'positive', fixed: 'y' },
+        { x: 0, y: target, label: this.text('target'), kind: 'open', fixed: 'x' },
+      ],
+      underlay: (frame) => this.#underlay(frame),
+      overlay: ({ x, y, right, bottom }) => svg`
+        <text class="plot-label" x=${right - 22} y=${y(target) - 7} text-anchor="end">y</text>
+        <text class="plot-label positive" x=${x(end * 0.8)} y=${bottom - 28} text-anchor="middle">c = √(ln x²)</text>`,
+      move: ({ index, x, y }) =>
+        this.set(
+          index === 0 ? { start: within(x, range.start) } : { target: within(y, range.target) },
+        ),
+    });
   }
 
   /** Each round's tangent up or down to the target, and from there to the curve again. */
-  #underlay(/** @type {Frame} */ { x, y, left, right }) {
+  #underlay(/** @type {import('../../ui/plot-geometry.js').Frame} */ { x, y, left, right }) {
     const { shown, rounds } = this.result;
-    const target = Number(this.state.target);
-    const far = (/** @type {number} */ pixel) => Math.min(1e5, Math.max(-1e5, pixel));
+    const { target } = this.state;
+    const far = (/** @type {number} */ at) => within(x(at), { min: -1e5, max: 1e5 });
     return svg`
       <line class="plot-line muted dashed" x1=${left} x2=${right} y1=${y(target)} y2=${y(target)} />
-      ${shown.map((/** @type {Round} */ round, /** @type {number} */ i) => {
+      ${shown.map((round, i) => {
         const above = rounds[i + 1]?.c ?? target;
         const kind = i === shown.length - 1 ? 'negative' : 'muted';
         return svg`
-          <line class="plot-line muted dashed thin" x1=${far(x(round.next))} x2=${far(x(round.next))} y1=${y(target)} y2=${y(above)} />
-          <line class="plot-line ${kind}" x1=${far(x(round.x))} x2=${far(x(round.next))} y1=${y(round.c)} y2=${y(target)} />`;
+          <line class="plot-line muted dashed thin" x1=${far(round.next)} x2=${far(round.next)} y1=${y(target)} y2=${y(above)} />
+          <line class="plot-line ${kind}" x1=${far(round.x)} x2=${far(round.next)} y1=${y(round.c)} y2=${y(target)} />`;
       })}
     `;
   }
 
-  /** @param {Round} round @param {number} number */
-  #chain(round, number) {
-    const value = (
-      /** @type {string} */ name,
-      /** @type {number} */ it,
-      /** @type {number} */ off,
-    ) =>
-      html`<li class="chain-value">
-        <span><i>${name}</i> = ${figure(`chain-${name}`, it, 4)}</span>
-        <span class="chain-back"><i>Δ${name}</i> = ${figure(`chain-delta-${name}`, off, 4)}</span>
-      </li>`;
-    const person = (
-      /** @type {string} */ does,
-      /** @type {string} */ tex,
-      /** @type {number} */ slope,
-    ) =>
-      html`<li class="chain-person">
-        <span>${text(does)}</span>
-        <span class="chain-slope"><dd-formula .tex=${tex}></dd-formula>${figure(does, slope, 4)}</span>
-      </li>`;
+  /** The last round that is shown. */
+  #chain() {
+    const { shown } = this.result;
+    const round = shown.at(-1);
+    if (!round) return '';
     return html`
       <figure class="chain" data-testid="lab-chain">
-        <figcaption>${text('chain', { round: number })}</figcaption>
+        <figcaption class="muted small">${this.text('chain', { round: shown.length })}</figcaption>
         <ol>
-          ${value('x', round.x, round.deltaX)} ${person('squares', '2x=', round.squareSlope)}
-          ${value('a', round.a, round.deltaA)}
-          ${person('logs', String.raw`\tfrac{1}{a}=`, round.logSlope)}
-          ${value('b', round.b, round.deltaB)}
-          ${person('roots', String.raw`\tfrac{1}{2\sqrt{b}}=`, round.rootSlope)}
-          ${value('c', round.c, round.deltaC)}
+          ${people.map(
+            ({ value, off, ...person }) => html`
+              <li class="unbroken">
+                <span><i>${value}</i> = ${figure(`chain-${value}`, round[value], 4)}</span>
+                <span class="text-negative"
+                  ><i>Δ${value}</i> = ${figure(`chain-delta-${value}`, round[off], 4)}</span
+                >
+              </li>
+              ${
+                'does' in person
+                  ? html`<li class="chain-person">
+                      <span class="muted">${this.text(person.does)}</span>
+                      <span class="chain-slope"
+                        ><dd-formula .tex=${person.tex}></dd-formula>${figure(person.does, round[person.slope], 4)}</span
+                      >
+                    </li>`
+                  : ''
+              }
+            `,
+          )}
         </ol>
       </figure>
     `;
   }
 
-  /** @param {Round[]} rounds */
-  #table(rounds) {
-    return html`
-      <div class="lab-scroll" tabindex="0" role="region" aria-label=${text('rounds')}>
-        ${table(
-          [
-            text('round'),
-            ...['x', 'c', 'Δc', 'Δx'].map((name) => html`<i>${name}</i>`),
-            text('newX'),
-          ],
-          rounds.map(
-            ({ x, c, deltaC, deltaX, next }, i) =>
-              html`<tr>
-                <th scope="row">${i + 1}</th>
-                ${[x, c, deltaC, deltaX, next].map(
-                  (value) => html`<td data-value=${value}>${decimal(value, 6)}</td>`,
-                )}
-              </tr>`,
-          ),
-          { testid: 'lab-rounds' },
-        )}
-      </div>
-    `;
+  #table() {
+    const italic = ['x', 'c', 'Δc', 'Δx'].map((name) => html`<i>${name}</i>`);
+    const rows = this.result.shown.map(
+      ({ x, c, deltaC, deltaX, next }, i) =>
+        html`<tr>
+          <th scope="row">${i + 1}</th>
+          ${[x, c, deltaC, deltaX, next].map(
+            (value) => html`<td data-value=${value}>${decimal(value, 6)}</td>`,
+          )}
+        </tr>`,
+    );
+    return scrolling(
+      this.text('rounds'),
+      table([this.text('round'), ...italic, this.text('newX')], rows, { testid: 'lab-rounds' }),
+    );
   }
 
   controls() {
     const { shown, rounds } = this.result;
     const to = (/** @type {number} */ count) => () =>
-      this.set({ rounds: Math.min(maxRounds, Math.max(1, Math.min(count, rounds.length))) });
+      this.set({ rounds: within(count, { min: 1, max: Math.max(1, rounds.length) }) });
     return html`
       <div class="lab-row">
-        ${button('one', text('one'), to(shown.length + 1), { primary: true })}
-        ${button('one-back', text('oneBack'), to(shown.length - 1))}
-        ${button('all', text('all'), to(maxRounds))}
+        ${button('one', this.text('one'), to(shown.length + 1), { primary: true })}
+        ${button('one-back', this.text('oneBack'), to(shown.length - 1))}
+        ${button('all', this.text('all'), to(maxRounds))}
       </div>
-      ${slider(this, 'start', text('start'), { min: 0, max: end, step: 0.01 })}
-      ${slider(this, 'target', text('target'), { min: 0, max: 2.4, step: 0.01 })}
+      ${slider(this, 'start')} ${slider(this, 'target')}
     `;
   }
 }
 
-customElements.define('dd-lab-nonlinear-backprop', NonlinearBackpropLab);
+/** @param {number} value @param {{ min: number, max: number }} range */
+const within = (value, { min, max }) => Math.min(max, Math.max(min, value));

@@ -4,6 +4,7 @@ import {
   boardHeight,
   gateCount,
   gateHeight,
+  gateLetter,
   gatePlace,
   gateWidth,
   nearestTerminal,
@@ -13,16 +14,19 @@ import {
   terminals,
   wirePath,
 } from './circuit-geometry.js';
-import { Sized } from '../../ui/sized.js';
+import { Drag } from '../../ui/drag.js';
+import { sized } from '../../ui/listen.js';
 
-/** @typedef {import('./circuit-geometry.js').Terminal} Terminal */
+/**
+ * @typedef {import('./circuit-geometry.js').Terminal} Terminal
+ * @typedef {import('./circuit-geometry.js').Place} Place
+ */
 
 /** A terminal is taken hold of from so many pixels away. */
 const reach = 30;
 /** 0, 1 or unknown, also for those who see no colours: thin, thick, dashed. */
 const level = (/** @type {number} */ value) => ['unknown', 'off', 'on'][value + 1];
-const same = (/** @type {Terminal | null} */ a, /** @type {Terminal} */ b) =>
-  a?.kind === b.kind && a.id === b.id;
+const testidOf = (/** @type {Terminal} */ { kind, id }) => `circuit-${kind}-${id}`;
 
 /**
  * Gates that are wired by hand: tap an output, then an input (or the other way round), or draw a
@@ -41,34 +45,40 @@ export class CircuitBoard extends component({
   gateName: '',
   /** The weight of one wire to both pins of a gate, as text; '': both are drawn. */
   tied: '',
-  width: 640,
+  size: { width: 640, height: boardHeight },
   /** The end that waits for the other one. */
   chosen: /** @type {Terminal | null} */ (null),
   /** The wire that follows the pointer. */
   drawn: /** @type {{ from: Terminal, x: number, y: number } | null} */ (null),
 }) {
-  /** What the pointer went down on. @type {{ pointer: number, terminal: Terminal, x: number, y: number } | null} */
-  held = null;
+  drag = new Drag(this, {
+    press: ([x, y], event) => {
+      const terminal = nearestTerminal({ x, y }, this.size.width, reach);
+      if (!terminal) return null;
+      this.#focus(terminal);
+      event.preventDefault();
+      return terminal;
+    },
+    drag: (terminal, [x, y]) => (this.drawn = { from: this.#origin(terminal), x, y }),
+    drop: (terminal, [x, y]) => this.#drop(terminal, { x, y }),
+    tap: (terminal) => this.#tap(terminal),
+  });
 
   constructor() {
     super();
-    new Sized(this, ({ width }) => (this.width = width));
+    sized(this, ({ width }) => (this.size = { width, height: boardHeight }));
   }
 
   render() {
     return html`
       <svg
         class="circuit"
-        viewBox="0 0 ${this.width} ${boardHeight}"
-        width=${this.width}
+        viewBox="0 0 ${this.size.width} ${boardHeight}"
+        width=${this.size.width}
         height=${boardHeight}
         role="group"
         aria-label=${this.label}
-        @pointerdown=${this.#onPointerDown}
-        @pointermove=${this.#onPointerMove}
-        @pointerup=${this.#onPointerUp}
-        @pointercancel=${this.#onPointerCancel}
-        @keydown=${this.#onKeydown}
+        @pointercancel=${() => (this.drawn = null)}
       >
         ${this.wires.map((start, pin) => this.#wire(start, pin))}
         ${Array.from({ length: gateCount }, (_, gate) => this.#gate(gate))}
@@ -79,26 +89,20 @@ export class CircuitBoard extends component({
 
   /** Whether both pins of a gate hear the same and are drawn as one. @param {number} pin */
   #isTied(pin) {
-    const first = pin - (pin % 2);
-    const { wires } = this;
-    return (
-      this.tied !== '' &&
-      pin < 2 * gateCount &&
-      wires[first] > 0 &&
-      wires[first] === wires[first + 1]
-    );
+    // Pins 2n and 2n + 1 are those of a gate.
+    return this.tied !== '' && pin < 2 * gateCount && this.wires[pin] === this.wires[pin ^ 1];
   }
 
   /** @param {number} start @param {number} pin */
   #wire(start, pin) {
     if (start === 0) return '';
     const kind = level(this.values[start]);
-    const from = startPlace(start, this.width);
-    const to = pinPlace(pin, this.width);
+    const from = startPlace(start, this.size.width);
+    const to = pinPlace(pin, this.size.width);
     if (!this.#isTied(pin))
       return svg`<path class="circuit-wire ${kind}" d=${wirePath(from, to)} />`;
     if (pin % 2 === 1) return '';
-    const middle = { x: to.x, y: gatePlace(pin / 2, this.width).y };
+    const middle = { x: to.x, y: gatePlace(pin / 2, this.size.width).y };
     return svg`
       <path class="circuit-wire double ${kind}" d=${wirePath(from, middle)} />
       <text class="circuit-text" x=${middle.x - 6} y=${middle.y - 10} text-anchor="end">${this.tied}</text>
@@ -107,12 +111,11 @@ export class CircuitBoard extends component({
 
   /** @param {number} gate */
   #gate(gate) {
-    const { x, y } = gatePlace(gate, this.width);
-    const wide = gateWidth(this.width);
-    const name = String.fromCharCode(65 + gate);
+    const { x, y } = gatePlace(gate, this.size.width);
+    const wide = gateWidth(this.size.width);
     return svg`
       <rect class="circuit-gate" x=${x - wide / 2} y=${y - gateHeight / 2} width=${wide} height=${gateHeight} rx="8" />
-      <text class="circuit-letter" x=${x} y=${y + 1} text-anchor="middle">${name}</text>
+      <text class="circuit-letter" x=${x} y=${y + 1} text-anchor="middle">${gateLetter(gate)}</text>
       <text class="circuit-text" x=${x} y=${y + 17} text-anchor="middle">${this.gateName}</text>
     `;
   }
@@ -120,31 +123,32 @@ export class CircuitBoard extends component({
   /** @param {Terminal} terminal */
   #terminal(terminal) {
     const { kind, id } = terminal;
-    const { x, y } = terminalPlace(terminal, this.width);
+    const { x, y } = terminalPlace(terminal, this.size.width);
     const start = kind === 'start' ? id : this.wires[id];
     const value = start > 0 ? this.values[start] : -1;
     const outer = (kind === 'start' && id <= 2) || (kind === 'pin' && id >= 2 * gateCount);
     const name = kind === 'start' ? this.startNames[id] : this.pinNames[id];
     const wired = kind === 'pin' && start > 0 ? `: ${this.startNames[start]}` : '';
     const free = kind === 'pin' && start === 0 ? 'free' : '';
-    const chosen = same(this.chosen, terminal);
+    const chosen = this.chosen === terminal;
     const digit = value < 0 ? '?' : String(value);
     return svg`
       <g
         class="circuit-terminal ${kind} ${free} ${level(value)} ${chosen ? 'chosen' : ''}"
         role="button"
         tabindex="0"
-        data-testid="circuit-${kind}-${id}"
+        data-testid=${testidOf(terminal)}
         aria-pressed=${chosen}
         aria-label=${`${name}${wired} (${digit})`}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, terminal)}
       >
-        <circle class="grip" cx=${x} cy=${y} r="22" />
+        <circle class="grip" fill="transparent" cx=${x} cy=${y} r="22" />
         <circle class="spot" cx=${x} cy=${y} r=${outer ? 14 : 7} />
         ${
           outer
             ? svg`
               <text class="circuit-digit" x=${x} y=${y + 5} text-anchor="middle">${digit}</text>
-              <text class="circuit-text" x=${kind === 'start' ? 2 : this.width - 2} y=${y - 24} text-anchor=${kind === 'start' ? 'start' : 'end'}>${name}</text>`
+              <text class="circuit-text" x=${kind === 'start' ? 2 : this.size.width - 2} y=${y - 24} text-anchor=${kind === 'start' ? 'start' : 'end'}>${name}</text>`
             : ''
         }
       </g>
@@ -153,7 +157,7 @@ export class CircuitBoard extends component({
 
   #drawnWire() {
     if (!this.drawn) return '';
-    const end = terminalPlace(this.drawn.from, this.width);
+    const end = terminalPlace(this.drawn.from, this.size.width);
     const forward = this.drawn.from.kind === 'start';
     const path = forward ? wirePath(end, this.drawn) : wirePath(this.drawn, end);
     return svg`<path class="circuit-wire drawn" d=${path} />`;
@@ -163,13 +167,8 @@ export class CircuitBoard extends component({
   #connect(a, b) {
     if (a.kind === b.kind) return false;
     const [start, pin] = a.kind === 'start' ? [a.id, b.id] : [b.id, a.id];
-    this.#emit(pin, start);
+    this.emit('wire', { pin, start });
     return true;
-  }
-
-  /** @param {number} pin @param {number} start */
-  #emit(pin, start) {
-    this.dispatchEvent(new CustomEvent('wire', { detail: { pin, start }, bubbles: true }));
   }
 
   /** A tap on a terminal, or Enter on it. @param {Terminal} terminal */
@@ -177,84 +176,41 @@ export class CircuitBoard extends component({
     const { chosen } = this;
     this.chosen = null;
     if (chosen && this.#connect(chosen, terminal)) return;
-    if (same(chosen, terminal)) return;
+    if (chosen === terminal) return;
     if (!chosen && terminal.kind === 'pin' && this.wires[terminal.id] > 0) {
-      this.#emit(terminal.id, 0);
+      this.emit('wire', { pin: terminal.id, start: 0 });
       return;
     }
     this.chosen = terminal;
   }
 
-  /** @param {PointerEvent} event */
-  #place(event) {
-    const box = this.getBoundingClientRect();
-    return {
-      x: ((event.clientX - box.left) / box.width) * this.width,
-      y: event.clientY - box.top,
-    };
-  }
-
-  /** @param {PointerEvent} event */
-  #onPointerDown(event) {
-    if (event.button !== 0 || this.held) return;
-    const place = this.#place(event);
-    const terminal = nearestTerminal(place, this.width, reach);
-    if (!terminal) return;
-    this.held = { pointer: event.pointerId, terminal, ...place };
-    this.querySelector('svg')?.setPointerCapture(event.pointerId);
-    const testid = `circuit-${terminal.kind}-${terminal.id}`;
-    /** @type {SVGElement | null} */ (this.querySelector(`[data-testid="${testid}"]`))?.focus({
-      preventScroll: true,
-    });
-    event.preventDefault();
-  }
-
-  /** @param {PointerEvent} event */
-  #onPointerMove(event) {
-    const { held, drawn } = this;
-    if (held?.pointer !== event.pointerId) return;
-    const place = this.#place(event);
-    if (!drawn && Math.hypot(place.x - held.x, place.y - held.y) < 6) return;
-    this.drawn = { from: this.#origin(held.terminal), ...place };
+  /** @param {Terminal} terminal */
+  #focus(terminal) {
+    const group = this.querySelector(`[data-testid="${testidOf(terminal)}"]`);
+    /** @type {SVGElement | null} */ (group)?.focus({ preventScroll: true });
   }
 
   /** Where the wire begins that one pulls at: at the far end of one that is there. @param {Terminal} terminal */
   #origin(terminal) {
     const start = terminal.kind === 'pin' ? this.wires[terminal.id] : 0;
-    return start > 0 ? /** @type {Terminal} */ ({ kind: 'start', id: start }) : terminal;
+    return start > 0 ? terminals[start - 1] : terminal;
   }
 
-  /** @param {PointerEvent} event */
-  #onPointerUp(event) {
-    const { held, drawn } = this;
-    if (held?.pointer !== event.pointerId) return;
-    this.#onPointerCancel();
-    if (!drawn) {
-      this.#tap(held.terminal);
-      return;
-    }
-    this.chosen = null;
-    const target = nearestTerminal(this.#place(event), this.width, reach);
-    // A wire that was pulled off its pin leaves that pin.
-    if (!same(drawn.from, held.terminal) && !(target && same(target, held.terminal)))
-      this.#emit(held.terminal.id, 0);
-    if (target) this.#connect(drawn.from, target);
-  }
-
-  #onPointerCancel() {
-    this.held = null;
+  /** The wire that was drawn ends. @param {Terminal} held @param {Place} place */
+  #drop(held, place) {
+    const from = this.#origin(held);
+    const target = nearestTerminal(place, this.size.width, reach);
     this.drawn = null;
+    this.chosen = null;
+    // A wire that was pulled off its pin leaves that pin.
+    if (from !== held && target !== held) this.emit('wire', { pin: held.id, start: 0 });
+    if (target) this.#connect(from, target);
   }
 
-  /** @param {KeyboardEvent} event */
-  #onKeydown(event) {
+  /** @param {KeyboardEvent} event @param {Terminal} terminal */
+  #onKeydown(event, terminal) {
     if (event.key === 'Escape') this.chosen = null;
     if (event.key !== 'Enter' && event.key !== ' ') return;
-    const group = /** @type {Element} */ (event.target).closest('.circuit-terminal');
-    const terminal = terminals.find(
-      ({ kind, id }) => group?.getAttribute('data-testid') === `circuit-${kind}-${id}`,
-    );
-    if (!terminal) return;
     event.preventDefault();
     this.#tap(terminal);
   }

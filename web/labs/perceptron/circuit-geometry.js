@@ -29,6 +29,9 @@ export const gateCount = gates.length;
 export const startCount = inputs.length + gateCount;
 export const pinCount = 2 * gateCount + outputs.length;
 
+/** @param {number} gate  from 0 */
+export const gateLetter = (gate) => String.fromCharCode(65 + gate);
+
 /** @param {number} width */
 export const gateWidth = (width) => (width > 560 ? 72 : 48);
 
@@ -56,14 +59,13 @@ export function pinPlace(pin, width) {
 export const terminalPlace = ({ kind, id }, width) =>
   kind === 'start' ? startPlace(id, width) : pinPlace(id, width);
 
-/** @type {readonly Terminal[]} */
-export const terminals = [
-  ...Array.from({ length: startCount }, (_, i) => ({
-    kind: /** @type {const} */ ('start'),
-    id: i + 1,
-  })),
-  ...Array.from({ length: pinCount }, (_, id) => ({ kind: /** @type {const} */ ('pin'), id })),
-];
+/** The starts, from 1 on, then the pins; there is no other object for any of them. */
+export const terminals = Array.from({ length: startCount + pinCount }, (_, i) => {
+  const isStart = i < startCount;
+  return /** @type {Terminal} */ (
+    isStart ? { kind: 'start', id: i + 1 } : { kind: 'pin', id: i - startCount }
+  );
+});
 
 /**
  * The terminal nearest to a place, if one is within reach.

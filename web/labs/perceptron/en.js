@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'A perceptron is a neuron that only says yes or no: 1 where its sum $z$ is above 0, otherwise 0. With $w=(-2,-2)$ and $b=3$ it says no only when both inputs are 1. That is a NAND gate.\n\nEverything a computer calculates can be built from NAND gates. On the board, build the adding of two binary digits: tap an output, then an input, and a wire joins them.',
   more: 'The half adder adds $x_1$ and $x_2$: 1 + 1 is binary 10, so the sum digit is 0 and the carry is 1. Four gates are enough for the sum, and a fifth one for the carry.\n\nThe fifth gate gets the same wire twice. Two wires of weight −2 from one place do what one wire of weight −4 does: $z=3$ for 0 and $z=-1$ for 1. The gate has become a NOT.\n\nOn $z=0$ itself the neuron says no. Set $b=2$ and two rows of the table stand exactly there.',
-  notice:
-    'One neuron draws a single straight border between its yes and its no, and XOR, the sum digit, cannot be cut that way. Several neurons wired together can do it: that is the case for networks.',
+  note: 'One neuron draws a single straight border between its yes and its no, and XOR, the sum digit, cannot be cut that way. Several neurons wired together can do it: that is the case for networks.',
   same: 'Train has no step among its activations. A step gives a network no slope to learn by: its answer does not change at all, or it jumps. The next lab shows that.',
   try_xor: 'Make one neuron say yes for exactly one 1 of two. This is OR; XOR will not come.',
   try_solution:
@@ -21,8 +19,6 @@ export default {
   x2is: 'x₂ is 1',
   yes: 'yes',
   no: 'no',
-  weight: 'Weight w{number}',
-  bias: 'Bias b',
   gate: 'This neuron is: {name}.',
   gate_0000: 'never yes',
   gate_0001: 'AND',
@@ -40,7 +36,7 @@ export default {
   gate_1111: 'always yes',
   tiedWeight: 'one input x on both wires: weight',
   tiedSum: 'z for x = {x}',
-  tie: 'two wires from one place as one',
+  tied: 'two wires from one place as one',
   sum: 'sum',
   carry: 'carry',
   wanted: 'half adder',

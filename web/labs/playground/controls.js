@@ -1,86 +1,67 @@
 import { html } from 'lit';
-import { t } from '../../app/text.js';
 import { button, choice, radios, slider } from '../parts.js';
 import { rate } from '../rate.js';
-import { activations, batches, hiddenOf, optimizers, penalties, shapes } from './settings.js';
+import { hiddenOf } from './settings.js';
 
-/** @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab */
-
-const next = (/** @type {unknown} */ seed) => (Number(seed) % 999) + 1;
+/** @typedef {import('./playground.js').default} PlaygroundLab */
 
 /** The settings: the data, the network, the training. @param {PlaygroundLab} lab */
 export function settingsPanels(lab) {
-  const { state } = lab;
   return html`
     <div class="playground-settings">
       <section>
-        <h2>${t('playground.data')}</h2>
-        ${choice(lab, 'shape', t('playground.shape'), shapes)}
-        ${slider(lab, 'classes', t('playground.classes'), { min: 2, max: 5, step: 1 })}
-        ${slider(lab, 'noise', t('playground.noise'), { min: 0, max: 1, step: 0.01 })}
-        <div class="lab-row">
-          ${button('data-seed', t('playground.otherPoints'), () =>
-            lab.set({ dataSeed: next(state.dataSeed) }),
-          )}
-        </div>
+        <h2>${lab.text('data')}</h2>
+        ${choice(lab, 'shape')} ${slider(lab, 'classes')} ${slider(lab, 'noise')}
+        ${anotherSeed(lab, 'dataSeed', 'data-seed', 'otherPoints')}
       </section>
       <section>
-        <h2>${t('playground.net')}</h2>
-        ${layerCount(lab)} ${layerUnits(lab)}
-        ${choice(lab, 'activation', t('playground.activation'), activations)}
-        <div class="lab-row">
-          ${button('seed', t('playground.otherWeights'), () => lab.set({ seed: next(state.seed) }))}
-        </div>
+        <h2>${lab.text('net')}</h2>
+        ${layers(lab)} ${choice(lab, 'activation')}
+        ${anotherSeed(lab, 'seed', 'seed', 'otherWeights')}
       </section>
       <section>
-        <h2>${t('playground.training')}</h2>
-        ${rate(lab, 'rate', t('playground.rate'), { min: -3, max: 1 })}
-        ${choice(lab, 'optimizer', t('playground.optimizer'), optimizers)}
-        ${choice(lab, 'batch', t('playground.batch'), batches)}
-        ${choice(lab, 'l2', t('playground.l2'), penalties)}
+        <h2>${lab.text('training')}</h2>
+        ${rate(lab)} ${choice(lab, 'optimizer')} ${choice(lab, 'batch')}
+        ${choice(lab, 'l2')}
       </section>
     </div>
   `;
 }
 
-/** @param {PlaygroundLab} lab */
-function layerCount(lab) {
-  const layers = hiddenOf(String(lab.state.hidden));
-  const become = (/** @type {number} */ count) =>
-    Array.from({ length: count }, (_, i) => layers[i] ?? layers.at(-1) ?? 8).join(',');
-  return radios('layers', t('playground.layers'), [0, 1, 2, 3, 4], layers.length, String, (count) =>
-    lab.set({ hidden: become(count), unit: '' }),
-  );
-}
+/** @param {PlaygroundLab} lab @param {'seed' | 'dataSeed'} name @param {string} testid @param {string} wording */
+const anotherSeed = (lab, name, testid, wording) => html`
+  <div class="lab-row">
+    ${button(testid, lab.text(wording), () => lab.set({ [name]: (lab.state[name] % 999) + 1 }))}
+  </div>
+`;
 
-/** @param {PlaygroundLab} lab */
-function layerUnits(lab) {
-  const layers = hiddenOf(String(lab.state.hidden));
-  return layers.map(
-    (units, layer) => html`
-      <div class="playground-units">
-        <span id="playground-layer-${layer}">${t('playground.unitsOf', { layer: layer + 1 })}</span>
-        <input
-          class="slider-range"
-          type="range"
-          min="1"
-          max="8"
-          step="1"
-          data-testid="lab-units-${layer + 1}"
-          aria-labelledby="playground-layer-${layer}"
-          .value=${String(units)}
-          @input=${(/** @type {Event} */ { target }) =>
-            lab.set({
-              hidden: layers
-                .map((before, i) =>
-                  i === layer ? Number(/** @type {HTMLInputElement} */ (target).value) : before,
-                )
-                .join(','),
-              unit: '',
-            })}
-        />
-        <output class="value">${units}</output>
-      </div>
-    `,
-  );
+/** How many hidden layers, and how many units each of them has. @param {PlaygroundLab} lab */
+function layers(lab) {
+  const hidden = hiddenOf(lab.state.hidden);
+  const become = (/** @type {number[]} */ units) => lab.set({ hidden: units.join(','), unit: '' });
+  return [
+    radios('layers', lab.text('layers'), [0, 1, 2, 3, 4], hidden.length, String, (length) =>
+      become(Array.from({ length }, (_, i) => hidden[i] ?? hidden.at(-1) ?? 8)),
+    ),
+    hidden.map(
+      (units, i) => html`
+        <div class="playground-units">
+          <span class="muted" id="playground-layer-${i}">${lab.text('unitsOf', { layer: i + 1 })}</span>
+          <input
+            class="range"
+            type="range"
+            min="1"
+            max="8"
+            step="1"
+            data-testid="lab-units-${i + 1}"
+            aria-labelledby="playground-layer-${i}"
+            .value=${String(units)}
+            @input=${(/** @type {Event} */ { target }) =>
+              become(hidden.with(i, Number(/** @type {HTMLInputElement} */ (target).value)))}
+          />
+          <output class="value">${units}</output>
+        </div>
+      `,
+    ),
+  ];
 }

@@ -1,10 +1,22 @@
 import { html, svg } from 'lit';
+import { t } from '../../app/text.js';
 import { component } from '../../ui/component.js';
 import { schemeEvents } from '../../app/scheme.js';
-import { listen } from '../../ui/listen.js';
+import { listen, sized } from '../../ui/listen.js';
 import { classKinds, classShapes, markPath } from '../../ui/marks.js';
 import { palette, rgb, writeSigned } from '../../ui/palette.js';
-import { Sized } from '../../ui/sized.js';
+
+/**
+ * Values of −1 … 1 in `cells`² cells as RGBA: blue above zero, orange below.
+ * @param {number} cells @param {(cell: number) => number} value
+ */
+export function signedField(cells, value) {
+  const { surface, positive, negative } = palette();
+  const scale = { zero: rgb(surface), positive: rgb(positive), negative: rgb(negative) };
+  const pixels = new Uint8ClampedArray(4 * cells ** 2);
+  for (let cell = 0; cell < cells ** 2; cell++) writeSigned(pixels, 4 * cell, value(cell), scale);
+  return { columns: cells, rows: cells, pixels };
+}
 
 /** Height of a row of units: a target for a finger. */
 const row = 44;
@@ -28,19 +40,24 @@ export class NetworkFields extends component({
   theta: new Float32Array(),
   silent: new Uint8Array(),
   chosen: '',
-  label: '',
-  unitLabel: /** @type {(layer: number, unit: number, silent: boolean) => string} */ (() => ''),
   width: 600,
 }) {
   constructor() {
     super();
     listen(this, schemeEvents, 'change', () => this.requestUpdate());
-    new Sized(this, ({ width }) => (this.width = width));
+    sized(this, ({ width }) => (this.width = width));
   }
 
   /** Units of each column: inputs, hidden layers, outputs. */
   get #columns() {
     return [2, ...this.layers, this.classes];
+  }
+
+  /** All hidden units; layer and unit from 1. */
+  get #hidden() {
+    return this.layers.flatMap((units, i) =>
+      Array.from({ length: units }, (_, unit) => ({ layer: i + 1, unit: unit + 1 })),
+    );
   }
 
   get #height() {
@@ -64,9 +81,6 @@ export class NetworkFields extends component({
 
   render() {
     const height = this.#height;
-    const side = this.#side;
-    const target = Math.max(side, Math.min(row, (this.width - 2 * margin) / this.#columns.length));
-    let index = -1;
     return html`
       <canvas aria-hidden="true"></canvas>
       <svg
@@ -74,35 +88,9 @@ export class NetworkFields extends component({
         width=${this.width}
         height=${height}
         role="group"
-        aria-label=${this.label}
+        aria-label=${t('playground.network')}
       >
-        ${this.layers.map((units, layer) =>
-          Array.from({ length: units }, (_, unit) => {
-            index += 1;
-            const [x, y] = this.#place(layer + 1, unit);
-            const name = `${layer + 1}-${unit + 1}`;
-            const silent = this.silent[index] === 1;
-            const hover = (/** @type {string | null} */ over) => this.#emit('unit-hover', over);
-            return svg`
-              <g
-                class="network-unit ${silent ? 'silent' : ''}"
-                role="button"
-                tabindex="0"
-                data-unit=${name}
-                aria-pressed=${name === this.chosen}
-                aria-label=${this.unitLabel(layer + 1, unit + 1, silent)}
-                @click=${() => this.#emit('unit-choose', name)}
-                @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKeydown(event, name)}
-                @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
-                  pointerType === 'mouse' && hover(name)}
-                @pointerleave=${() => hover(null)}
-              >
-                <rect class="network-target" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
-                <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
-                ${silent ? svg`<path class="network-cross" d="M${x - side / 2} ${y + side / 2}l${side} ${-side}" />` : ''}
-              </g>`;
-          }),
-        )}
+        ${this.#hidden.map((hidden, index) => this.#unit(hidden, index))}
         ${['x₁', 'x₂'].map((name, unit) => {
           const [x, y] = this.#place(0, unit);
           return svg`<text class="network-name" x=${x} y=${y + 4} text-anchor="middle">${name}</text>`;
@@ -115,16 +103,35 @@ export class NetworkFields extends component({
     `;
   }
 
-  /** @param {string} type @param {string | null} unit */
-  #emit(type, unit) {
-    this.dispatchEvent(new CustomEvent(type, { detail: { unit }, bubbles: true }));
-  }
-
-  /** @param {KeyboardEvent} event @param {string} name */
-  #onKeydown(event, name) {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    this.#emit('unit-choose', name);
+  /** @param {{ layer: number, unit: number }} hidden  from 1 @param {number} index */
+  #unit({ layer, unit }, index) {
+    const side = this.#side;
+    const target = Math.max(side, Math.min(row, (this.width - 2 * margin) / this.#columns.length));
+    const [x, y] = this.#place(layer, unit - 1);
+    const name = `${layer}-${unit}`;
+    const silent = this.silent[index] === 1;
+    return svg`
+      <g
+        class="network-unit ${silent ? 'silent' : ''}"
+        role="button"
+        tabindex="0"
+        data-unit=${name}
+        aria-pressed=${name === this.chosen}
+        aria-label=${t(silent ? 'playground.unitSilent' : 'playground.unit', { layer, unit })}
+        @click=${() => this.emit('unit-choose', { unit: name })}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          this.emit('unit-choose', { unit: name });
+        }}
+        @pointerenter=${(/** @type {PointerEvent} */ { pointerType }) =>
+          pointerType === 'mouse' && this.emit('unit-hover', { unit: name })}
+        @pointerleave=${() => this.emit('unit-hover', { unit: null })}
+      >
+        <rect fill="transparent" x=${x - target / 2} y=${y - row / 2} width=${target} height=${row} />
+        <rect class="network-frame" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3" />
+        ${silent ? svg`<path class="network-cross" d="M${x - side / 2} ${y + side / 2}l${side} ${-side}" />` : ''}
+      </g>`;
   }
 
   updated() {
@@ -171,38 +178,24 @@ export class NetworkFields extends component({
 
   /** @param {CanvasRenderingContext2D} context */
   #drawUnits(context) {
-    const { surface, positive, negative } = palette();
-    const scale = { zero: rgb(surface), positive: rgb(positive), negative: rgb(negative) };
-    const { cells } = this;
+    const { cells, fields } = this;
     const side = this.#side;
     const small = document.createElement('canvas');
     small.width = small.height = cells;
-    const ink = small.getContext('2d');
-    if (!ink) return;
-    const image = new ImageData(cells, cells);
-    const paint = (
-      /** @type {number} */ column,
-      /** @type {number} */ unit,
-      /** @type {(cell: number) => number} */ value,
-    ) => {
-      for (let cell = 0; cell < cells * cells; cell++)
-        writeSigned(image.data, 4 * cell, value(cell), scale);
-      ink.putImageData(image, 0, 0);
+    /** @param {number} column @param {number} unit @param {(cell: number) => number} value */
+    const paint = (column, unit, value) => {
+      const { pixels } = signedField(cells, value);
+      small.getContext('2d')?.putImageData(new ImageData(pixels, cells), 0, 0);
       const [x, y] = this.#place(column, unit);
       context.drawImage(small, x - side / 2, y - side / 2, side, side);
     };
     paint(0, 0, (cell) => (2 * ((cell % cells) + 0.5)) / cells - 1);
     paint(0, 1, (cell) => 1 - (2 * (Math.floor(cell / cells) + 0.5)) / cells);
-    let first = 0;
-    this.layers.forEach((units, layer) => {
-      for (let unit = 0; unit < units; unit++) {
-        const offset = first;
-        paint(layer + 1, unit, (cell) => this.fields[offset + cell] ?? 0);
-        first += cells * cells;
-      }
-    });
+    this.#hidden.forEach(({ layer, unit }, i) =>
+      paint(layer, unit - 1, (cell) => fields[i * cells * cells + cell] ?? 0),
+    );
     // What lies behind the marks of the classes.
-    context.fillStyle = surface;
+    context.fillStyle = palette().surface;
     for (let k = 0; k < this.classes; k++) {
       const [x, y] = this.#place(this.#columns.length - 1, k);
       context.beginPath();

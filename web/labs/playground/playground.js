@@ -3,55 +3,56 @@ import { Ticker } from '../../ui/ticker.js';
 import '../plane.css';
 import './playground.css';
 import en from './en.js';
-import { addTexts } from '../../app/text.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
+import { labOf } from '../lab.js';
 import { settingsPanels } from './controls.js';
 import { plane } from './plane.js';
 import { sidePanel, statusBar } from './panels.js';
 import { Session } from './session.js';
-import { maxReplayed, schema, speeds } from './settings.js';
+import { beginsAnew, hiddenOf, maxReplayed, schema, speeds } from './settings.js';
 import { waysPanel } from './ways.js';
 
-addTexts('playground', { en, zh });
-
-/**
- * @typedef {import('./settings.js').State} State
- * @typedef {ReturnType<PlaygroundLab['compute']>} Result
- */
-
-/** What makes another network, or other data altogether. */
-const beginsAnew = ['shape', 'classes', 'hidden', 'activation', 'seed'];
 /** Of a frame of 16 ms; the rest is for drawing. */
 const trainingMilliseconds = 7;
 
 /** From where the challenges depart. */
 const plain = Object.fromEntries(
-  // prettier-ignore
-  ['view', 'shape', 'classes', 'noise', 'own', 'hidden', 'activation', 'optimizer', 'rate', 'batch', 'l2', 'unit']
+  'view shape classes noise own hidden activation optimizer rate batch l2 unit'
+    .split(' ')
     .map((name) => [name, schema[/** @type {keyof typeof schema} */ (name)].default]),
 );
 
 /** Any small network on any small plane. */
-export class PlaygroundLab extends Lab {
-  static lab = 'playground';
-  static schema = schema;
-  static formula = '';
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'line', state: { ...plain, shape: 'xor', hidden: '' } },
-    { id: 'rings', state: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' } },
-    { id: 'fast', state: { ...plain, rate: 10, optimizer: 'sgd', activation: 'relu' } },
-    { id: 'heart', state: { ...plain, shape: 'circles', noise: 1, hidden: '8,8,8', rate: 0.01, batch: '256' } }, // prettier-ignore
-    { id: 'deep', state: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' } }, // prettier-ignore
-    { id: 'ways', state: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' } }, // prettier-ignore
-  ];
-  static same = '#/train';
+export default class PlaygroundLab extends labOf('playground', en, zh, schema) {
+  static challenges = {
+    line: { ...plain, shape: 'xor', hidden: '' },
+    rings: { ...plain, shape: 'circles', hidden: '3', activation: 'relu' },
+    fast: { ...plain, rate: 10, optimizer: 'sgd', activation: 'relu' },
+    heart: { ...plain, shape: 'circles', noise: 1, hidden: '8,8,8', rate: 0.01, batch: '256' },
+    deep: { ...plain, activation: 'sigmoid', optimizer: 'sgd', rate: 0.1, hidden: '8,8,8,8' },
+    ways: { ...plain, view: 'ways', shape: 'blobs', classes: 3, noise: 0.8, hidden: '' },
+  };
 
   constructor() {
     super();
-    this.session = new Session();
-    this.ticker = new Ticker(this, (steps) => this.#advance(steps));
+    this.session = new Session(this.module);
+    const ticker = new Ticker(this, (steps) => this.#advance(steps));
+    this.ticker = Object.assign(ticker, {
+      begin: () => {
+        this.replaying = 0;
+        this.set({});
+        this.#setPace();
+      },
+      step: () => {
+        this.replaying = 0;
+        this.#train(1, Infinity, true);
+      },
+      restart: () => {
+        this.replaying = 0;
+        this.session.release();
+        this.set({ steps: 0 });
+      },
+    });
     /** Steps that a link asks for and that are still to be made. */
     this.replaying = 0;
     /** The unit under the pointer. @type {string | null} */
@@ -63,8 +64,10 @@ export class PlaygroundLab extends Lab {
 
   connectedCallback() {
     super.connectedCallback();
-    this.replaying = Math.min(maxReplayed, Number(this.state.steps));
-    if (this.replaying > 0 && this.state.view === 'network') this.start();
+    this.replaying = Math.min(maxReplayed, this.state.steps);
+    if (this.replaying === 0 || this.state.view !== 'network') return;
+    this.#setPace();
+    this.ticker.start();
   }
 
   disconnectedCallback() {
@@ -72,57 +75,33 @@ export class PlaygroundLab extends Lab {
     this.session.release();
   }
 
-  /** @param {State} state */
-  compute(state) {
-    const { session, ticker } = this;
+  compute() {
+    const { session, ticker, state } = this;
     session.follow(state);
     const ways = state.view === 'ways';
-    const units = session.playground;
     const shown = this.hovered ?? state.unit;
-    const index = unitIndex(shown, state.hidden);
+    const index = unitIndex(shown, hiddenOf(state.hidden));
     return {
       progress: session.progress(),
       ways: ways ? session.classify(ticker.running) : null,
-      drawing: ways ? null : session.drawing(state, ticker.running),
-      at: units?.at(state.probeX, state.probeY) ?? null,
+      drawing: ways ? null : session.drawing(ticker.running),
+      at: session.playground?.at(state.probeX, state.probeY) ?? null,
       large: index < 0 || ways ? null : { unit: shown, field: session.largeUnit(index) },
     };
   }
 
-  start() {
-    this.ticker.speed =
-      this.replaying > 0
-        ? speeds.fast
-        : speeds[/** @type {keyof typeof speeds} */ (this.state.speed)];
+  /** How fast the run is to be. */
+  #setSpeed() {
+    const { speed } = /** @type {{ speed: keyof typeof speeds }} */ (this.state);
+    this.ticker.speed = speeds[this.replaying > 0 ? 'fast' : speed];
+  }
+
+  #setPace() {
+    this.#setSpeed();
     this.pace = { value: 0, since: performance.now(), steps: 0 };
-    this.ticker.start();
   }
 
-  stop() {
-    this.replaying = 0;
-    this.ticker.stop();
-  }
-
-  /** One step, or begins or ends the run. @param {'run' | 'step' | 'restart'} command */
-  command(command) {
-    const { running } = this.ticker;
-    if (command === 'run' && !running) {
-      this.set({});
-      this.start();
-      return;
-    }
-    this.stop();
-    if (command === 'step') this.#train(1, Infinity, true);
-    if (command === 'restart') {
-      this.session.restart(/** @type {State} */ (this.state));
-      this.set({ steps: 0 });
-    }
-  }
-
-  /**
-   * @param {import('../../app/router.js').Values} changes
-   * @param {{ undoable?: boolean }} [options]
-   */
+  /** @type {import('../lab.js').Lab['set']} */
   set(changes, options) {
     const anew = beginsAnew.some((name) => name in changes && changes[name] !== this.state[name]);
     if (anew) this.replaying = 0;
@@ -136,7 +115,8 @@ export class PlaygroundLab extends Lab {
   }
 
   reset() {
-    this.stop();
+    this.replaying = 0;
+    this.ticker.stop();
     this.session.release();
     super.reset();
   }
@@ -152,14 +132,12 @@ export class PlaygroundLab extends Lab {
 
   /** @param {number} steps */
   #advance(steps) {
-    if (this.replaying > 0) {
-      const before = this.session.progress().step;
-      const going = this.#train(Math.min(steps, this.replaying), trainingMilliseconds, false);
-      this.replaying = Math.max(0, this.replaying - (this.session.progress().step - before));
-      return going && this.replaying > 0;
-    }
-    this.ticker.speed = speeds[/** @type {keyof typeof speeds} */ (this.state.speed)];
-    return this.#train(steps, trainingMilliseconds, false);
+    this.#setSpeed();
+    if (this.replaying === 0) return this.#train(steps, trainingMilliseconds, false);
+    const before = this.session.progress().step;
+    const going = this.#train(Math.min(steps, this.replaying), trainingMilliseconds, false);
+    this.replaying = Math.max(0, this.replaying - (this.session.progress().step - before));
+    return going && this.replaying > 0;
   }
 
   /** @param {number} steps @param {number} milliseconds @param {boolean} undoable */
@@ -171,11 +149,7 @@ export class PlaygroundLab extends Lab {
     pace.steps += made() - before;
     const elapsed = performance.now() - pace.since;
     if (elapsed > 500)
-      this.pace = {
-        value: (1000 * pace.steps) / elapsed,
-        since: performance.now(),
-        steps: 0,
-      };
+      this.pace = { value: (1000 * pace.steps) / elapsed, since: performance.now(), steps: 0 };
     this.set({ steps: session.progress().step }, { undoable });
     return going;
   }
@@ -195,12 +169,9 @@ export class PlaygroundLab extends Lab {
   }
 }
 
-/** The place of a unit "layer-number" among all hidden units; −1 when there is none. @param {string} name @param {string} hidden */
-function unitIndex(name, hidden) {
+/** The place of a unit "layer-number" among all hidden units; −1 when there is none. @param {string} name @param {number[]} layers */
+function unitIndex(name, layers) {
   const [layer, unit] = name.split('-').map(Number);
-  const layers = hidden === '' ? [] : hidden.split(',').map(Number);
   if (!name || layer > layers.length || unit > layers[layer - 1]) return -1;
   return layers.slice(0, layer - 1).reduce((sum, units) => sum + units, 0) + unit - 1;
 }
-
-customElements.define('dd-lab-playground', PlaygroundLab);

@@ -1,8 +1,6 @@
-import { labs } from '../../engine/labs.js';
-import { gridOf, hiddenOf, optionsOf } from './settings.js';
+import { beginsAnew, gridOf, optionsOf } from './settings.js';
 
 /**
- * @typedef {import('./types.js').PlaygroundLab} Module
  * @typedef {import('./types.js').Playground} Playground
  * @typedef {import('./types.js').ClassComparison} ClassComparison
  * @typedef {import('./settings.js').State} State
@@ -19,6 +17,8 @@ export const cells = {
   wayRunning: 64,
 };
 const maxMarks = 400;
+/** What a network was made of, data and tuning; of none, '' each. */
+const nothing = { network: '', data: '', tuning: '' };
 
 /** Steps between two looks at the clock. */
 const stepsAtOnce = 5;
@@ -29,31 +29,34 @@ const stepsAtOnce = 5;
  * another network begins anew.
  */
 export class Session {
-  constructor() {
-    /** @type {Playground | null} */
-    this.playground = null;
-    /** @type {ClassComparison | null} */
-    this.comparison = null;
-    this.kept = { network: '', data: '', tuning: '' };
-    /** Steps made with data from before. */
-    this.offset = 0;
-    /** Mini-batches with each network of the comparison. */
-    this.waySteps = 0;
-    /** @type {Mark[]} */
-    this.history = [];
-    /** @type {ReturnType<Playground['data']> | null} */
-    this.data = null;
+  /** @type {Playground | null} */
+  playground = null;
+  /** @type {ClassComparison | null} */
+  comparison = null;
+  kept = nothing;
+  /** Steps made with data from before. */
+  offset = 0;
+  /** Mini-batches with each network of the comparison. */
+  waySteps = 0;
+  /** @type {Mark[]} */
+  history = [];
+  /** @type {ReturnType<Playground['data']> | null} */
+  data = null;
+
+  /** @param {import('./types.js').PlaygroundLab} module */
+  constructor(module) {
+    this.module = module;
   }
 
   /** @param {State} state */
   follow(state) {
-    const module = /** @type {Module} */ (labs());
+    const { kept, module } = this;
     const options = optionsOf(state);
-    const { shape, classes, noise, dataSeed, own, hidden, activation, seed } = options;
-    const network = JSON.stringify([shape, classes, hidden, activation, seed]);
-    const data = JSON.stringify([noise, dataSeed, own]);
-    const tuning = JSON.stringify([state.rate, state.optimizer, state.batch, state.l2]);
-    const { kept } = this;
+    const said = (/** @type {readonly (keyof State)[]} */ names) =>
+      JSON.stringify(names.map((name) => state[name]));
+    const network = said(beginsAnew);
+    const data = said(['noise', 'dataSeed', 'own']);
+    const tuning = said(['rate', 'optimizer', 'batch', 'l2']);
     const anew = network !== kept.network;
     if (anew || data !== kept.data) {
       const next = module.createPlayground(options);
@@ -83,18 +86,11 @@ export class Session {
     this.waySteps = 0;
   }
 
-  /** Begins anew with the same settings. @param {State} state */
-  restart(state) {
-    this.kept = { network: '', data: '', tuning: '' };
-    this.#dropComparison();
-    this.follow(state);
-  }
-
   release() {
     this.playground?.delete();
     this.playground = null;
     this.#dropComparison();
-    this.kept = { network: '', data: '', tuning: '' };
+    this.kept = nothing;
   }
 
   /**
@@ -131,8 +127,8 @@ export class Session {
     return { ...progress, step };
   }
 
-  /** All that is drawn of the network. @param {State} state @param {boolean} running */
-  drawing(state, running) {
+  /** All that is drawn of the network. @param {boolean} running */
+  drawing(running) {
     const playground = /** @type {Playground} */ (this.playground);
     const fieldCells = running ? cells.running : cells.resting;
     return {
@@ -140,7 +136,6 @@ export class Session {
       ...playground.field(gridOf(fieldCells)),
       units: playground.unitFields(gridOf(cells.unit)),
       theta: playground.theta(),
-      hidden: hiddenOf(state.hidden),
     };
   }
 

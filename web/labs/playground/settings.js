@@ -2,39 +2,39 @@
 import { numbersOf, numbersText } from '../parts.js';
 
 /**
- * @typedef {import('./types.js').PlaygroundOptions} PlaygroundOptions
- * @typedef {{
- *   shape: string, classes: number, noise: number, dataSeed: number, own: string, hidden: string,
- *   activation: string, optimizer: string, rate: number, batch: string, l2: string, seed: number,
- *   speed: string, steps: number, view: string, unit: string, adding: string,
- *   probeX: number, probeY: number,
- * }} State
+ * @typedef {import('./playground.js').default['state']} State
  */
 
-export const radius = 3;
-export const shapes = ['spirals', 'circles', 'xor', 'moons', 'blobs', 'own'];
-export const activations = ['tanh', 'relu', 'sigmoid'];
-export const optimizers = ['sgd', 'momentum', 'adam'];
-export const batches = ['1', '8', '32', '256'];
-export const penalties = ['0', '0.001', '0.01', '0.1'];
+const radius = 3;
+/** The range of both inputs. */
+export const sides = [-radius, radius];
 /** Steps a second; what does not fit into a frame's share of time is left out. */
 export const speeds = { slow: 10, normal: 120, fast: 1e7 };
 export const maxOwn = 100;
 /** A link trains its network up to so many steps again. */
 export const maxReplayed = 20_000;
 
+/** What makes another network, or other data altogether. */
+export const beginsAnew = /** @type {const} */ ([
+  'shape',
+  'classes',
+  'hidden',
+  'activation',
+  'seed',
+]);
+
 export const schema = {
-  shape: { default: 'spirals', choices: shapes },
+  shape: { default: 'spirals', choices: ['spirals', 'circles', 'xor', 'moons', 'blobs', 'own'] },
   classes: { default: 2, min: 2, max: 5, integer: true },
-  noise: { default: 0.1, min: 0, max: 1 },
+  noise: { default: 0.1, min: 0, max: 1, step: 0.01 },
   dataSeed: { default: 1, min: 1, max: 999, integer: true },
   own: { default: '' },
   hidden: { default: '8,8', pattern: /^([1-8](,[1-8]){0,3})?$/ },
-  activation: { default: 'tanh', choices: activations },
-  optimizer: { default: 'adam', choices: optimizers },
+  activation: { default: 'tanh', choices: ['tanh', 'relu', 'sigmoid'] },
+  optimizer: { default: 'adam', choices: ['sgd', 'momentum', 'adam'] },
   rate: { default: 0.03, min: 1e-3, max: 10 },
-  batch: { default: '32', choices: batches },
-  l2: { default: '0', choices: penalties },
+  batch: { default: '32', choices: ['1', '8', '32', '256'] },
+  l2: { default: '0', choices: ['0', '0.001', '0.01', '0.1'] },
   seed: { default: 1, min: 1, max: 999, integer: true },
   speed: { default: 'normal', choices: Object.keys(speeds) },
   steps: { default: 0, min: 0, max: 1e9, integer: true },
@@ -73,21 +73,18 @@ export const ownText = (points) => numbersText(points.flat());
 /** @param {string} hidden @returns {number[]} units of each hidden layer */
 export const hiddenOf = (hidden) => numbersOf(hidden) ?? [];
 
-/** @param {State} state @returns {PlaygroundOptions} */
-export const optionsOf = (state) => ({
-  shape: state.shape,
-  classes: state.classes,
-  noise: state.noise,
-  dataSeed: state.dataSeed,
-  own: ownPoints(state).flat(),
-  hidden: hiddenOf(state.hidden),
-  activation: state.activation,
-  optimizer: state.optimizer,
-  learningRate: state.rate,
-  batchSize: Number(state.batch),
-  l2: Number(state.l2),
-  seed: state.seed,
-});
+/** @param {State} state @returns {import('./types.js').PlaygroundOptions} */
+export function optionsOf(state) {
+  const { shape, classes, noise, dataSeed, activation, optimizer, seed } = state;
+  return {
+    ...{ shape, classes, noise, dataSeed, activation, optimizer, seed },
+    own: ownPoints(state).flat(),
+    hidden: hiddenOf(state.hidden),
+    learningRate: state.rate,
+    batchSize: Number(state.batch),
+    l2: Number(state.l2),
+  };
+}
 
 /** @param {number} cells  along each side */
 export const gridOf = (cells) => ({

@@ -34,7 +34,6 @@ export interface PlaneScore {
 
 export interface PlaygroundProgress {
   step: number;
-  epoch: number;
   /** The step that made the weights infinite; −1: none. */
   divergedAt: number;
   train: PlaneScore;
@@ -73,11 +72,9 @@ export interface MethodResult {
   /** 1 for each cell without a clear winner. */
   undecided: Uint8Array;
   undecidedShare: number;
-  trainAccuracy: number;
   testAccuracy: number;
   networks: number;
   parameters: number;
-  diverged: boolean;
 }
 
 /** Softmax, one-vs-rest and one-vs-one on the same data. `delete` it in the end. */

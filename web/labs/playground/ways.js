@@ -1,27 +1,25 @@
 import { html, svg } from 'lit';
 import { classField, segmentsPath } from '../../ui/marks.js';
 import { palette, rgb } from '../../ui/palette.js';
-import '../../ui/plot.js';
-import { t } from '../../app/text.js';
 import { decimal, percent } from '../../app/numbers.js';
+import { figures, plot } from '../parts.js';
 import { dataMarks } from './plane.js';
-import { radius } from './settings.js';
+import { sides } from './settings.js';
 
 /**
- * @typedef {import('./playground.js').PlaygroundLab} PlaygroundLab
- * @typedef {import('./playground.js').Result} Result
+ * @typedef {import('./playground.js').default} PlaygroundLab
  * @typedef {import('./types.js').MethodResult & { cells: number }} MethodResult
  */
 
 const names = ['softmax', 'oneVsRest', 'oneVsOne'];
 
-/** The three ways to tell classes apart, side by side. @param {PlaygroundLab} lab */
+/** The three ways to tell classes apart, side by side. @param {PlaygroundLab} lab @returns {unknown} */
 export function waysPanel(lab) {
-  const { ways } = /** @type {Result} */ (lab.result);
+  const { ways } = lab.result;
   if (!ways) return '';
   return html`
     <div class="playground-ways" data-testid="lab-ways">
-      <p>${t('playground.waysIdea')}</p>
+      <p>${lab.text('waysIdea')}</p>
       <div class="playground-way-list">${ways.map((way, i) => wayPanel(lab, way, names[i]))}</div>
     </div>
   `;
@@ -29,56 +27,32 @@ export function waysPanel(lab) {
 
 /** @param {PlaygroundLab} lab @param {MethodResult} way @param {string} name */
 function wayPanel(lab, way, name) {
-  const classes = Number(lab.state.classes);
-  const share = (
-    /** @type {string} */ label,
-    /** @type {string} */ key,
-    /** @type {number} */ value,
-  ) => html`
-    <div>
-      <dt>${label}</dt>
-      <dd>
-        <output class="value" data-figure=${`${name}-${key}`} data-value=${value}
-          >${Number.isNaN(value) ? '–' : percent(value)}</output
-        >
-      </dd>
-    </div>
-  `;
-  const count = (
-    /** @type {string} */ label,
-    /** @type {string} */ key,
-    /** @type {number} */ value,
-  ) => html`
-    <div>
-      <dt>${label}</dt>
-      <dd>
-        <output class="value" data-figure=${`${name}-${key}`} data-value=${value}>${decimal(value)}</output>
-      </dd>
-    </div>
-  `;
+  const { testAccuracy, undecidedShare, networks, parameters } = way;
   return html`
     <section class="playground-way">
-      <h3>${t(`playground.way_${name}`)}</h3>
-      <div class="playground-square">
-        <dd-plot
-          testid=${`lab-way-${name}`}
-          label=${t(`playground.way_${name}`)}
-          bare
-          .xRange=${[-radius, radius]}
-          .yRange=${[-radius, radius]}
-          .field=${wayField(way, classes)}
-          .underlay=${(/** @type {import('../../ui/plot-geometry.js').Frame} */ frame) => svg`
-            <path class="class-border" d=${segmentsPath(frame, way.borders)} />
-            ${dataMarks(lab, frame, 2.4)}`}
-        ></dd-plot>
-      </div>
-      <p class="small">${t(`playground.how_${name}`)}</p>
-      <dl class="playground-way-figures">
-        ${share(t('playground.rightTest'), 'testAccuracy', way.testAccuracy)}
-        ${share(t('playground.undecided'), 'undecided', way.undecidedShare)}
-        ${count(t('playground.networks'), 'networks', way.networks)}
-        ${count(t('playground.parameters'), 'parameters', way.parameters)}
-      </dl>
+      <h3>${lab.text(`way_${name}`)}</h3>
+      ${plot(lab, {
+        frame: 'playground-square',
+        testid: `lab-way-${name}`,
+        label: lab.text(`way_${name}`),
+        bare: true,
+        x: ['x', sides],
+        y: ['y', sides],
+        field: wayField(way, lab.state.classes),
+        underlay: (frame) => svg`
+          <path class="class-border" d=${segmentsPath(frame, way.borders)} />
+          ${dataMarks(lab, frame, 2.4)}`,
+      })}
+      <p class="small">${lab.text(`how_${name}`)}</p>
+      ${figures(
+        [
+          [lab.text('rightTest'), `${name}-testAccuracy`, testAccuracy, percent(testAccuracy)],
+          [lab.text('undecided'), `${name}-undecided`, undecidedShare, percent(undecidedShare)],
+          [lab.text('networks'), `${name}-networks`, networks, decimal(networks)],
+          [lab.text('parameters'), `${name}-parameters`, parameters, decimal(parameters)],
+        ],
+        'playground-way-figures',
+      )}
     </section>
   `;
 }

@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Descent zigzags when a valley is steep in one direction and flat in the other: a step that suits the flat one leaps across the steep one.\n\nFor a line $w\\,x+b$ the shape of that valley depends on the inputs alone, on their mean and their spread. Drag both and compare the raw input with the treated one.',
   more: 'Each map shows how much $J$ rises around the best $w$ and $b$. $\\kappa$ is the curvature in the steepest direction over that in the flattest, so a round valley has $\\kappa=1$. With the best $\\eta$, what is left of the way shrinks by $(\\kappa-1)/(\\kappa+1)$ a step: at $\\kappa=1$ one step is enough, at $\\kappa=1000$ thousands are needed.\n\nA mean away from zero tilts the ellipse: if every $x$ is large, raising $w$ can be made up for by lowering $b$. Taking the mean away sets it upright. A spread other than 1 stretches it; dividing by the deviation makes it round.',
-  notice:
-    'Nothing about the line has changed, only the units in which its input is counted. Centring alone or scaling alone is not enough: only both together give a circle. And see how close the best $\\eta$ of a narrow valley lies to the largest one that still works.',
+  note: 'Nothing about the line has changed, only the units in which its input is counted. Centring alone or scaling alone is not enough: only both together give a circle. And see how close the best $\\eta$ of a narrow valley lies to the largest one that still works.',
   same: 'The pixels of a digit go from 0 to 1, all on the same scale, before the network sees them. In Descend, “Noise” fits a line with and without scaled inputs; the lab before this one asks for it with servers.',
   try_far: 'Mean 6, deviation 0.5: inputs huddled together, far from zero.',
   try_shared: 'Walk down the raw valley with the $\\eta$ that is best for the round one.',
@@ -21,10 +19,7 @@ export default {
   treated_scaled: 'Scaled',
   treated_standardised: 'Centred and scaled',
   map: '{title}: contours of J around the best w and b, and the path of descent',
-  start: 'Start of descent',
-  condition: 'steepest : flattest, κ',
-  rate: 'η used',
-  largestRate: 'η must stay below',
+  rateUsed: 'η used',
   steps: 'steps to a millionth',
   steps_arrived: '{steps}',
   steps_late: 'over {steps}',

@@ -1,3 +1,5 @@
+import type { Valley } from '../valley.js';
+
 export type Treatment = 'none' | 'centred' | 'scaled' | 'standardised';
 
 /** Twenty inputs with this mean and standard deviation (0 … 10⁶). */
@@ -7,22 +9,11 @@ export interface InputSpread {
 }
 
 /** ½·mean (Δw·z + Δb)² over the distances from the best w and b. */
-export interface ScalingValley {
+export interface ScalingValley extends Valley {
   /** The inputs as they are after the treatment. */
   inputs: Float64Array;
-  /** −half, half, −half, half */
-  range: number[];
-  side: number;
-  /** side × side, row by row from Δb = −half. */
-  values: Float64Array;
-  /** L and l, the eigenvalues of the Hessian. */
-  curvatures: number[];
-  /** κ = L/l; Infinity for an input that does not vary. */
-  condition: number;
   /** 2/(L + l) */
   bestRate: number;
-  /** 2/L */
-  largestRate: number;
 }
 
 /** Until the distance from the minimum is a millionth of what it was. */

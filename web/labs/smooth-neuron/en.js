@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Two neurons have the same inputs, weights and bias; one ends in a step, the other in a sigmoid. Drag the blue point to nudge the weight $w_1$ of both.\n\nThe step is silent, then it jumps. The sigmoid answers every nudge, and a small one in proportion: its gradient foretells the answer.',
   more: 'The gradient says how much each number counts: $\\partial a/\\partial w_i=\\sigma′(z)\\,x_i$ and $\\partial a/\\partial b=\\sigma′(z)$. Each change times its derivative, added up, is the change to be expected.\n\nThat is exact only along the dashed tangent. The sigmoid bends away from it, and the upright bar is what the gradient did not foresee. Halve the nudge, and the bar shrinks to about a quarter or less.',
-  notice:
-    'Learning means: make many small changes and see each of them in the result. With steps, most changes show nothing and one of them overturns everything. With a sigmoid, every change shows a little, so one can tell which way is better.',
+  note: 'Learning means: make many small changes and see each of them in the result. With steps, most changes show nothing and one of them overturns everything. With a sigmoid, every change shows a little, so one can tell which way is better.',
   same: 'Training does this with tens of thousands of weights at once. The learning rate η keeps the nudges small enough for the tangent to be believed; in Train you can make it too large.',
   try_small: 'Nudge by 0.05. Which of the two notices?',
   try_across: 'Nudge by 0.11: the step jumps across its threshold.',
@@ -11,7 +9,6 @@ export default {
   try_deaf: 'Set the bias to −8. Now the sigmoid is nearly as deaf as the step.',
   plot: 'The answers of both neurons against the change of w₁; drag the point',
   nudged: 'Nudge of w₁',
-  sigmoid: 'sigmoid',
   step: 'step',
   foretold: 'foretold',
   stepChange: 'step: change',
@@ -26,7 +23,4 @@ export default {
   dw2: 'Change Δw₂',
   db: 'Change Δb',
   neuron: 'The neuron itself: inputs, weights, bias',
-  input: 'Input x{number}',
-  weight: 'Weight w{number}',
-  bias: 'Bias b',
 };

@@ -1,54 +1,42 @@
 import { html, svg } from 'lit';
-import '../../ui/plot.js';
-import { labs } from '../../engine/labs.js';
 import './smooth-neuron.css';
 import en from './en.js';
-import { addTexts, t } from '../../app/text.js';
 import { decimal } from '../../app/numbers.js';
 import zh from './zh.js';
-import { Lab } from '../lab.js';
-import { figure, figures, slider } from '../parts.js';
-
-addTexts('smooth-neuron', { en, zh });
-
-/** @typedef {import('../neuron.js').NeuronLab} Module */
-/** @typedef {import('../../ui/plot-geometry.js').Frame} Frame */
+import { labOf } from '../lab.js';
+import { evenly, figure, figures, plot, row, slider, table } from '../parts.js';
 
 const nudgeRange = [-4, 4];
-const across = Array.from({ length: 801 }, (_, i) => nudgeRange[0] + i / 100);
-const input = { min: -3, max: 3 };
-const weight = { min: -8, max: 8 };
-const bias = { min: -10, max: 10 };
-const nudge = { min: nudgeRange[0], max: nudgeRange[1] };
-const changes = ['dw1', 'dw2', 'db'];
-const still = { dw1: 0, dw2: 0, db: 0 };
+const across = evenly(-4, 4, 801);
+const input = { min: -3, max: 3, step: 0.1 };
+const weight = { min: -8, max: 8, step: 0.1 };
+const nudge = { min: nudgeRange[0], max: nudgeRange[1], step: 0.01 };
+const changes = /** @type {const} */ (['dw1', 'dw2', 'db']);
+/** From where the challenges depart. */
+const still = { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, dw1: 0, dw2: 0, db: 0 };
 
 /** The same small change in a step neuron and in a sigmoid neuron, and what the gradient foretells. */
-class SmoothNeuronLab extends Lab {
-  static lab = 'smooth-neuron';
-  static schema = {
-    x1: { default: 1, ...input },
-    x2: { default: 0.5, ...input },
-    w1: { default: 0.6, ...weight },
-    w2: { default: -0.8, ...weight },
-    b: { default: -0.3, ...bias },
-    dw1: { default: 0.4, ...nudge },
-    dw2: { default: 0, ...nudge },
-    db: { default: 0, ...nudge },
-  };
+export default class SmoothNeuronLab extends labOf('smooth-neuron', en, zh, {
+  x1: { default: still.x1, ...input },
+  x2: { default: still.x2, ...input },
+  w1: { default: still.w1, ...weight },
+  w2: { default: still.w2, ...weight },
+  b: { default: still.b, min: -10, max: 10, step: 0.1 },
+  dw1: { default: 0.4, ...nudge },
+  dw2: { default: 0, ...nudge },
+  db: { default: 0, ...nudge },
+}) {
   static formula = String.raw`\Delta a\approx\frac{\partial a}{\partial w_1}\Delta w_1+\frac{\partial a}{\partial w_2}\Delta w_2+\frac{\partial a}{\partial b}\Delta b`;
-  /** @type {readonly import('../lab.js').Challenge[]} */
-  static challenges = [
-    { id: 'small', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.05 } },
-    { id: 'across', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 0.11 } },
-    { id: 'far', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -0.3, ...still, dw1: 4 } },
-    { id: 'deaf', state: { x1: 1, x2: 0.5, w1: 0.6, w2: -0.8, b: -8, ...still, dw1: 1 } },
-  ];
-  static same = '#/train';
+  static challenges = {
+    small: { ...still, dw1: 0.05 },
+    across: { ...still, dw1: 0.11 },
+    far: { ...still, dw1: 4 },
+    deaf: { ...still, b: -8, dw1: 1 },
+  };
 
-  /** @param {any} state */
-  compute({ x1, x2, w1, w2, b, dw1, dw2, db }) {
-    const module = /** @type {Module} */ (labs());
+  compute() {
+    const { x1, x2, w1, w2, b, dw1, dw2, db } = this.state;
+    const { module } = this;
     const [inputs, weights, change] = [
       [x1, x2],
       [w1, w2],
@@ -63,120 +51,78 @@ class SmoothNeuronLab extends Lab {
   }
 
   figure() {
-    const { step, sigmoid } = this.result;
+    const { step, sigmoid, foretold } = this.result;
+    const { dw1 } = this.state;
+    const names = [
+      ['positive', 'activation_sigmoid'],
+      ['negative', 'step'],
+      ['', 'foretold'],
+    ];
     return html`
-      <div class="lab-plot" data-main>${this.#plot()}</div>
+      ${plot(this, {
+        main: true,
+        x: ['Δw₁', nudgeRange],
+        y: ['a', [-0.6, 1.6]],
+        lines: [
+          { x: across, y: sigmoid.curve.predicted, kind: 'dashed thin' },
+          { x: across, y: step.curve.output, kind: 'negative' },
+          { x: across, y: sigmoid.curve.output, kind: 'positive' },
+        ],
+        points: [
+          { x: 0, y: sigmoid.before, label: '', kind: 'open', fixed: 'both' },
+          { x: dw1, y: step.after, label: '', kind: 'negative', fixed: 'both' },
+          { x: dw1, y: sigmoid.after, label: this.text('nudged'), kind: 'positive', fixed: 'y' },
+        ],
+        overlay: ({ x, y, left, top, bottom }) => {
+          const level = (/** @type {number} */ a) => Math.min(bottom, Math.max(top, y(a)));
+          return svg`
+            <line class="nudge-gap" x1=${x(dw1)} x2=${x(dw1)} y1=${level(foretold)} y2=${level(sigmoid.after)} />
+            ${names.map(
+              ([kind, name], i) =>
+                svg`<text class="plot-label ${kind}" x=${left + 12} y=${top + 36 + 17 * i}>${this.text(name)}</text>`,
+            )}`;
+        },
+        move: ({ x }) => this.set({ dw1: x }),
+      })}
       ${figures([
-        [t('smooth-neuron.stepChange'), 'stepChange', step.change],
-        [t('smooth-neuron.change'), 'change', sigmoid.change],
-        [t('smooth-neuron.predicted'), 'predicted', sigmoid.predicted],
-        [t('smooth-neuron.error'), 'error', sigmoid.error],
+        [this.text('stepChange'), 'stepChange', step.change],
+        [this.text('change'), 'change', sigmoid.change],
+        [this.text('predicted'), 'predicted', sigmoid.predicted],
+        [this.text('error'), 'error', sigmoid.error],
       ])}
     `;
   }
 
-  #plot() {
-    const { step, sigmoid, foretold } = this.result;
-    const x = Number(this.state.dw1);
-    return html`
-      <dd-plot
-        testid="lab-plot"
-        label=${t('smooth-neuron.plot')}
-        xName="Δw₁"
-        yName="a"
-        .xRange=${nudgeRange}
-        .yRange=${[-0.6, 1.6]}
-        .lines=${[
-          { x: across, y: sigmoid.curve.predicted, kind: 'dashed thin' },
-          { x: across, y: step.curve.output, kind: 'negative' },
-          { x: across, y: sigmoid.curve.output, kind: 'positive' },
-        ]}
-        .points=${[
-          { x: 0, y: sigmoid.before, label: '', kind: 'open', fixed: 'both' },
-          { x, y: step.after, label: '', kind: 'negative', fixed: 'both' },
-          { x, y: sigmoid.after, label: t('smooth-neuron.nudged'), kind: 'positive', fixed: 'y' },
-        ]}
-        .overlay=${(/** @type {Frame} */ frame) => svg`
-          <line class="nudge-gap" x1=${frame.x(x)} x2=${frame.x(x)} y1=${this.#level(frame, foretold)} y2=${this.#level(frame, sigmoid.after)} />
-          ${this.#names(frame)}
-        `}
-        @point-move=${(/** @type {CustomEvent} */ { detail }) => this.set({ dw1: detail.x })}
-      ></dd-plot>
-    `;
-  }
-
-  /** @param {Frame} frame @param {number} value */
-  #level({ y, top, bottom }, value) {
-    return Math.min(bottom, Math.max(top, y(value)));
-  }
-
-  /** @param {Frame} frame */
-  #names({ left, top }) {
-    const lines = [
-      ['positive', t('smooth-neuron.sigmoid')],
-      ['negative', t('smooth-neuron.step')],
-      ['', t('smooth-neuron.foretold')],
-    ];
-    return lines.map(
-      ([kind, name], i) =>
-        svg`<text class="plot-label ${kind}" x=${left + 12} y=${top + 36 + 17 * i}>${name}</text>`,
-    );
-  }
-
   controls() {
+    const { partials, shares, predicted } = this.result.sigmoid;
     return html`
-      <div class="lab-scroll">${this.#table()}</div>
-      <div class="lab-controls lab-controls--pair">
-        ${changes.map((name) =>
-          slider(this, name, t(`smooth-neuron.${name}`), { ...nudge, step: 0.01 }),
+      <div class="lab-scroll">
+        ${table(
+          ['parameter', 'delta', 'partial', 'share'].map((name) => this.text(name)),
+          ['w₁', 'w₂', 'b'].map((name, i) =>
+            row([
+              name,
+              decimal(this.state[changes[i]], 4),
+              figure(`partial-${i}`, partials[i]),
+              figure(`share-${i}`, shares[i]),
+            ]),
+          ),
+          {
+            kind: 'nudge-table',
+            foot: html`<tr>
+              <th scope="row" colspan="3">${this.text('predicted')}</th>
+              <td>${figure('sum', predicted)}</td>
+            </tr>`,
+          },
         )}
       </div>
-      <details class="nudge-neuron">
-        <summary>${t('smooth-neuron.neuron')}</summary>
+      <div class="lab-controls lab-controls--pair">${changes.map((name) => slider(this, name))}</div>
+      <details class="lab-details">
+        <summary>${this.text('neuron')}</summary>
         <div class="lab-controls lab-controls--pair">
-          ${slider(this, 'x1', t('smooth-neuron.input', { number: '₁' }), { ...input, step: 0.1 })}
-          ${slider(this, 'x2', t('smooth-neuron.input', { number: '₂' }), { ...input, step: 0.1 })}
-          ${slider(this, 'w1', t('smooth-neuron.weight', { number: '₁' }), { ...weight, step: 0.1 })}
-          ${slider(this, 'w2', t('smooth-neuron.weight', { number: '₂' }), { ...weight, step: 0.1 })}
-          ${slider(this, 'b', t('smooth-neuron.bias'), { ...bias, step: 0.1 })}
+          ${['x1', 'x2', 'w1', 'w2', 'b'].map((name) => slider(this, name))}
         </div>
       </details>
     `;
   }
-
-  #table() {
-    const { partials, shares, predicted } = this.result.sigmoid;
-    return html`
-      <table class="lab-table nudge-table">
-        <thead>
-          <tr>
-            <th scope="col">${t('smooth-neuron.parameter')}</th>
-            <th scope="col">${t('smooth-neuron.delta')}</th>
-            <th scope="col">${t('smooth-neuron.partial')}</th>
-            <th scope="col">${t('smooth-neuron.share')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${['w₁', 'w₂', 'b'].map(
-            (name, i) => html`
-              <tr>
-                <td>${name}</td>
-                <td>${decimal(Number(this.state[changes[i]]), 4)}</td>
-                <td>${figure(`partial-${i}`, partials[i])}</td>
-                <td>${figure(`share-${i}`, shares[i])}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colspan="3">${t('smooth-neuron.predicted')}</th>
-            <td>${figure('sum', predicted)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    `;
-  }
 }
-
-customElements.define('dd-lab-smooth-neuron', SmoothNeuronLab);

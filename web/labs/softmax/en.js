@@ -1,9 +1,7 @@
-/** @type {import('../../app/text.js').Texts} */
 export default {
   idea: 'Softmax turns scores into probabilities: $e^h$ makes them positive, dividing by the sum makes them add up to 1. The loss looks only at what the right class $c$ got: $-\\ln p_c$.\n\nMove the scores, then choose another class as the right one.',
   more: 'The derivative of this loss by a score is as simple as can be: $p-y$, the probability minus 1 for the right class, the probability itself for the others. The squared error $½\\sum(p-y)^2$ sends the same difference back through the slope of softmax, and that slope is nearly 0 wherever softmax is sure, even if it is sure of the wrong class.',
-  notice:
-    'The lower curve pushes the score of the right class up with full force as long as the answer is wrong. The other one pushes only in between: far on the left, where it is most wrong, it has almost nothing to say.\n\nOnly differences of scores count: add 1000 to all of them, and the probabilities stay. The powers do not: $e^{\\,1000}$ is more than a computer’s number can hold, so the largest score is taken off first.',
+  note: 'The lower curve pushes the score of the right class up with full force as long as the answer is wrong. The other one pushes only in between: far on the left, where it is most wrong, it has almost nothing to say.\n\nOnly differences of scores count: add 1000 to all of them, and the probabilities stay. The powers do not: $e^{\\,1000}$ is more than a computer’s number can hold, so the largest score is taken off first.',
   same: 'The digit network ends with ten scores and this softmax. The bars in Draw are its probabilities, and its loss in Train is this cross-entropy.',
   try_overflow: 'Add 1000 to every score and follow the formula as it is written.',
   try_wrong: 'Be sure of the wrong class: which loss still pushes?',
@@ -13,9 +11,6 @@ export default {
   right: 'right',
   score: 'Score h{index}',
   target: 'The right class',
-  target_0: '0',
-  target_1: '1',
-  target_2: '2',
   shift: 'Added to every score',
   shift_none: 'nothing',
   shift_up: '+1000',

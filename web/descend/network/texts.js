@@ -1,5 +1,0 @@
-import en from './en.js';
-import { addTexts } from '../../app/text.js';
-import zh from './zh.js';
-
-addTexts('descend-network', { en, zh });
