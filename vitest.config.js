@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'page',
           include: ['tests/page/**/*.test.js'],
           maxWorkers: 2, // a browser each, for all files of theirs
+          sequence: { groupOrder: 1 }, // after the others, which take what cores there are
           isolate: false,
           expect: { poll: { timeout: 30_000 } }, // a real browser on a shared machine
           testTimeout: 120_000,
