@@ -116,9 +116,9 @@ std::vector<NumberDigit> bestReading(const std::vector<Piece>& pieces, float uni
       if (size > 1) within += spaces[begin + 1].within;
       include(bounds, pieces[begin].bounds);
       if (size > 1 && widthOf(bounds) > greatestWidth * unit) break;
-      const std::span<const Piece> together(&pieces[begin], size);
-      NumberDigit digit = recognized(together, recognize);
-      double score = best[begin].score + within + looksOf(digit, together, unit);
+      const std::span<const Piece> joined(&pieces[begin], size);
+      NumberDigit digit = recognized(joined, recognize);
+      double score = best[begin].score + within + looksOf(digit, joined, unit);
       if (begin > 0) score += spaces[begin].between;
       if (size == count) score += oneDigitEvidence;
       if (score > best[end].score) best[end] = {score, begin, std::move(digit)};

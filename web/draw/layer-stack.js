@@ -131,7 +131,7 @@ export class LayerStack extends component({
 }
 
 /** @param {Float32Array} values */
-const largest = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const largest = (values) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
 
 /** @param {number} value */
 const decimal = (value) => value.toFixed(2);

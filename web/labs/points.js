@@ -28,7 +28,7 @@ export class PointEditor {
 
   /**
    * @param {import('./lab.js').Lab} lab @param {object} options
-   * @param {number} options.most  points
+   * @param {number} options.max  number of points
    * @param {readonly [x: number, y: number]} options.farthest  the largest |x| and |y|
    * @param {string} [options.none]  the text for no points
    * @param {() => number} [options.label]  the class of a new point; a tap turns a point over to the
@@ -51,13 +51,13 @@ export class PointEditor {
 
   /** The points of a text; null where it is no list of such points. @param {string} text */
   read(text) {
-    const { none, most, farthest, label } = this.options;
+    const { none, max, farthest, label } = this.options;
     const size = label ? 3 : 2;
     const numbers = text === none ? [] : text === '' ? null : numbersOf(text);
     const fits =
       numbers !== null &&
       numbers.length % size === 0 &&
-      numbers.length <= size * most &&
+      numbers.length <= size * max &&
       numbers.every((number, i) =>
         i % size === 2 ? number === 0 || number === 1 : Math.abs(number) <= farthest[i % size],
       );
@@ -84,13 +84,13 @@ export class PointEditor {
 
   /** @param {number} x @param {number} y */
   add(x, y) {
-    const { most, label } = this.options;
+    const { max, label } = this.options;
     const places = this.#places;
-    if (places.length < most) {
+    if (places.length < max) {
       this.#place([...places, { x, y, label: label?.() }], places.length, { apart: true });
       return;
     }
-    this.lab.problem = t('learn.full', { most });
+    this.lab.problem = t('learn.full', { max });
     this.lab.requestUpdate();
   }
 

@@ -10,23 +10,23 @@ import { button } from './parts.js';
  */
 
 /**
- * A run that raises a count of the lab's state up to `most`.
+ * A run that raises a count of the lab's state up to `max`.
  * @param {import('./lab.js').Lab} lab
  * @param {string} name  of the count
- * @param {number} most
+ * @param {number} max
  * @param {number} speed  steps a second
  * @param {{ stride?: (count: number) => number, over?: () => boolean }} [options]
  *   `stride`: by how much a step of the run raises it; `over`: whether nothing is left to be done
  * @returns {Ticker & Commands}
  */
-export function countedRun(lab, name, most, speed, { stride = () => 1, over = () => false } = {}) {
+export function countedRun(lab, name, max, speed, { stride = () => 1, over = () => false } = {}) {
   const count = () => Number(lab.state[name]);
-  const ended = () => over() || count() >= most;
+  const ended = () => over() || count() >= max;
   const advance = (/** @type {number} */ ticks) => {
     if (ended()) return false;
     let next = count();
     for (let i = 0; i < ticks; i++) next += stride(next);
-    if (next > count()) lab.set({ [name]: Math.min(most, next) }, { undoable: false });
+    if (next > count()) lab.set({ [name]: Math.min(max, next) }, { undoable: false });
     return !ended();
   };
   return Object.assign(new Ticker(lab, advance, speed), {

@@ -44,7 +44,7 @@ export default {
   badWhole: '“{typed}” is not a whole number from {low} to {high}; the value from before stays.',
   point: 'Point {number}',
   removePoint: 'Remove point {number}',
-  full: 'There is room for {most} points; delete one first.',
+  full: 'There is room for {max} points; delete one first.',
   loss: 'loss J',
   stepCount: 'steps',
   otherWeights: 'Other first weights',

@@ -43,7 +43,7 @@ export default {
   badWhole: '“{typed}”不是 {low} 到 {high} 之间的整数，仍保留原来的值。',
   point: '第 {number} 个点',
   removePoint: '删除第 {number} 个点',
-  full: '最多放 {most} 个点；请先删掉一个。',
+  full: '最多放 {max} 个点；请先删掉一个。',
   loss: '损失 J',
   stepCount: '步数',
   otherWeights: '换一组初始权重',

@@ -2,7 +2,7 @@
  * How a picture is taken hold of, by mouse, touch and pen. Places are in pixels of the host.
  *
  * @typedef {number[]} Place  x, y
- * @typedef {object} Hand
+ * @typedef {object} DragHandlers
  * @property {(place: Place, event: PointerEvent) => any} press  what a press takes hold of; null: nothing
  * @property {(held: any, place: Place, before: Place) => void} drag  it was moved, from `before`
  * @property {(held: any, place: Place) => void} tap  it was let go where it was pressed
@@ -27,16 +27,16 @@ export class Drag {
 
   /**
    * @param {import('lit').LitElement & { size: { width: number, height: number } }} host
-   * @param {Hand} hand
+   * @param {DragHandlers} handlers
    */
-  constructor(host, hand) {
+  constructor(host, handlers) {
     this.host = host;
-    this.hand = hand;
+    this.handlers = handlers;
     host.addEventListener('pointerdown', (event) => this.#down(event));
     host.addEventListener('pointermove', (event) => this.#move(event));
     host.addEventListener('pointerup', (event) => this.#up(event));
     host.addEventListener('pointercancel', (event) => this.#end(event));
-    host.addEventListener('pointerleave', () => hand.hover?.(null));
+    host.addEventListener('pointerleave', () => handlers.hover?.(null));
   }
 
   /** Where an event is, in the host's own pixels. @param {MouseEvent} event @returns {Place} */
@@ -49,13 +49,14 @@ export class Drag {
   /** @param {PointerEvent} event */
   #down(event) {
     if (event.button !== 0) return;
-    const { hand, pointers } = this;
+    const { handlers, pointers } = this;
     const place = this.place(event);
-    if (hand.pinch && pointers.size === 1 && !pointers.has(event.pointerId)) this.held = 'pinch';
+    if (handlers.pinch && pointers.size === 1 && !pointers.has(event.pointerId))
+      this.held = 'pinch';
     else {
       // A mouse that was released outside still counts as held, by its own id.
       if (pointers.size > 0 && !pointers.has(event.pointerId)) return;
-      this.held = hand.press(place, event);
+      this.held = handlers.press(place, event);
       if (this.held === null) return;
     }
     pointers.set(event.pointerId, place);
@@ -66,32 +67,33 @@ export class Drag {
 
   /** @param {PointerEvent} event */
   #move(event) {
-    const { hand, held, pointers, pressed } = this;
+    const { handlers, held, pointers, pressed } = this;
     const place = this.place(event);
     const before = pointers.get(event.pointerId);
     if (!before) {
-      if (event.pointerType === 'mouse') hand.hover?.(place);
+      if (event.pointerType === 'mouse') handlers.hover?.(place);
       return;
     }
     this.moved ||= distance(place, pressed) > slack;
     if (!this.moved) return;
     pointers.set(event.pointerId, place);
     if (held !== 'pinch') {
-      if (held !== null) hand.drag(held, place, before);
+      if (held !== null) handlers.drag(held, place, before);
       return;
     }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) hand.pinch?.(distance(before, other) / Math.max(1, distance(place, other)), other);
+    if (other)
+      handlers.pinch?.(distance(before, other) / Math.max(1, distance(place, other)), other);
   }
 
   /** @param {PointerEvent} event */
   #up(event) {
-    const { hand, held, moved } = this;
+    const { handlers, held, moved } = this;
     const pressed = this.pointers.has(event.pointerId);
     this.#end(event);
     if (!pressed || held === null || held === 'pinch') return;
-    if (moved) hand.drop?.(held, this.place(event));
-    else hand.tap(held, this.place(event));
+    if (moved) handlers.drop?.(held, this.place(event));
+    else handlers.tap(held, this.place(event));
   }
 
   /** @param {PointerEvent} event */

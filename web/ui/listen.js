@@ -29,9 +29,9 @@ export function observe(host, observer) {
  * @param {(size: { width: number, height: number }) => void} take  in pixels, both > 0
  */
 export function sized(host, take) {
-  const tell = (/** @type {ResizeObserverEntry[]} */ [{ contentRect }]) => {
+  const update = (/** @type {ResizeObserverEntry[]} */ [{ contentRect }]) => {
     const { width, height } = contentRect;
     if (width > 0 && height > 0) take({ width, height });
   };
-  observe(host, new ResizeObserver(tell));
+  observe(host, new ResizeObserver(update));
 }

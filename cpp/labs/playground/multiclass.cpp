@@ -99,8 +99,8 @@ MulticlassClassifier::Classification MulticlassClassifier::classify(ConstMatrixR
     if (method_ == MulticlassMethod::softmax) undecided = share.maxCoeff() < 0.5f;
     if (method_ == MulticlassMethod::oneVsRest) undecided = (share.array() >= 0.5f).count() != 1;
     if (method_ == MulticlassMethod::oneVsOne) {
-      const float most = votes.row(i).maxCoeff();
-      undecided = (votes.row(i).array() == most).count() > 1;
+      const float max = votes.row(i).maxCoeff();
+      undecided = (votes.row(i).array() == max).count() > 1;
       const float tieBreak = 1 / static_cast<float>(2 * classes_);
       share =
           (votes.row(i) + tieBreak * share) / ((1 + tieBreak) * static_cast<float>(classes_ - 1));

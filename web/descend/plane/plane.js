@@ -27,7 +27,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
   /** The landmarks of a function, in a language. */
   marked = { key: '', landmarks: /** @type {ReturnType<typeof landmarks>} */ ([]) };
 
-  #tell = {
+  #handlers = {
     size: (/** @type {{ width: number, height: number }} */ size) => this.#redraw({ size }),
     probe: (/** @type {number[] | null} */ probed) => this.#redraw({ probed }),
   };
@@ -61,7 +61,7 @@ export class DescendPlane extends tabWithRun('plane', PlaneRun) {
     return html`
       <div class="plane ${state.surface ? '' : 'plane--flat'}">
         ${pictureChoice(run, show)}
-        ${mapFigure(run, this.marked.landmarks, paths, this.probed, this.#tell)}
+        ${mapFigure(run, this.marked.landmarks, paths, this.probed, this.#handlers)}
         ${surfaceFigure(run, paths, this.power, (power) => this.#redraw({ power }))}
         <div class="plane-side">
           ${transport(ticker, run)} ${rateControl(run)} ${tuningFields(run)} ${racerList(run)}

@@ -62,7 +62,7 @@ export default class CurveFitLab extends labOf('curve-fit', en, zh, {
 
   follower = new Follower(() => this.#proceed());
   editor = new PointEditor(this, {
-    most: maxPoints,
+    max: maxPoints,
     farthest: [xRange[1], yRange[1]],
     also: { target: 'own' },
   });

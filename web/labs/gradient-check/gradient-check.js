@@ -47,7 +47,7 @@ export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
   network = null;
   networkSeed = 0;
   /** The curve depends on all of the state but ε. @type {{ key: string, curve: any }} */
-  kept = { key: '', curve: null };
+  cached = { key: '', curve: null };
 
   connectedCallback() {
     super.connectedCallback();
@@ -62,7 +62,7 @@ export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
   #free() {
     this.network?.delete();
     this.network = null;
-    this.kept = { key: '', curve: null };
+    this.cached = { key: '', curve: null };
   }
 
   async #load() {
@@ -88,8 +88,8 @@ export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
     const of = Math.min(unit, units) - 1;
     const from = bias ? fanIn : Math.min(input, fanIn) - 1;
     const key = [seed, at, of, from, code].join();
-    if (key !== this.kept.key)
-      this.kept = { key, curve: network.curve(at, of, from, exponents, code) };
+    if (key !== this.cached.key)
+      this.cached = { key, curve: network.curve(at, of, from, exponents, code) };
     return {
       layers: layers.length,
       at,
@@ -97,7 +97,7 @@ export default class GradientCheckLab extends labOf('gradient-check', en, zh, {
       from,
       fanIn,
       units,
-      curve: this.kept.curve,
+      curve: this.cached.curve,
       here: network.check(at, of, from, lg, code),
       gradients: network.unitGradient(at, of, code),
     };

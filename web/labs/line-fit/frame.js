@@ -1,4 +1,4 @@
-/** What the axes show of each set of points at least. */
+/** What the axes show of each set of points at min. */
 const shown = {
   points: { x: [0, 21], y: [0, 24] },
   servers: { x: [0, 420], y: [0, 200] },
@@ -19,10 +19,10 @@ export function frameOf(data, places) {
 
 /** @param {readonly number[]} range @param {readonly number[]} values @returns {[number, number]} */
 function around([low, high], values) {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (!(least < low || most > high)) return [low, high];
-  const room = (most - least || Math.abs(most) || 1) / 10;
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (!(min < low || max > high)) return [low, high];
+  const room = (max - min || Math.abs(max) || 1) / 10;
   // Wholly elsewhere: the usual part would leave nothing to be seen.
-  if (least > 3 * high || most < -3 * high) return [least - room, most + room];
-  return [Math.min(low, least - room), Math.max(high, most + room)];
+  if (min > 3 * high || max < -3 * high) return [min - room, max + room];
+  return [Math.min(low, min - room), Math.max(high, max + room)];
 }

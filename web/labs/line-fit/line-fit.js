@@ -57,12 +57,12 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
   ticker = countedRun(this, 'steps', lastStep, 30, {
     stride: (steps) => 1 + Math.floor(steps / 16),
   });
-  editor = new PointEditor(this, { most: 200, farthest: [farthest, farthest] });
+  editor = new PointEditor(this, { max: 200, farthest: [farthest, farthest] });
   /**
    * The valley and the best line of some points, kept while a run goes on.
    * @type {{ key: string, valley: import('./types.js').LineValley | null, best: BestLine | null }}
    */
-  kept = { key: '', valley: null, best: null };
+  cached = { key: '', valley: null, best: null };
 
   compute() {
     const { module, state } = this;
@@ -103,11 +103,11 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
     const { module } = this;
     const { data, points: text, standardised } = this.state;
     const key = `${data} ${text} ${standardised}`;
-    if (this.kept.key !== key) {
+    if (this.cached.key !== key) {
       const valley = points.length > 0 ? module.lineValley(points, standardised, valleySide) : null;
-      this.kept = { key, best: module.lineBest(points), valley };
+      this.cached = { key, best: module.lineBest(points), valley };
     }
-    return this.kept;
+    return this.cached;
   }
 
   /** Another set begins with its own points. @type {import('../lab.js').Lab['set']} */
@@ -172,7 +172,7 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
   }
 
   controls() {
-    const most = Math.max(1, this.result.places.length);
+    const samples = Math.max(1, this.result.places.length);
     return html`
       ${choice(this, 'data')}
       ${
@@ -184,7 +184,7 @@ export default class LineFitLab extends labOf('line-fit', en, zh, {
       ${rate(this)}
       <div class="lab-pair">
         ${slider(this, 'steps')}
-        ${slider(this, 'batch', this.text('batch'), { min: 1, max: most, step: 1 })}
+        ${slider(this, 'batch', this.text('batch'), { min: 1, max: samples, step: 1 })}
       </div>
     `;
   }

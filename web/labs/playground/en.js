@@ -25,7 +25,7 @@ export default {
   ownPoint: 'Own point {number}, class {label}',
   adding: 'A click adds a point of class',
   clear: 'Remove own points ({count})',
-  full: 'There is room for {most} points of your own; remove some first.',
+  full: 'There is room for {max} points of your own; remove some first.',
   network: 'The network: inputs, hidden units, classes',
   unit: 'Unit {unit} of hidden layer {layer}',
   unitSilent: 'Unit {unit} of hidden layer {layer}, silent',

@@ -142,7 +142,7 @@ const keep = (lab, points) => lab.set({ own: ownText(points) });
 function add(lab, x, y) {
   const points = ownPoints(lab.state);
   if (points.length >= maxOwn) {
-    lab.problem = lab.text('full', { most: maxOwn });
+    lab.problem = lab.text('full', { max: maxOwn });
     lab.requestUpdate();
     return;
   }

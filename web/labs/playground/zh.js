@@ -24,7 +24,7 @@ export default {
   ownPoint: '你的第 {number} 个点，类别 {label}',
   adding: '点击时添加的类别',
   clear: '去掉我的点（{count}）',
-  full: '你自己的点最多 {most} 个；请先去掉一些。',
+  full: '你自己的点最多 {max} 个；请先去掉一些。',
   network: '网络：输入、隐藏单元、类别',
   unit: '第 {layer} 隐藏层的第 {unit} 个单元',
   unitSilent: '第 {layer} 隐藏层的第 {unit} 个单元，已沉默',

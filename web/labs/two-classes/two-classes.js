@@ -49,7 +49,7 @@ export default class TwoClassesLab extends labOf('two-classes', en, zh, {
     restart: () => this.set(start),
   });
   editor = new PointEditor(this, {
-    most: 60,
+    max: 60,
     farthest: [radius, radius],
     none: '',
     label: () => Number(this.state.adding),
