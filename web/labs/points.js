@@ -10,8 +10,9 @@ import { button, numbersOf, numbersText } from './parts.js';
  */
 export const placesOf = (numbers, size = 2) =>
   Array.from({ length: numbers.length / size }, (_, i) => {
-    const [x, y, label] = Array.from(numbers).slice(size * i, size * (i + 1));
-    return /** @type {Place} */ ({ x, y, label });
+    const first = size * i;
+    const label = size === 3 ? numbers[first + 2] : undefined;
+    return /** @type {Place} */ ({ x: numbers[first], y: numbers[first + 1], label });
   });
 
 /** x, y, x, y, … or, with classes, x, y, label, … @param {readonly Place[]} places */
